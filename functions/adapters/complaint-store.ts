@@ -1,0 +1,100 @@
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import type { Words } from '../domain/message.ts'
+import { NormalForm } from '../domain/normal-form.ts'
+import { Report } from '../domain/report.ts'
+import { Reporter } from '../domain/reporter.ts'
+import { getAll, toItem, transact } from './dynamodb.ts'
+
+/** Version of the items' shape. */
+const V = 1
+
+/** A report as it lies in the table: with where it is filed, and a version that every change of it raises. */
+export const StoredReport = Report.extend({
+  version: z.int(),
+  /** Key of the reporter under which it is counted. */
+  filedUnder: z.string().optional(),
+  overLimit: z.boolean().optional(),
+  complaintId: z.string().optional(),
+  normal: NormalForm.optional(),
+})
+export type StoredReport = z.infer<typeof StoredReport>
+
+/** What one change writes, all of it in one transaction. */
+export type ReportChange = {
+  report: StoredReport
+  /** Absent: they stay. `null`: they are erased. */
+  words?: Words | null
+  reporters: Reporter[]
+  /** Other reports that a change of the complaints moved: report id to complaint id. */
+  moved: Map<string, string>
+}
+
+export type ComplaintStore = ReturnType<typeof complaintStore>
+
+export function complaintStore(client: DynamoDBClient, tables: { complaints: string; words: string }) {
+  return {
+    /** The report and the reporter of this key, as far as they exist. */
+    async load(id: string, key: string): Promise<{ report: StoredReport | undefined; reporter: Reporter | undefined }> {
+      const items = await getAll(client, tables.complaints, [id, key])
+      const report = items.find(({ pk }) => pk === id)
+      const reporter = items.find(({ pk }) => pk === key)
+      return {
+        report: report && StoredReport.parse({ ...report, id }),
+        reporter: reporter && readReporter(reporter),
+      }
+    },
+
+    async loadReporter(key: string): Promise<Reporter | undefined> {
+      const [item] = await getAll(client, tables.complaints, [key])
+      return item && readReporter(item)
+    },
+
+    /** Throws a ConflictError when the report or a reporter is no longer as it was loaded. */
+    async save(change: ReportChange): Promise<void> {
+      await transact(client, actionsOf(change, tables))
+    },
+  }
+}
+
+/** A reporter from its item; throws when it is none. */
+export function readReporter(item: Record<string, unknown>): Reporter {
+  return Reporter.parse({ ...item, key: item['pk'] })
+}
+
+function actionsOf(change: ReportChange, tables: { complaints: string; words: string }): TransactWriteItem[] {
+  const { id, ...report } = change.report
+  return [
+    putVersion(tables.complaints, { pk: id, v: V, ...report }),
+    ...change.reporters.map(({ key, ...reporter }) => putVersion(tables.complaints, { pk: key, v: V, ...reporter })),
+    ...[...change.moved].map(([pk, complaintId]) => ({
+      Update: {
+        TableName: tables.complaints,
+        Key: toItem({ pk }),
+        UpdateExpression: 'SET complaintId = :complaint',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: toItem({ ':complaint': complaintId }),
+      },
+    })),
+    ...wordsAction(tables.words, id, report.event, change.words),
+  ]
+}
+
+/** GUARD version: nobody wrote this item since it was read. */
+function putVersion(table: string, item: { pk: string; v: number; version: number }): TransactWriteItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: toItem(item),
+      ...(item.version === 1
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': item.version - 1 }) }),
+    },
+  }
+}
+
+function wordsAction(table: string, id: string, event: string, words: Words | null | undefined): TransactWriteItem[] {
+  if (words === undefined) return []
+  if (words === null) return [{ Delete: { TableName: table, Key: toItem({ pk: id }) } }]
+  return [{ Put: { TableName: table, Item: toItem({ pk: id, v: V, event, ...words }) } }]
+}

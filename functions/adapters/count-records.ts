@@ -1,0 +1,61 @@
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { CountRecord } from '../domain/stats-row.ts'
+import { fromItem, toItem } from './dynamodb.ts'
+
+/** The records of a collection between two names, both inclusive, or after one. */
+type Range = { from?: string | undefined; to?: string | undefined; after?: string | undefined }
+
+export type CountRecords = ReturnType<typeof countRecords>
+
+/** Reads the stats table, and nothing else. */
+export function countRecords(client: DynamoDBClient, table: string, event: string) {
+  return {
+    /** In order of their names; a record in which nothing is counted is as if it were not there. */
+    async *list(collection: string, { from = ' ', to = '\u{10FFFF}', after }: Range = {}): AsyncGenerator<CountRecord> {
+      const pk = `${event}|${collection}`
+      let start = after === undefined ? undefined : toItem({ pk, sk: after })
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+            ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':to': to }),
+            ExclusiveStartKey: start,
+          }),
+        )
+        yield* (page.Items ?? []).map((item) => readRecord(fromItem(item))).filter(isCounted)
+        start = page.LastEvaluatedKey
+      } while (start)
+    },
+
+    async get(collection: string, record: string): Promise<CountRecord | undefined> {
+      const key = toItem({ pk: `${event}|${collection}`, sk: record })
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key }))
+      const found = Item && readRecord(fromItem(Item))
+      return found && isCounted(found) ? found : undefined
+    },
+
+    /** When the counts last changed. */
+    async asOf(): Promise<string | null> {
+      const key = toItem({ pk: `${event}|summary`, sk: 'ALL' })
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: key, ProjectionExpression: 'foldedAt' }),
+      )
+      return Item?.['foldedAt']?.S ?? null
+    },
+  }
+}
+
+function readRecord(item: Record<string, unknown>): CountRecord {
+  const numbers = Object.entries(item).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+  const normal = item['normal']
+  return {
+    record: String(item['sk']),
+    counters: Object.fromEntries(numbers),
+    ...(typeof normal === 'object' && normal ? { normal } : {}),
+  }
+}
+
+function isCounted({ counters }: CountRecord): boolean {
+  return (counters['reports'] ?? 0) > 0
+}

@@ -1,0 +1,62 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ConflictError } from './conflict.ts'
+
+/** The most actions DynamoDB takes in one transaction. */
+export const MAX_TRANSACTION_ACTIONS = 100
+
+/** An item as DynamoDB takes it; absent values are left out. */
+export function toItem(value: object): Record<string, AttributeValue> {
+  return marshall({ ...value }, { removeUndefinedValues: true })
+}
+
+export const fromItem = unmarshall
+
+/** All of it or nothing. Throws a ConflictError when a condition failed or another transaction held an item. */
+export async function transact(client: DynamoDBClient, actions: TransactWriteItem[]): Promise<void> {
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems: actions }))
+  } catch (error) {
+    throw isConflict(error) ? new ConflictError('another writer came first', { cause: error }) : error
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false
+  const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code)
+  return reasons.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')
+}
+
+const MAX_BATCH_GET = 100
+
+/** The items of these keys that exist, read consistently, in no order. */
+export async function getAll(
+  client: DynamoDBClient,
+  table: string,
+  keys: string[],
+): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = []
+  let pending = [...new Set(keys)]
+  for (let tries = 0; pending.length > 0; tries += 1) {
+    if (tries > 0) await sleep(Math.random() * Math.min(1000, 10 * 2 ** tries))
+    const asked = pending.slice(0, MAX_BATCH_GET)
+    const answer = await client.send(
+      new BatchGetItemCommand({
+        RequestItems: { [table]: { Keys: asked.map((pk) => toItem({ pk })), ConsistentRead: true } },
+      }),
+    )
+    const left = (answer.UnprocessedKeys?.[table]?.Keys ?? []).map((key) => String(fromItem(key)['pk']))
+    found.push(...(answer.Responses?.[table] ?? []).map((item) => fromItem(item)))
+    pending = [...pending.slice(MAX_BATCH_GET), ...left]
+    if (left.length === 0) tries = -1
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+import type { CountRecords } from '../adapters/count-records.ts'
+import { UNDATED } from '../domain/contribution.ts'
+import type { StatsQuery } from '../domain/stats-query.ts'
+import { callDays, type CountRecord, type Counts, countsOf, facetValues, unionOf } from '../domain/stats-row.ts'
+
+export type StatsRow = Record<string, unknown> & Counts
+/** A page of rows; `next` is what to ask `after` for the following page. */
+export type StatsPage = { rows: StatsRow[]; next?: string }
+
+type Ports = { records: Pick<CountRecords, 'list' | 'get'> }
+
+/** One row of the total, then one for each kind of election; over a span of days, one row alone. */
+export async function summary(query: StatsQuery<'summary'>, { records }: Ports): Promise<StatsPage> {
+  const { from, to, by, province, kind } = query
+  const scope = province ? `PROVINCE#${province}` : 'ALL'
+  if (from || to) {
+    const days = await collect(records.list(`timeline#${by}#${scope}`, { from: from ?? '0', to: to ?? '9999' }))
+    return { rows: [{ election: 'all', ...unionOf(days.map((day) => countsOf(day))) }] }
+  }
+  const total = (await records.get('summary', scope)) ?? EMPTY
+  const elections = kind || province ? [] : facetValues(total.counters, 'election').toSorted()
+  return {
+    rows: [
+      { election: 'all', ...countsOf(total, kindFacet(kind)) },
+      ...elections.map((election) => ({ election, ...countsOf(total, `election=${election}`) })),
+    ],
+  }
+}
+
+export async function ridings(query: StatsQuery<'ridings'>, { records }: Ports): Promise<StatsPage> {
+  const wanted = (riding: Record<string, unknown>) =>
+    (!query.riding || riding['id'] === query.riding) &&
+    (!query.province || riding['province'] === query.province) &&
+    (!query.representationOrder || riding['order'] === query.representationOrder)
+  return pageOf(records.list('ridings', query), query, (record) => {
+    const riding = { ...record.normal }
+    return wanted(riding) ? [{ riding, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) }] : []
+  })
+}
+
+export async function callerIds(query: StatsQuery<'caller-ids'>, { records }: Ports): Promise<StatsPage> {
+  return pageOf(records.list('caller-ids', query), query, (record) => [
+    { callerId: record.normal, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
+  ])
+}
+
+/** Rows by day or hour; calls without a date, or without an hour, are the last row, `undated`. */
+export async function timeline(query: StatsQuery<'timeline'>, { records }: Ports): Promise<StatsPage> {
+  const { by, interval, from, to, province, riding } = query
+  const scope = riding ? `RIDING#${riding}` : province ? `PROVINCE#${province}` : 'ALL'
+  const range = { from, to: to ?? UNDATED[interval], after: query.after }
+  return pageOf(records.list(`timeline#${by}#${scope}`, range), query, (record) => {
+    if (record.record === UNDATED[interval]) return [{ period: 'undated', ...countsOf(record) }]
+    if (record.record === UNDATED.day) return []
+    if (interval === 'day') return [{ period: record.record, ...countsOf(record) }]
+    const hours = facetValues(record.counters, 'hour').toSorted()
+    return hours.map((hour) => ({ period: `${record.record}T${hour}`, ...countsOf(record, `hour=${hour}`) }))
+  })
+}
+
+const EMPTY: CountRecord = { record: 'ALL', counters: {} }
+
+function kindFacet(kind: string | undefined): string {
+  return kind ? `kind=${kind}` : ''
+}
+
+/** Whole records until the page holds `limit` rows; a record in which the filter leaves nothing gives none. */
+async function pageOf(
+  records: AsyncIterable<CountRecord>,
+  { limit }: { limit: number },
+  rowsOf: (record: CountRecord) => StatsRow[],
+): Promise<StatsPage> {
+  const rows: StatsRow[] = []
+  let last: string | undefined
+  for await (const record of records) {
+    const more = rowsOf(record).filter(({ reports }) => reports > 0)
+    if (more.length > 0 && rows.length > 0 && rows.length + more.length > limit)
+      return { rows, ...(last ? { next: last } : {}) }
+    rows.push(...more)
+    last = record.record
+  }
+  return { rows }
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

@@ -1,0 +1,112 @@
+import type { Facts } from './facts.ts'
+import { isAnonymous, isOverLimit, type Reporter } from './reporter.ts'
+import { ridingById } from './riding.ts'
+
+/** The three counts, and how many of the reporters gave no line. */
+export type Count = { reports: number; reporters: number; complaints: number; anonymous: number }
+
+/** What one reporter adds to each published cell; keys are `cellKey`s. The sum over all reporters is what is published. */
+export type Contribution = Map<string, Count>
+
+/** A cell: one facet of one record of one collection. The facet '' is the record's total. */
+export type Cell = { collection: string; record: string; facet: string }
+
+export function cellKey({ collection, record, facet }: Cell): string {
+  return `${collection}|${record}|${facet}`
+}
+
+export function readCellKey(key: string): Cell {
+  const [collection = '', record = '', facet = ''] = key.split('|')
+  return { collection, record, facet }
+}
+
+/** The record's name for calls without a date, or without a time of day, in a timeline. */
+export const UNDATED = { day: 'undated-day', hour: 'undated-hour' } as const
+
+/** What the reporter adds to every count, complaints counted in the cells of their most telling report. */
+export function contribution(reporter: Reporter): Contribution {
+  const sum: Contribution = new Map()
+  const reports = Object.entries(reporter.reports).map(([id, facts]) => ({ id, ...facts }))
+  const counted = isOverLimit(reporter) ? 0 : 1
+  const cells = new Map(reports.map((report) => [report.id, cellsOf(report).map(cellKey)]))
+  const person = { reports: 0, reporters: counted, complaints: 0, anonymous: isAnonymous(reporter) ? counted : 0 }
+  for (const { id } of reports) {
+    for (const key of cells.get(id)!) {
+      sum.set(key, addCounts(sum.get(key) ?? (isDay(key) ? NONE : person), { ...NONE, reports: 1 }))
+    }
+  }
+  for (const id of counted ? mostTelling(reports) : []) {
+    for (const key of cells.get(id)!) if (!isDay(key)) sum.get(key)!.complaints += 1
+  }
+  return sum
+}
+
+/** What must be added to `before` to make it `after`; cells without a difference are absent. */
+export function difference(before: Contribution, after: Contribution): Contribution {
+  const delta: Contribution = new Map()
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const change = addCounts(after.get(key) ?? NONE, before.get(key) ?? NONE, -1)
+    if (Object.values(change).some((n) => n !== 0)) delta.set(key, change)
+  }
+  return delta
+}
+
+export const NONE: Readonly<Count> = { reports: 0, reporters: 0, complaints: 0, anonymous: 0 }
+
+export function addCounts(a: Count, b: Count, sign: 1 | -1 = 1): Count {
+  return {
+    reports: a.reports + sign * b.reports,
+    reporters: a.reporters + sign * b.reporters,
+    complaints: a.complaints + sign * b.complaints,
+    anonymous: a.anonymous + sign * b.anonymous,
+  }
+}
+
+/** The days of a record only tell its first and last call: reports alone are counted. */
+function isDay(key: string): boolean {
+  return readCellKey(key).facet.startsWith('day=')
+}
+
+type Filed = Reporter['reports'][string] & { id: string }
+
+/** One report's id per complaint: a resolved riding, then a time, then a sure kind, then the earliest. */
+function mostTelling(reports: Filed[]): string[] {
+  const best = new Map<string, Filed>()
+  for (const report of reports) {
+    const other = best.get(report.complaintId)
+    if (!other || rank(report) < rank(other)) best.set(report.complaintId, report)
+  }
+  return [...best.values()].map(({ id }) => id)
+}
+
+function rank(report: Filed): string {
+  const lacks = [report.riding === 'RIDING#unresolved', !report.time, report.kind === 'unsure']
+  return `${lacks.map(Number).join('')} ${report.receivedAt} ${report.id}`
+}
+
+function cellsOf(facts: Facts): Cell[] {
+  const province = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))?.province
+  const kind = `kind=${facts.kind}`
+  const days = facts.day ? [`day=${facts.day}`] : []
+  const scopes = ['ALL', ...(province ? [`PROVINCE#${province}`] : []), ...(facts.riding ? [facts.riding] : [])]
+  return [
+    ...inRecord('summary', 'ALL', ['', kind, `election=${facts.election}`, `door=${facts.door}`]),
+    ...(province ? inRecord('summary', `PROVINCE#${province}`, ['', kind]) : []),
+    ...(facts.riding ? inRecord('ridings', facts.riding, ['', kind, ...days]) : []),
+    ...(facts.caller ? inRecord('caller-ids', facts.caller, ['', kind, ...days]) : []),
+    ...scopes.flatMap((scope) => [
+      ...inTimeline(`timeline#call#${scope}`, facts.day, facts.time),
+      ...inTimeline(`timeline#received#${scope}`, facts.receivedAt.slice(0, 10), facts.receivedAt.slice(11, 13)),
+    ]),
+  ]
+}
+
+function inTimeline(collection: string, day: string | undefined, time: string | undefined): Cell[] {
+  if (!day) return [UNDATED.day, UNDATED.hour].flatMap((record) => inRecord(collection, record, ['']))
+  const hour = time && day ? [`hour=${time.slice(0, 2)}`] : []
+  return [...inRecord(collection, day, ['', ...hour]), ...(time ? [] : inRecord(collection, UNDATED.hour, ['']))]
+}
+
+function inRecord(collection: string, record: string, facets: string[]): Cell[] {
+  return facets.map((facet) => ({ collection, record, facet }))
+}

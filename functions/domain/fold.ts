@@ -1,0 +1,69 @@
+import { addCounts, type Contribution, difference, NONE, readCellKey } from './contribution.ts'
+
+/** What was last folded of one reporter. `revision` counts the writes of the entry, `version` is the reporter's. */
+export type LedgerEntry = { key: string; revision: number; version: number; cells: Contribution }
+
+/** A reporter to be folded: the entry as read, and what it is to become. */
+export type Pending = { entry: LedgerEntry; version: number; cells: Contribution }
+
+/** One transaction: the entries as they will be, and the sum of what they add to the counts. */
+export type FoldStep = { entries: LedgerEntry[]; delta: Contribution }
+
+/** A record is one item; as many of its facets are changed at once as its update expression holds. */
+const MAX_FACETS = 110
+
+/** The fewest steps, of at most `maxActions` items each, that bring the counts up to date. A reporter too large for one is folded in parts. */
+export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
+  const steps: FoldStep[] = []
+  let step: FoldStep = { entries: [], delta: new Map() }
+  const close = () => {
+    if (step.entries.length > 0) steps.push(step)
+    step = { entries: [], delta: new Map() }
+  }
+  for (const { entry, version, cells } of pending) {
+    let folded = entry
+    let delta = difference(entry.cells, cells)
+    if (!fits(step, delta, maxActions)) close()
+    while (!fits(step, delta, maxActions)) {
+      const part = wholeRecords(delta, maxActions - 1)
+      folded = { ...folded, revision: folded.revision + 1, cells: sum(folded.cells, part) }
+      steps.push({ entries: [folded], delta: part })
+      delta = difference(folded.cells, cells)
+    }
+    const done = { key: entry.key, revision: folded.revision + 1, version, cells }
+    step = { entries: [...step.entries, done], delta: sum(step.delta, delta) }
+  }
+  close()
+  return steps
+}
+
+/** The record, one stats item, that a cell belongs to. */
+export function recordOf(cellKey: string): string {
+  const { collection, record } = readCellKey(cellKey)
+  return `${collection}|${record}`
+}
+
+function fits(step: FoldStep, delta: Contribution, maxActions: number): boolean {
+  const facets = new Map<string, number>()
+  for (const key of new Set([...step.delta.keys(), ...delta.keys()])) {
+    facets.set(recordOf(key), (facets.get(recordOf(key)) ?? 0) + 1)
+  }
+  const isRoomy = step.entries.length === 0 || Math.max(0, ...facets.values()) <= MAX_FACETS
+  return isRoomy && step.entries.length + 1 + facets.size <= maxActions
+}
+
+function wholeRecords(delta: Contribution, most: number): Contribution {
+  const records = new Set([...delta.keys()].map(recordOf))
+  const chosen = new Set([...records].slice(0, most))
+  return new Map([...delta].filter(([key]) => chosen.has(recordOf(key))))
+}
+
+function sum(a: Contribution, b: Contribution): Contribution {
+  const total = new Map(a)
+  for (const [key, count] of b) {
+    const cell = addCounts(total.get(key) ?? NONE, count)
+    if (Object.values(cell).every((n) => n === 0)) total.delete(key)
+    else total.set(key, cell)
+  }
+  return total
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { CallerIdNormal, normaliseCallerId } from './caller-id.ts'
+import type { Told } from './message.ts'
+import { isRepresentationOrder, orderOfDay, resolveRiding, RidingNormal } from './riding.ts'
+import { readWrittenTime } from './written-time.ts'
+
+/** The version of the rules below; stored with every normal form, raised whenever one of them would answer differently. */
+export const NORM_VERSION = 1
+
+/** The call's own wall clock, as written: how precise, and the parts that were given. */
+export const CallTime = z.object({
+  precision: z.enum(['minute', 'day', 'month', 'unknown']),
+  month: z.string().optional(),
+  day: z.string().optional(),
+  time: z.string().optional(),
+  offset: z.string().optional(),
+})
+
+/** Stored with the report: what it is counted as. */
+export const NormalForm = z.object({
+  normVersion: z.int(),
+  /** Absent when no caller ID was given. */
+  callerId: CallerIdNormal.optional(),
+  /** Absent unless the call was about a federal election. */
+  riding: RidingNormal.optional(),
+  callTime: CallTime,
+})
+export type NormalForm = z.infer<typeof NormalForm>
+
+/** The normal forms of what was told; `receivedAt` (an instant) stands in for a call time that was not given. */
+export function normalise(told: Told, receivedAt: string): NormalForm {
+  const { call } = told
+  const callTime = (call.receivedAt && readWrittenTime(call.receivedAt)) || { precision: 'unknown' as const }
+  const order = isRepresentationOrder(told.representationOrder)
+    ? told.representationOrder
+    : orderOfDay(call.receivedAt ?? receivedAt)
+  return {
+    normVersion: NORM_VERSION,
+    ...(call.callerId || call.callerIdSigns
+      ? { callerId: normaliseCallerId(call.callerId ?? '', call.callerIdSigns) }
+      : {}),
+    ...(call.election === 'federal' ? { riding: resolveRiding(told.riding ?? '', order) } : {}),
+    callTime,
+  }
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { ChangeOrder, compareOrder, type ReportMessage, Told } from './message.ts'
+
+/** A report as it is stored: the outcome of all its changes so far. */
+export const Report = z.object({
+  id: z.string(),
+  event: z.string(),
+  /** Of the change that decides what is told. */
+  order: ChangeOrder,
+  /** Whose line was called, and the change that said so; absent until one did. */
+  line: z.object({ order: ChangeOrder, token: z.string().nullable() }).optional(),
+  /** Instant of the earliest acceptance seen. */
+  receivedAt: z.string(),
+  /** Absent once withdrawn: then this is a tombstone, which stays. */
+  told: Told.optional(),
+})
+export type Report = z.infer<typeof Report>
+
+/**
+ * The report after one more change; the same object when nothing changes. The changes of a report may come in any order and any
+ * number of times: the outcome is the same.
+ */
+export function applyChange(report: Report | undefined, message: ReportMessage): Report {
+  if (report && !report.told) return report
+  const { id, event, rank, acceptedAt, messageId } = message
+  const order = { rank, acceptedAt, messageId }
+  if (message.type === 'report.withdrawn') return { id, event, order, receivedAt: acceptedAt }
+  const wins = !report || compareOrder(order, report.order) > 0
+  const line = latestLine(report?.line, message.line, order)
+  const receivedAt = !report || acceptedAt < report.receivedAt ? acceptedAt : report.receivedAt
+  if (report && !wins && line === report.line && receivedAt === report.receivedAt) return report
+  return {
+    id,
+    event,
+    order: wins ? order : report.order,
+    ...(line ? { line } : {}),
+    receivedAt,
+    told: wins ? message.told : report.told,
+  }
+}
+
+function latestLine(known: Report['line'], token: string | null | undefined, order: ChangeOrder): Report['line'] {
+  if (token === undefined) return known
+  return known && compareOrder(order, known.order) <= 0 ? known : { order, token }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { Facts } from './facts.ts'
+import { partition } from './partition.ts'
+
+/** More live reports of one reporter than this are stored, but counted as reports only. */
+export const MAX_LIVE_REPORTS = 50
+
+/** The countable facts of all current reports of one reporter, each with its complaint: the unit of locking, matching and counting. */
+export const Reporter = z.object({
+  key: z.string(),
+  event: z.string(),
+  /** Raised by every change; 0 before the first. Stays when the last report goes, so that an old version never looks new. */
+  version: z.int(),
+  reports: z.record(z.string(), Facts.extend({ complaintId: z.string() })),
+})
+export type Reporter = z.infer<typeof Reporter>
+
+export function newReporter(key: string, event: string): Reporter {
+  return { key, event, version: 0, reports: {} }
+}
+
+/** A known line's key, or, for a report without one, its own. */
+export function reporterKey(reportId: string, token: string | null | undefined): string {
+  return `REPORTER#${token ?? reportId}`
+}
+
+/** Where a report beyond the limit is filed: apart, so that no reporter grows without bound. */
+export function overLimitKey(reportId: string, key: string): string {
+  return `${key}#${reportId}`
+}
+
+export function isOverLimit({ key }: Pick<Reporter, 'key'>): boolean {
+  return key.split('#').length > 2
+}
+
+export function isAnonymous({ key }: Pick<Reporter, 'key'>): boolean {
+  return key.startsWith('REPORTER#rpt_')
+}
+
+/** The reporter with one report's facts replaced, or taken out, and the complaints formed anew. */
+export function withReport(reporter: Reporter, id: string, facts: Facts | undefined): Reporter {
+  const { [id]: _, ...others } = reporter.reports
+  const reports: Record<string, Facts> = facts ? { ...others, [id]: facts } : others
+  const complaints = partition(Object.entries(reports).map(([reportId, told]) => ({ id: reportId, ...told })))
+  return {
+    ...reporter,
+    version: reporter.version + 1,
+    reports: Object.fromEntries(
+      Object.entries(reports).map(([reportId, told]) => [
+        reportId,
+        { ...told, complaintId: complaints.get(reportId)! },
+      ]),
+    ),
+  }
+}

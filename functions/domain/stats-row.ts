@@ -1,0 +1,53 @@
+import type { Count } from './contribution.ts'
+
+/** A record of the counts as it lies in the stats table: its name, its normal attributes, and its counters by facet. */
+export type CountRecord = { record: string; normal?: object | undefined; counters: Record<string, number> }
+
+/** The three counts of a published cell, and the share of its reporters who gave no line. */
+export type Counts = { reports: number; reporters: number | null; complaints: number; anonymousShare: number | null }
+
+/** The counts of one facet of a record; the facet '' is its total. */
+export function countsOf({ counters }: CountRecord, facet = ''): Counts {
+  const { anonymous, ...counts } = countOf(counters, facet)
+  return { ...counts, anonymousShare: counts.reporters > 0 ? round(anonymous / counts.reporters) : null }
+}
+
+/** The counts over several cells. A reporter may stand in more than one of them, so reporters cannot be added up. */
+export function unionOf(cells: Counts[]): Counts {
+  return {
+    reports: cells.reduce((sum, { reports }) => sum + reports, 0),
+    reporters: null,
+    complaints: cells.reduce((sum, { complaints }) => sum + complaints, 0),
+    anonymousShare: null,
+  }
+}
+
+/** The first and last written day among the record's calls. */
+export function callDays({ counters }: CountRecord): { firstCall: string | null; lastCall: string | null } {
+  const days = facetValues(counters, 'day').toSorted()
+  return { firstCall: days[0] ?? null, lastCall: days.at(-1) ?? null }
+}
+
+/** The values of one kind of facet in which something is counted: hours of a day, elections of the summary. */
+export function facetValues(counters: Record<string, number>, facet: string): string[] {
+  return Object.entries(counters).flatMap(([name, n]) => {
+    const [, value] = name.match(FACET_REPORTS) ?? []
+    return n > 0 && value && name.startsWith(`${facet}=`) ? [value] : []
+  })
+}
+
+const FACET_REPORTS = /^[a-z]+=(.*)\.reports$/
+
+function countOf(counters: Record<string, number>, facet: string): Count {
+  const counter = (name: keyof Count) => counters[facet ? `${facet}.${name}` : name] ?? 0
+  return {
+    reports: counter('reports'),
+    reporters: counter('reporters'),
+    complaints: counter('complaints'),
+    anonymous: counter('anonymous'),
+  }
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}

@@ -1,0 +1,97 @@
+import type { ComplaintStore, ReportChange, StoredReport } from '../adapters/complaint-store.ts'
+import { retryConflicts } from '../adapters/conflict.ts'
+import { factsOf } from '../domain/facts.ts'
+import type { ReportMessage } from '../domain/message.ts'
+import { normalise } from '../domain/normal-form.ts'
+import { applyChange, Report } from '../domain/report.ts'
+import {
+  isOverLimit,
+  MAX_LIVE_REPORTS,
+  newReporter,
+  overLimitKey,
+  type Reporter,
+  reporterKey,
+  withReport,
+} from '../domain/reporter.ts'
+
+type Ports = { store: Pick<ComplaintStore, 'load' | 'loadReporter' | 'save'> }
+type LoadReporter = (key: string) => Promise<Reporter>
+
+/** One transaction takes a hundred actions; four of them are the report, its words and two reporters. */
+const MAX_MOVED = 96
+
+/** Brings one change into the stored report and its reporter's complaints. A change that was seen before writes nothing. */
+export async function mergeReport(message: ReportMessage, ports: Ports): Promise<'merged' | 'unchanged'> {
+  return retryConflicts(() => mergeOnce(message, ports))
+}
+
+async function mergeOnce(message: ReportMessage, ports: Ports): Promise<'merged' | 'unchanged'> {
+  const { store } = ports
+  const likely = reporterKey(message.id, message.line)
+  const { report: before, reporter } = await store.load(message.id, likely)
+  const after = applyChange(before, message)
+  if (after === before) return 'unchanged'
+
+  const reporterOf: LoadReporter = async (key) =>
+    (key === likely ? reporter : await store.loadReporter(key)) ?? newReporter(key, message.event)
+  const from = before?.filedUnder
+  const to = after.told && (await filingOf(after, from, reporterOf))
+  const change = await fileReport({ before, after, from, to }, reporterOf)
+  if (change.moved.size > MAX_MOVED) {
+    // Out first, then in: between the two the report is counted nowhere, and this message is not yet done.
+    await store.save(await fileReport({ before, after: Report.parse(before), from, to: undefined }, reporterOf))
+    return mergeOnce(message, ports)
+  }
+  await store.save(change)
+  return 'merged'
+}
+
+/** Where the report is to be counted: it stays where it is under the same line, and goes apart where the reporter has too many. */
+async function filingOf(report: Report, from: string | undefined, reporterOf: LoadReporter): Promise<string> {
+  const home = reporterKey(report.id, report.line?.token)
+  const apart = overLimitKey(report.id, home)
+  if (from === home || from === apart) return from
+  const { reports } = await reporterOf(home)
+  return Object.keys(reports).length < MAX_LIVE_REPORTS ? home : apart
+}
+
+type Filing = { before: StoredReport | undefined; after: Report; from: string | undefined; to: string | undefined }
+
+async function fileReport({ before, after, from, to }: Filing, reporterOf: LoadReporter): Promise<ReportChange> {
+  const normal = after.told && normalise(after.told, after.receivedAt)
+  const facts = after.told && normal && factsOf(after.told, normal, after.receivedAt)
+  const reporters: Reporter[] = []
+  const moved = new Map<string, string>()
+  for (const key of new Set([from, to].filter((place) => place !== undefined))) {
+    const reporter = await reporterOf(key)
+    const changed = withReport(reporter, after.id, key === to ? facts : undefined)
+    reporters.push(changed)
+    for (const [id, complaintId] of movedComplaints(reporter, changed, after.id)) moved.set(id, complaintId)
+  }
+  const complaintId = reporters.find(({ key }) => key === to)?.reports[after.id]?.complaintId
+  return {
+    report: {
+      ...after,
+      ...(after.told ? { told: { ...after.told, words: {} }, normal } : {}),
+      version: (before?.version ?? 0) + 1,
+      ...(to && complaintId ? { filedUnder: to, overLimit: isOverLimit({ key: to }), complaintId } : {}),
+    },
+    ...changedWords(before, after),
+    reporters,
+    moved,
+  }
+}
+
+/** The other reports of this reporter whose complaint is another one now. */
+function movedComplaints(before: Reporter, after: Reporter, except: string): [string, string][] {
+  return Object.entries(after.reports)
+    .filter(([id, { complaintId }]) => id !== except && before.reports[id]?.complaintId !== complaintId)
+    .map(([id, { complaintId }]) => [id, complaintId])
+}
+
+function changedWords(before: Report | undefined, after: Report): Pick<ReportChange, 'words'> {
+  if (before && after.told === before.told) return {}
+  const words = after.told?.words ?? {}
+  if (Object.values(words).some((text) => text !== undefined)) return { words }
+  return before ? { words: null } : {}
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { contribution, difference } from '../../functions/domain/contribution.ts'
+import type { Facts } from '../../functions/domain/facts.ts'
+import { planFold, recordOf } from '../../functions/domain/fold.ts'
+import { newReporter, overLimitKey, type Reporter, reporterKey, withReport } from '../../functions/domain/reporter.ts'
+import { reportId, TOKEN } from '../support/told.ts'
+
+const GUELPH = 'RIDING#ocd-division/country:ca/ed:35027'
+
+function facts(difference: Partial<Facts> = {}): Facts {
+  return { receivedAt: '2026-05-01T12:00:00.000Z', caller: 'CALLER#+14505550146', riding: GUELPH, kind: 'recorded', election: 'federal', door: 'web', day: '2011-05-02', time: '10:03', ...difference } // prettier-ignore
+}
+
+function reporterOf(...reports: Facts[]): Reporter {
+  return reports.reduce(
+    (reporter, told, n) => withReport(reporter, reportId(n), told),
+    newReporter(reporterKey('', TOKEN), 'test'),
+  )
+}
+
+test('one report counts once in each of its cells', () => {
+  const cells = contribution(reporterOf(facts()))
+  for (const [key, count] of cells) {
+    const isDay = key.includes('|day=')
+    expect([key, count]).toEqual([
+      key,
+      { reports: 1, reporters: isDay ? 0 : 1, complaints: isDay ? 0 : 1, anonymous: 0 },
+    ])
+  }
+  expect([...cells.keys()]).toEqual(
+    expect.arrayContaining([
+      'summary|ALL|',
+      'summary|PROVINCE#ON|kind=recorded',
+      `ridings|${GUELPH}|`,
+      'caller-ids|CALLER#+14505550146|day=2011-05-02',
+      'timeline#call#ALL|2011-05-02|hour=10',
+      `timeline#received#${GUELPH}|2026-05-01|hour=12`,
+    ]),
+  )
+})
+
+test('two reports of one call are one complaint of one reporter', () => {
+  const cells = contribution(reporterOf(facts(), facts({ time: '10:20' })))
+  expect(cells.get('summary|ALL|')).toEqual({ reports: 2, reporters: 1, complaints: 1, anonymous: 0 })
+})
+
+test('the complaints of all ridings add up to the complaints of the summary, whatever the reports disagree on', () => {
+  const cells = contribution(reporterOf(facts({ riding: 'RIDING#unresolved' }), facts(), facts({ kind: 'unsure' })))
+  const ridings = [...cells].filter(([key]) => key.startsWith('ridings|') && key.endsWith('|'))
+  expect(ridings.reduce((sum, [, { complaints }]) => sum + complaints, 0)).toBe(1)
+  expect(cells.get(`ridings|${GUELPH}|`)?.complaints).toBe(1)
+})
+
+test('a call without a date or an hour is counted as undated', () => {
+  const { day: _, time: __, ...undated } = facts()
+  const { time: ___, ...dated } = facts()
+  expect([...contribution(reporterOf(undated)).keys()]).toEqual(
+    expect.arrayContaining(['timeline#call#ALL|undated-day|', 'timeline#call#ALL|undated-hour|']),
+  )
+  const keys = [...contribution(reporterOf(dated)).keys()]
+  expect(keys).toContain('timeline#call#ALL|undated-hour|')
+  expect(keys).not.toContain('timeline#call#ALL|undated-day|')
+})
+
+test('a call about another election has no riding', () => {
+  const { riding: _, ...provincial } = facts({ election: 'provincial' })
+  expect([...contribution(reporterOf(provincial)).keys()].filter((key) => key.startsWith('ridings'))).toEqual([])
+})
+
+test('a report over the limit counts as a report only', () => {
+  const reporter = withReport(
+    newReporter(overLimitKey(reportId(1), reporterKey('', TOKEN)), 'test'),
+    reportId(1),
+    facts(),
+  )
+  expect(contribution(reporter).get('summary|ALL|')).toEqual({ reports: 1, reporters: 0, complaints: 0, anonymous: 0 })
+})
+
+test('a report without a line is a reporter of its own, and shown as anonymous', () => {
+  const reporter = withReport(newReporter(reporterKey(reportId(1), null), 'test'), reportId(1), facts())
+  expect(contribution(reporter).get('summary|ALL|')).toEqual({ reports: 1, reporters: 1, complaints: 1, anonymous: 1 })
+})
+
+test('a reporter of many calls is folded in transactions of at most a hundred items, which add up to the whole', () => {
+  const days = Array.from({ length: 50 }, (_, n) =>
+    facts({
+      day: `2011-0${1 + Math.floor(n / 28)}-${String(1 + (n % 28)).padStart(2, '0')}`,
+      caller: `CALLER#+1450555${1000 + n}`,
+    }),
+  )
+  const cells = contribution(reporterOf(...days))
+  const entry = { key: 'REPORTER#x', revision: 0, version: 0, cells: new Map() }
+  const steps = planFold([{ entry, version: 50, cells }], 100)
+  expect(steps.length).toBeGreaterThan(1)
+  for (const { entries, delta } of steps) {
+    expect(entries.length + new Set([...delta.keys()].map(recordOf)).size).toBeLessThanOrEqual(100)
+  }
+  expect(steps.map(({ entries }) => entries[0]?.revision)).toEqual(steps.map((_, n) => n + 1))
+  expect(steps.slice(0, -1).every(({ entries }) => entries[0]?.version === 0)).toBe(true)
+  expect(difference(steps.at(-1)!.entries[0]!.cells, cells).size).toBe(0)
+})
+
+test('reporters of one batch share the counters they touch', () => {
+  const pending = Array.from({ length: 40 }, (_, n) => ({
+    entry: { key: `REPORTER#${n}`, revision: 0, version: 0, cells: new Map() },
+    version: 1,
+    cells: contribution(reporterOf(facts())),
+  }))
+  const [step, ...more] = planFold(pending, 100)
+  expect(more).toEqual([])
+  expect(step?.delta.get('summary|ALL|')).toEqual({ reports: 40, reporters: 40, complaints: 40, anonymous: 0 })
+})
