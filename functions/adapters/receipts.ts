@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Line } from '../domain/line.ts'
+import { lineParts, type OwnLine } from '../domain/own-line.ts'
+import { keyed, type Keys } from './keys.ts'
+
+// r<version>.<what is known of the line>.<mac>; both parts are base64url of whole bytes.
+const RECEIPT = /^r(?<version>[1-9]\d{0,2})\.(?<tag>[\w-]{23})\.(?<mac>[\w-]{22})$/
+const MAC_BYTES = 16
+
+/**
+ * What a report's reporter shows to read, amend or withdraw it. It needs no table. It knows the line only as keyed tags, so that
+ * a later change that does not name the line can still be cleared of it.
+ */
+export function issueReceipt(keys: Keys, id: string, line: Line | undefined): string {
+  const version = keys.receipts.length
+  const tag = tagLine(lineTags(keys, version, id), line)
+  return `r${version}.${tag}.${receiptMac(keys, version, { id, tag })}`
+}
+
+/** What a receipt knows of the reporter's line, or undefined when it is not this report's receipt. */
+export function verifyReceipt(keys: Keys, id: string, receipt: string): OwnLine | undefined {
+  const { version: versionText = '', tag = '', mac = '' } = RECEIPT.exec(receipt)?.groups ?? {}
+  const version = Number(versionText)
+  if (!keys.receipts[version - 1]) return undefined
+  const expected = receiptMac(keys, version, { id, tag })
+  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined
+  return readTag(lineTags(keys, version, id), tag)
+}
+
+function receiptMac(keys: Keys, version: number, { id, tag }: { id: string; tag: string }): string {
+  return keyed(keys.receipts[version - 1]!, 'receipt', id, tag)
+    .subarray(0, MAC_BYTES)
+    .toString('base64url')
+}
+
+type Tagger = (digits: string) => Buffer
+type LineTags = { national: Tagger; local: Tagger; exchange: Tagger }
+
+function lineTags(keys: Keys, version: number, id: string): LineTags {
+  const tagger = (part: string, bytes: number) => (digits: string) =>
+    keyed(keys.receipts[version - 1]!, part, id, digits).subarray(0, bytes)
+  return { national: tagger('national', 8), local: tagger('local', 4), exchange: tagger('exchange', 4) }
+}
+
+// Without a line, or a part of one, the tag is that of no digits: without the key nobody can tell.
+function tagLine(tags: LineTags, line: Line | undefined): string {
+  const { length, national, local, exchange } = lineParts(line)
+  const parts = [Buffer.of(length), tags.national(national), tags.local(local), tags.exchange(exchange)]
+  return Buffer.concat(parts).toString('base64url')
+}
+
+function readTag(tags: LineTags, tag: string): OwnLine {
+  const bytes = Buffer.from(tag, 'base64url')
+  const [national, local, exchange] = [bytes.subarray(1, 9), bytes.subarray(9, 13), bytes.subarray(13, 17)]
+  return {
+    length: bytes[0]!,
+    isNational: (digits) => tags.national(digits).equals(national),
+    isLocal: (digits) => tags.local(digits).equals(local),
+    isExchange: (digits) => tags.exchange(digits).equals(exchange),
+  }
+}

@@ -1,0 +1,21 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/** The reporter's own line, in normal form. Lives only while a request is answered. */
+export type Line = {
+  /** Such as `+15195550123`. */
+  e164: string
+  /** Without the country code: ten digits in North America. */
+  national: string
+}
+
+// Area and exchange codes begin with 2 to 9. "0000000000" is nobody's line: it would make one reporter of many.
+const NORTH_AMERICAN = /^\+1[2-9]\d{2}[2-9]\d{6}$/
+
+/** Reads a phone number, by default a Canadian one, in any usual spelling; an extension is dropped. Undefined when it is none. */
+export function readLine(text: string): Line | undefined {
+  const number = parsePhoneNumberFromString(text, 'CA')
+  if (!number?.isPossible()) return undefined
+  const e164 = number.number
+  if (number.countryCallingCode === '1' && !NORTH_AMERICAN.test(e164)) return undefined
+  return { e164, national: e164.slice(1 + number.countryCallingCode.length) }
+}

@@ -1,0 +1,101 @@
+import type { ProblemCode } from './problems.ts'
+import type { FieldCode } from './rejected.ts'
+
+export type Language = 'en' | 'fr'
+export const LANGUAGES: Language[] = ['en', 'fr']
+
+type Texts<Code extends string> = Record<Code, Record<Language, string>>
+
+/** One sentence each: what is wrong, and what to do. */
+export const PROBLEM_TITLES: Texts<ProblemCode> = {
+  'not-json': {
+    en: 'The body is not JSON.',
+    fr: 'Le corps de la requête n’est pas du JSON.',
+  },
+  'not-a-form': {
+    en: 'The body is not a URL-encoded form in UTF-8.',
+    fr: 'Le corps de la requête n’est pas un formulaire encodé (URL, UTF-8).',
+  },
+  'not-utf-8': {
+    en: 'The body is not UTF-8.',
+    fr: 'Le corps de la requête n’est pas en UTF-8.',
+  },
+  'malformed-header': {
+    en: 'Idempotency-Key must have 16 to 255 printable ASCII characters.',
+    fr: 'Idempotency-Key doit avoir de 16 à 255 caractères ASCII imprimables.',
+  },
+  'unknown-report': {
+    en: 'There is no report with this id and this receipt.',
+    fr: 'Il n’existe aucun signalement avec cet identifiant et ce reçu.',
+  },
+  'unknown-path': {
+    en: 'There is nothing at this address.',
+    fr: 'Il n’y a rien à cette adresse.',
+  },
+  'method-not-allowed': {
+    en: 'This address does not take this method; the Allow header names those it takes.',
+    fr: 'Cette adresse n’accepte pas cette méthode; l’en-tête Allow nomme celles qu’elle accepte.',
+  },
+  'too-large': {
+    en: 'The body is larger than 32 KiB.',
+    fr: 'Le corps de la requête dépasse 32 Kio.',
+  },
+  'unsupported-media-type': {
+    en: 'Send application/json or application/x-www-form-urlencoded, in UTF-8.',
+    fr: 'Envoyez application/json ou application/x-www-form-urlencoded, en UTF-8.',
+  },
+  'unsupported-encoding': {
+    en: 'Send the body without any Content-Encoding.',
+    fr: 'Envoyez le corps sans aucun Content-Encoding.',
+  },
+  'invalid-fields': {
+    en: 'Some fields need a correction; nothing was kept.',
+    fr: 'Certains champs sont à corriger; rien n’a été conservé.',
+  },
+  'idempotency-key-reused': {
+    en: 'This Idempotency-Key was used for another body in the last 14 days.',
+    fr: 'Cette clé Idempotency-Key a servi pour un autre contenu au cours des 14 derniers jours.',
+  },
+  internal: {
+    en: 'Something went wrong on our side. Please try again; with the same Idempotency-Key nothing is counted twice.',
+    fr: 'Une erreur est survenue de notre côté. Veuillez réessayer; avec la même clé Idempotency-Key, rien n’est compté deux fois.',
+  },
+  unavailable: {
+    en: 'We cannot keep anything at this moment. Please try again soon; with the same Idempotency-Key nothing is counted twice.',
+    fr: 'Nous ne pouvons rien conserver en ce moment. Veuillez réessayer bientôt; avec la même clé Idempotency-Key, rien n’est compté deux fois.',
+  },
+}
+
+export const FIELD_TEXTS: Texts<FieldCode> = {
+  'wrong-type': { en: 'This has the wrong type.', fr: 'Le type est incorrect.' },
+  'unknown-field': {
+    en: 'There is a field here that we do not know.',
+    fr: 'Il y a ici un champ que nous ne connaissons pas.',
+  },
+  'duplicate-field': { en: 'This was given more than once.', fr: 'Ce champ a été donné plus d’une fois.' },
+  'not-an-option': { en: 'This is not one of the choices.', fr: 'Ce n’est pas un des choix possibles.' },
+  'too-long': { en: 'This is too long.', fr: 'C’est trop long.' },
+  'not-text': {
+    en: 'This contains a character that is not text.',
+    fr: 'Ceci contient un caractère qui n’est pas du texte.',
+  },
+  'one-required': {
+    en: 'Give at least one of: what was said, the number displayed, when the call came, the name displayed, who the caller claimed to be.',
+    fr: 'Donnez au moins un de ces éléments : ce qui a été dit, le numéro affiché, le moment de l’appel, le nom affiché, au nom de qui on appelait.',
+  },
+  'not-a-time': {
+    en: 'Write the time as 2011-05-02T10:03, or a date as 2011-05-02, or a month as 2011-05.',
+    fr: 'Écrivez le moment sous la forme 2011-05-02T10:03, ou une date 2011-05-02, ou un mois 2011-05.',
+  },
+  'no-such-date': { en: 'This date or time does not exist.', fr: 'Cette date ou cette heure n’existe pas.' },
+  'too-early': { en: 'This is before the year 2000.', fr: 'C’est avant l’an 2000.' },
+  'in-the-future': { en: 'This is in the future.', fr: 'C’est dans le futur.' },
+  'not-a-language': {
+    en: 'This is not a language tag such as en or fr-CA.',
+    fr: 'Ce n’est pas un code de langue comme fr-CA ou en.',
+  },
+  'not-a-phone-number': {
+    en: 'This is not a phone number; write it with its area code.',
+    fr: 'Ce n’est pas un numéro de téléphone; écrivez-le avec son indicatif régional.',
+  },
+}

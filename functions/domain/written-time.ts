@@ -1,0 +1,83 @@
+/** A call's own wall clock, as it was written, in parts; nothing is converted between zones. */
+export type WrittenTime = {
+  precision: 'minute' | 'day' | 'month'
+  /** `YYYY-MM` */
+  month: string
+  /** `YYYY-MM-DD` */
+  day?: string
+  /** `HH:mm` */
+  time?: string
+  /** `Z` or `±HH:mm` */
+  offset?: string
+}
+
+const WRITTEN =
+  /^(?<month>\d{4}-\d{2})(?:-(?<date>\d{2})(?:[Tt ](?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?<offset>[Zz]|[+-]\d{2}:?\d{2})?)?)?$/
+
+/** Reads ISO 8601 to the minute: a month, a date, a date and time, or these with an offset. Undefined when it is none of them. */
+export function readWrittenTime(text: string): WrittenTime | undefined {
+  const { month, date, time, offset } = WRITTEN.exec(text.trim())?.groups ?? {}
+  if (!month) return undefined
+  if (!date) return { precision: 'month', month }
+  const day = `${month}-${date}`
+  if (!time) return { precision: 'day', month, day }
+  return { precision: 'minute', month, day, time, ...(offset ? { offset: spellOffset(offset) } : {}) }
+}
+
+/** The one way this is written from here on. */
+export function writeTime({ month, day, time, offset }: WrittenTime): string {
+  if (!time) return day ?? month
+  return `${day}T${time}${offset ?? ''}`
+}
+
+function spellOffset(offset: string): string {
+  return /z/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`
+}
+
+export type TimeFault = 'no-such-date' | 'too-early' | 'in-the-future'
+
+const EARLIEST_MONTH = '2000-01'
+const CLOCK_SLACK_MS = 10 * 60_000
+
+/** What speaks against a call at this time, if anything. Ten minutes of slack for clocks that are ahead of ours. */
+export function timeFault(written: WrittenTime, now: Date): TimeFault | undefined {
+  if (!exists(written)) return 'no-such-date'
+  if (written.month < EARLIEST_MONTH) return 'too-early'
+  return isLater(written, new Date(now.getTime() + CLOCK_SLACK_MS)) ? 'in-the-future' : undefined
+}
+
+function exists({ month, day, time = '00:00', offset = 'Z' }: WrittenTime): boolean {
+  const date = day ?? `${month}-01`
+  const midnight = new Date(`${date}T00:00Z`)
+  // Date rolls 31 February over into March.
+  if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(date)) return false
+  return time < '24' && !Number.isNaN(Date.parse(`${date}T${time}${offset}`)) && isOffset(offset)
+}
+
+function isOffset(offset: string): boolean {
+  return offset === 'Z' || Math.abs(Number(offset.slice(0, 3))) <= 14
+}
+
+function isLater(written: WrittenTime, limit: Date): boolean {
+  const text = writeTime(written)
+  if (written.offset) return Date.parse(text) > limit.getTime()
+  return text > newfoundlandClock(limit).slice(0, text.length)
+}
+
+let clock: Intl.DateTimeFormat | undefined
+
+/** Where the day begins first in Canada: later than this is the future everywhere in the country. */
+function newfoundlandClock(instant: Date): string {
+  // Made when first needed: this costs as much as a small module.
+  clock ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'America/St_Johns',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`
+}
