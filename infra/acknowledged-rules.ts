@@ -1,0 +1,1 @@
+export const ACKNOWLEDGED: { path: string; id: string; reason: string }[] = []

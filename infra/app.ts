@@ -1,0 +1,19 @@
+import { App } from 'aws-cdk-lib'
+import * as z from 'zod'
+import { applyRulePacks } from './rule-packs.ts'
+import { buildApp } from './synthesize.ts'
+
+const claim = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
+const Context = z.object({
+  event: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug such as ca-ge-41'),
+  rawCounts: claim.default(false),
+  invented: claim.default(false),
+  region: z.string().default('ca-central-1'),
+})
+
+// From cdk.json, or from the command line: npm run deploy -- --context event=ca-ge-46
+const { node } = new App({ autoSynth: false })
+const names = ['event', 'rawCounts', 'invented', 'region']
+const context = Context.parse(Object.fromEntries(names.map((name) => [name, node.tryGetContext(name)])))
+
+buildApp({ ...context, validate: true, extend: applyRulePacks }).synth()

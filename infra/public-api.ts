@@ -1,0 +1,79 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { OperatorAlarms } from './operator-alarms.ts'
+import { methodsByPath, type Route, type Stage } from './routes.ts'
+import type { StageFunction } from './stage-function.ts'
+
+type Props = {
+  routes: Route[]
+  stages: Record<Stage, StageFunction>
+  /** Answers every path and method that no route names. */
+  refuse: StageFunction
+  alarms: OperatorAlarms
+}
+
+/** The door: any site may post, nobody is recorded. */
+export class PublicApi extends Construct {
+  readonly url: string
+
+  constructor(scope: Construct, id: string, { routes, stages, refuse, alarms }: Props) {
+    super(scope, id)
+    const api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: ['*'],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+        allowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language'],
+        exposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link'],
+        maxAge: Duration.days(1),
+      },
+    })
+    this.url = api.apiEndpoint
+
+    const answer = Object.fromEntries(Object.entries(stages).map(([name, fn]) => [name, integration(name, fn)]))
+    for (const { method, path, answeredBy } of routes)
+      api.addRoutes({ path, methods: [HttpMethod[method]], integration: answer[answeredBy]! })
+
+    const refusal = integration('refuse-request', refuse)
+    for (const path of Object.keys(methodsByPath(routes)))
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration: refusal })
+    api.addRoutes({ path: '/$default', integration: refusal })
+
+    new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      // The worst burst foreseen is 160 a second. Above this the gateway answers 429, and nothing was promised.
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY }),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS)),
+      },
+    })
+
+    alarms.raise('requests-failing', {
+      metric: (over) => api.metricServerError(over),
+      statistic: 'Sum',
+      period: Duration.minutes(5),
+      above: 5,
+    })
+  }
+}
+
+// No address, path (it may hold a report's id) or user agent: a line cannot be traced back to a person.
+const ACCESS = {
+  requestId: '$context.requestId',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  bytes: '$context.responseLength',
+}
+
+const integration = (name: string, fn: StageFunction) =>
+  new HttpLambdaIntegration(name, fn, { scopePermissionToRoute: false })

@@ -1,0 +1,28 @@
+/** Who answers what: the gateway's routes, its ANY routes and what refuse-request says in Allow all derive from this table. */
+export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answeredBy: Stage }
+
+export type Stage = 'receive-report' | 'show-report' | 'answer-stats'
+
+const reports: Route[] = [
+  { method: 'POST', path: '/v1/reports', answeredBy: 'receive-report' },
+  { method: 'GET', path: '/v1/reports/{id}', answeredBy: 'show-report' },
+  { method: 'PUT', path: '/v1/reports/{id}', answeredBy: 'receive-report' },
+  { method: 'DELETE', path: '/v1/reports/{id}', answeredBy: 'receive-report' },
+]
+
+const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'timeline'].map((name) => ({
+  method: 'GET',
+  path: `/v1/stats/${name}`,
+  answeredBy: 'answer-stats',
+}))
+
+/** Counts are not protected yet, so their routes are open only where raw counts may be seen. */
+export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] =>
+  rawCounts ? [...reports, ...stats] : reports
+
+/** Path → methods, as refuse-request reads them from ROUTES. */
+export const methodsByPath = (routes: Route[]): Record<string, string[]> => {
+  const byPath: Record<string, string[]> = {}
+  for (const { path, method } of routes) (byPath[path] ??= []).push(method)
+  return byPath
+}

@@ -1,0 +1,68 @@
+import { App } from 'aws-cdk-lib'
+import { CallWitnessStack } from './call-witness-stack.ts'
+
+export type SynthesizeProps = {
+  event: string
+  rawCounts: boolean
+  invented: boolean
+  /** Where the assembly goes; by default where the CDK command line asked for it. */
+  outdir?: string
+  /** By default Canada: the data stay there. */
+  region?: string
+  /** Also check the template against CloudFormation's own schemas, which takes a second. The rule packs come by `extend`. */
+  validate?: boolean
+  /** Called before synthesis, to check or to add to the app. */
+  extend?: (stack: CallWitnessStack, app: App) => void
+}
+
+export type Assembly = { outdir: string; stackName: string; templateFile: string }
+
+// Said here and not in cdk.json, which only the command line reads: every host gets the same template.
+const CONTEXT = {
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
+  '@aws-cdk/core:enablePartitionLiterals': true,
+  '@aws-cdk/core:target-partitions': ['aws'],
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+  '@aws-cdk/core:annotationsInValidationReport': true,
+  // Which construct a resource came from, and where a function's bundle lies: the local host reads both.
+  'aws:cdk:enable-path-metadata': true,
+  'aws:cdk:enable-asset-metadata': true,
+}
+
+const QUICK = {
+  analyticsReporting: false,
+  treeMetadata: false,
+  stackTraces: false,
+  builtinCloudFormationValidation: false,
+}
+
+/** The app with its one stack, not yet synthesized. */
+export const buildApp = ({
+  outdir,
+  region = 'ca-central-1',
+  validate = false,
+  extend,
+  ...props
+}: SynthesizeProps): App => {
+  const app = new App({
+    ...(outdir && { outdir }),
+    context: CONTEXT,
+    builtinCloudFormationValidation: validate,
+    ...QUICK,
+  })
+  const stack = new CallWitnessStack(app, 'CallWitness', {
+    ...props,
+    stackName: `call-witness-${props.event}`,
+    env: { region },
+  })
+  extend?.(stack, app)
+  return app
+}
+
+/** Writes template and bundled functions to `outdir`. Needs no account and no network. */
+export const synthesize = (props: SynthesizeProps): Assembly => {
+  const assembly = buildApp(props).synth()
+  const { stackName, templateFullPath } = assembly.getStackArtifact('CallWitness')
+  return { outdir: assembly.directory, stackName, templateFile: templateFullPath }
+}
