@@ -4,11 +4,7 @@ import { ACKNOWLEDGED } from './acknowledged-rules.ts'
 
 /** Turns on both packs for the app. What they find is in validation-report.json; the exit code alone can lie. */
 export const applyRulePacks = (stack: Stack, app: App): void => {
-  Validations.of(app).addPlugins(
-    new CloudFormationValidatePlugin(),
-    new AwsSolutionsChecks(app),
-    new ServerlessChecks(app),
-  )
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
   for (const { path, id, reason } of ACKNOWLEDGED) {
     const construct = path === '' ? stack : stack.node.findChild(path)
     Validations.of(construct).acknowledge({ id, reason })

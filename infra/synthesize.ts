@@ -30,12 +30,7 @@ const CONTEXT = {
   'aws:cdk:enable-asset-metadata': true,
 }
 
-const QUICK = {
-  analyticsReporting: false,
-  treeMetadata: false,
-  stackTraces: false,
-  builtinCloudFormationValidation: false,
-}
+const QUICK = { analyticsReporting: false, treeMetadata: false, stackTraces: false }
 
 /** The app with its one stack, not yet synthesized. */
 export const buildApp = ({
