@@ -1,4 +1,4 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { CountRecord } from '../domain/stats-row.ts'
 import { fromItem, toItem } from './dynamodb.ts'
 
@@ -11,15 +11,17 @@ export type CountRecords = ReturnType<typeof countRecords>
 export function countRecords(client: DynamoDBClient, table: string, event: string) {
   return {
     /** In order of their names; a record in which nothing is counted is as if it were not there. */
-    async *list(collection: string, { from = ' ', to = '\u{10FFFF}', after }: Range = {}): AsyncGenerator<CountRecord> {
+    async *list(collection: string, { from = ' ', to = '~', after = '' }: Range = {}): AsyncGenerator<CountRecord> {
       const pk = `${event}|${collection}`
-      let start = after === undefined ? undefined : toItem({ pk, sk: after })
+      const lower = after < from ? from : `${after}\0`
+      let start: Record<string, AttributeValue> | undefined
       do {
+        if (lower > to) return
         const page = await client.send(
           new QueryCommand({
             TableName: table,
             KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-            ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':to': to }),
+            ExpressionAttributeValues: toItem({ ':pk': pk, ':from': lower, ':to': to }),
             ExclusiveStartKey: start,
           }),
         )

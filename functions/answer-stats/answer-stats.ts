@@ -1,6 +1,6 @@
 import type { CountRecords } from '../adapters/count-records.ts'
 import { UNDATED } from '../domain/contribution.ts'
-import type { StatsQuery } from '../domain/stats-query.ts'
+import { readQuery, STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
 import { callDays, type CountRecord, type Counts, countsOf, facetValues, unionOf } from '../domain/stats-row.ts'
 
 export type StatsRow = Record<string, unknown> & Counts
@@ -9,8 +9,26 @@ export type StatsPage = { rows: StatsRow[]; next?: string }
 
 type Ports = { records: Pick<CountRecords, 'list' | 'get'> }
 
+/** The rows of one table. Throws a RejectedError when the parameters ask for what is not published. */
+export async function answerStats(
+  table: StatsTable,
+  parameters: Parameters<typeof readQuery>[1],
+  ports: Ports,
+): Promise<StatsPage> {
+  switch (table) {
+    case 'summary':
+      return summary(readQuery(STATS_QUERIES.summary, parameters), ports)
+    case 'ridings':
+      return ridings(readQuery(STATS_QUERIES.ridings, parameters), ports)
+    case 'caller-ids':
+      return callerIds(readQuery(STATS_QUERIES['caller-ids'], parameters), ports)
+    case 'timeline':
+      return timeline(readQuery(STATS_QUERIES.timeline, parameters), ports)
+  }
+}
+
 /** One row of the total, then one for each kind of election; over a span of days, one row alone. */
-export async function summary(query: StatsQuery<'summary'>, { records }: Ports): Promise<StatsPage> {
+async function summary(query: StatsQuery<'summary'>, { records }: Ports): Promise<StatsPage> {
   const { from, to, by, province, kind } = query
   const scope = province ? `PROVINCE#${province}` : 'ALL'
   if (from || to) {
@@ -27,7 +45,7 @@ export async function summary(query: StatsQuery<'summary'>, { records }: Ports):
   }
 }
 
-export async function ridings(query: StatsQuery<'ridings'>, { records }: Ports): Promise<StatsPage> {
+async function ridings(query: StatsQuery<'ridings'>, { records }: Ports): Promise<StatsPage> {
   const wanted = (riding: Record<string, unknown>) =>
     (!query.riding || riding['id'] === query.riding) &&
     (!query.province || riding['province'] === query.province) &&
@@ -38,14 +56,14 @@ export async function ridings(query: StatsQuery<'ridings'>, { records }: Ports):
   })
 }
 
-export async function callerIds(query: StatsQuery<'caller-ids'>, { records }: Ports): Promise<StatsPage> {
+async function callerIds(query: StatsQuery<'caller-ids'>, { records }: Ports): Promise<StatsPage> {
   return pageOf(records.list('caller-ids', query), query, (record) => [
     { callerId: record.normal, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
   ])
 }
 
 /** Rows by day or hour; calls without a date, or without an hour, are the last row, `undated`. */
-export async function timeline(query: StatsQuery<'timeline'>, { records }: Ports): Promise<StatsPage> {
+async function timeline(query: StatsQuery<'timeline'>, { records }: Ports): Promise<StatsPage> {
   const { by, interval, from, to, province, riding } = query
   const scope = riding ? `RIDING#${riding}` : province ? `PROVINCE#${province}` : 'ALL'
   const range = { from, to: to ?? UNDATED[interval], after: query.after }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type FieldCode, type FieldError, RejectedError } from './rejected.ts'
 
 const PROVINCES = ['NL', 'PE', 'NS', 'NB', 'QC', 'ON', 'MB', 'SK', 'AB', 'BC', 'YT', 'NT', 'NU'] as const
 const KINDS = ['recorded', 'live', 'text', 'unsure'] as const
@@ -10,21 +11,29 @@ const riding = z
   .string()
   .regex(/^(unresolved|ocd-division\/country:ca\/ed:\d{5}(-20[12]3)?)$/)
   .optional()
-const day = z.iso.date().optional()
-const by = z.enum(['call', 'received']).default('call')
+
 const paging = {
   limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
   /** The last record of the page before. */
-  after: z.string().min(1).max(200).optional(),
+  after: z.string().regex(/^[ -~]{1,200}$/).optional(), // prettier-ignore
   format: z.enum(['json', 'csv']).optional(),
 }
 
-/** What can be asked of each table: filters select published cells, so each table has those of its own cells. */
+const span = {
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  by: z.enum(['call', 'received']).default('call'),
+}
+
+/** What can be asked of each table. Filters select published cells, so each table has the filters of its own cells. */
 export const STATS_QUERIES = {
-  summary: z.strictObject({ ...paging, from: day, to: day, by, province, kind }).refine(isRangeAlone, {
-    path: ['kind'],
-    error: 'range-with-kind',
-  }),
+  summary: z
+    .strictObject({ ...paging, ...span, province, kind })
+    .refine(isSpan, { path: ['to'], params: { code: 'not-a-span' } })
+    .refine((query) => !(query.kind && (query.from || query.to)), {
+      path: ['kind'],
+      params: { code: 'not-combinable' },
+    }),
   ridings: z.strictObject({
     ...paging,
     province,
@@ -34,29 +43,31 @@ export const STATS_QUERIES = {
   }),
   'caller-ids': z.strictObject({ ...paging, kind }),
   timeline: z
-    .strictObject({
-      ...paging,
-      from: day,
-      to: day,
-      by,
-      interval: z.enum(['day', 'hour']).default('day'),
-      province,
-      riding,
-    })
-    .refine((query) => !(query.province && query.riding), { path: ['province'], error: 'one-place' }),
+    .strictObject({ ...paging, ...span, interval: z.enum(['day', 'hour']).default('day'), province, riding })
+    .refine(isSpan, { path: ['to'], params: { code: 'not-a-span' } })
+    .refine((query) => !(query.province && query.riding), { path: ['riding'], params: { code: 'not-combinable' } }),
 }
-export type StatsTable = keyof typeof STATS_QUERIES
+export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'timeline'])
+export type StatsTable = z.infer<typeof StatsTable>
 export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]>
 
-/** Days are not published by kind. */
-function isRangeAlone({
-  from,
-  to,
-  kind: asked,
-}: {
-  from?: string | undefined
-  to?: string | undefined
-  kind?: string | undefined
-}) {
-  return !(asked && (from || to))
+/** Throws a RejectedError that names each parameter at fault. */
+export function readQuery<T extends z.ZodType>(schema: T, parameters: Record<string, string | undefined>): z.infer<T> {
+  const { data, error } = schema.safeParse(parameters)
+  if (error) throw new RejectedError('invalid-query', { errors: error.issues.map(queryError) })
+  return data
+}
+
+function isSpan({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  return !(from && to && from > to)
+}
+
+function queryError(issue: z.core.$ZodIssue): FieldError {
+  return { pointer: issue.path.map((name) => `/${String(name)}`).join(''), code: codeOf(issue) }
+}
+
+function codeOf(issue: z.core.$ZodIssue): FieldCode {
+  if (issue.code === 'unrecognized_keys') return 'unknown-field'
+  if (issue.code === 'custom') return issue.params?.['code'] === 'not-a-span' ? 'not-a-span' : 'not-combinable'
+  return 'not-an-option'
 }

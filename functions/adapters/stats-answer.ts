@@ -1,0 +1,60 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { stringify } from 'csv-stringify/sync'
+import { createHash } from 'node:crypto'
+import type { HttpAnswer } from './http-answer.ts'
+import { preferredType } from './preferences.ts'
+
+/** A table as it is published: what is said about all of it, its rows, and what to ask `after` for the next page. */
+export type StatsTablePage = { meta: object; rows: object[]; next?: string }
+
+const CACHE_SECONDS = 30
+
+/** The table as JSON or, by `?format=csv` or the Accept header, as CSV; 304 when the sender holds it already. */
+export function statsAnswer(event: APIGatewayProxyEventV2, { meta, rows, next }: StatsTablePage): HttpAnswer {
+  const isCsv = wantsCsv(event)
+  const body = isCsv ? toCsv(rows) : JSON.stringify({ meta, rows })
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = {
+    'content-type': isCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json',
+    'cache-control': `public, max-age=${CACHE_SECONDS}`,
+    vary: 'accept',
+    etag,
+    ...(next ? { link: `<${nextPage(event, next)}>; rel="next"` } : {}),
+  }
+  return holds(event.headers['if-none-match'], etag) ? { statusCode: 304, headers } : { statusCode: 200, headers, body }
+}
+
+function wantsCsv({ headers, queryStringParameters }: APIGatewayProxyEventV2): boolean {
+  const format = queryStringParameters?.['format']
+  return format ? format === 'csv' : preferredType(headers, ['application/json', 'text/csv']) === 'text/csv'
+}
+
+/** RFC 4180, nested fields with dotted names; a text that a spreadsheet would run as a formula gets an apostrophe. */
+function toCsv(rows: object[]): string {
+  const flat = rows.map((row) => flatten(row))
+  const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))]
+  return stringify(flat, { header: true, columns, record_delimiter: 'windows', cast: { string: guardFormula } })
+}
+
+function flatten(value: object, prefix = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, field]: [string, unknown]) =>
+      typeof field === 'object' && field !== null
+        ? Object.entries(flatten(field, `${prefix}${name}.`))
+        : [[`${prefix}${name}`, field]],
+    ),
+  )
+}
+
+function guardFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^\+\d+$/.test(text) ? `'${text}` : text
+}
+
+function holds(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.includes(etag) || tags.includes('*')
+}
+
+function nextPage({ rawPath, queryStringParameters }: APIGatewayProxyEventV2, after: string): string {
+  return `${rawPath}?${new URLSearchParams({ ...queryStringParameters, after }).toString()}`
+}

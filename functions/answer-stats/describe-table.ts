@@ -1,0 +1,26 @@
+import type { StatsTable } from '../domain/stats-query.ts'
+
+type Deployment = { event: string; isInvented: boolean; asOf: string | null }
+
+/** What must be known to read the rows rightly. */
+export function describeTable(table: StatsTable, { event, isInvented, asOf }: Deployment): object {
+  return {
+    event,
+    asOf,
+    freshness: 'A report is counted some seconds after it was accepted.',
+    protection: 'none',
+    licence: 'CC-BY-4.0',
+    ...(isInvented ? { invented: true } : {}),
+    counts:
+      'reports: submissions; reporters: distinct lines, a report without a line being a reporter of its own; ' +
+      'complaints: distinct calls. reporters is null over several cells, because one reporter may stand in more than one.',
+    ...NOTES[table],
+  }
+}
+
+const NOTES: Partial<Record<StatsTable, object>> = {
+  'caller-ids': {
+    callerId: 'The number displayed. It may belong to a bystander: its owner need not have placed the call.',
+  },
+  timeline: { period: "by=call: the call's own wall clock, as written; by=received: UTC." },
+}

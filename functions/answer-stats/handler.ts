@@ -1,0 +1,25 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import * as z from 'zod'
+import { answerProblems } from '../adapters/answer-problems.ts'
+import { countRecords } from '../adapters/count-records.ts'
+import { readEnv } from '../adapters/env.ts'
+import { logRequests } from '../adapters/log-requests.ts'
+import { statsAnswer } from '../adapters/stats-answer.ts'
+import { StatsTable } from '../domain/stats-query.ts'
+import { answerStats } from './answer-stats.ts'
+import { describeTable } from './describe-table.ts'
+
+const env = readEnv({ STATS_TABLE: z.string(), EVENT: z.string(), INVENTED: z.enum(['true', 'false']) })
+const records = countRecords(new DynamoDBClient({}), env.STATS_TABLE, env.EVENT)
+const deployment = { event: env.EVENT, isInvented: env.INVENTED === 'true' }
+
+export const handler = middy(async (event: APIGatewayProxyEventV2) => {
+  const table = StatsTable.parse(event.rawPath.split('/').at(-1))
+  const asOf = await records.asOf()
+  const page = await answerStats(table, event.queryStringParameters ?? {}, { records })
+  return statsAnswer(event, { meta: describeTable(table, { ...deployment, asOf }), ...page })
+})
+  .use(logRequests())
+  .use(answerProblems())
