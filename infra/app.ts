@@ -16,4 +16,4 @@ const { node } = new App({ autoSynth: false })
 const names = ['event', 'rawCounts', 'invented', 'region']
 const context = Context.parse(Object.fromEntries(names.map((name) => [name, node.tryGetContext(name)])))
 
-buildApp({ ...context, validate: true, extend: applyRulePacks }).synth()
+buildApp({ ...context, validate: true, extend: (_, app) => applyRulePacks(app) }).synth()

@@ -1,7 +1,8 @@
-import { globSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { AssetHashType, DockerImage } from 'aws-cdk-lib'
+import { Stage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
+import type { Construct } from 'constructs'
 import { buildSync } from 'esbuild'
 
 const functions = join(import.meta.dirname, '..', 'functions')
@@ -10,21 +11,17 @@ const functions = join(import.meta.dirname, '..', 'functions')
  * functions/<name>/handler.ts and all that it imports, as one minified ESM file, index.mjs.
  * Not NodejsFunction: it starts npm and esbuild once per function, seven times as long as one call for all of them.
  */
-export const bundle = (name: string): Code =>
-  Code.fromAsset(join(functions, name), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: { image: DockerImage.fromRegistry('never-used'), local: { tryBundle: (outdir) => write(name, outdir) } },
-  })
-
-let bundles: Map<string, Uint8Array> | undefined
-
-const write = (name: string, outdir: string): true => {
+export const bundle = (scope: Construct, name: string): Code => {
   bundles ??= bundleAll()
   const code = bundles.get(name)
   if (!code) throw new Error(`functions/${name}/handler.ts is missing`)
-  writeFileSync(join(outdir, 'index.mjs'), code)
-  return true
+  const folder = join(Stage.of(scope)?.assetOutdir ?? '', 'bundles', name)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'index.mjs'), code)
+  return Code.fromAsset(folder)
 }
+
+let bundles: Map<string, Uint8Array> | undefined
 
 const bundleAll = (): Map<string, Uint8Array> => {
   const { outputFiles } = buildSync({

@@ -69,7 +69,7 @@ export class CallWitnessStack extends Stack {
       memorySize: 512, // folds 100 reporters in one transaction: waits more than it computes
       timeout: Duration.seconds(30),
       environment: { LEDGER_TABLE: ledger.tableName, STATS_TABLE: stats.tableName, EVENT: event },
-      deadLetterQueue: tallyDeadLetters,
+      deadLetterQueue: tallyDeadLetters, // for a call that somebody makes by hand, asynchronously
     })
     mayOnTable(tallyComplaints, ledger, ['dynamodb:BatchGetItem', 'dynamodb:PutItem'])
     mayOnTable(tallyComplaints, stats, ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'])
@@ -153,12 +153,10 @@ export class CallWitnessStack extends Stack {
       alarms,
     })
 
-    // What a person may do beside the functions: compare the counts with the complaints, repair them, restore a table.
-    mayOnTable(roles.recount, complaints, ['dynamodb:Scan'])
-    for (const counts of [ledger, stats])
-      mayOnTable(roles.recount, counts, ['dynamodb:Scan', 'dynamodb:PutItem', 'dynamodb:DeleteItem'])
-    for (const table of [complaints, words])
-      mayOnTable(roles.breakGlass, table, ['dynamodb:Scan', 'dynamodb:RestoreTableToPointInTime'])
+    // What a person may do beside the functions.
+    roles.mayRecount(complaints, ledger, stats)
+    roles.mayRestore(complaints)
+    roles.mayRestore(words)
 
     const outputs: Record<string, string> = {
       ApiUrl: api.url,

@@ -1,10 +1,13 @@
+import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import type { KeptTable } from './kept-table.ts'
+import { allow, mayOnTable } from './least-verb.ts'
 
-/** The two ways, both with a trail, in which a person reads tables as a whole. What they may do is said beside the tables. */
+/** The two ways, both with a trail, in which a person reads tables as a whole. */
 export class OperatorRoles extends Construct {
   readonly recount: Role
-  /** For a restore or an order of a court: with a second factor, and for one hour. */
+  /** For a restore, or an order of a court: with a second factor, and for one hour. */
   readonly breakGlass: Role
 
   constructor(scope: Construct, id: string) {
@@ -14,4 +17,29 @@ export class OperatorRoles extends Construct {
       assumedBy: new AccountRootPrincipal().withConditions({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
     })
   }
+
+  /** Compares the counts with what they were counted from, and repairs them. */
+  mayRecount(complaints: KeptTable, ...counts: KeptTable[]): void {
+    mayOnTable(this.recount, complaints, ['dynamodb:Scan'])
+    for (const table of counts) mayOnTable(this.recount, table, verbs('Scan', 'PutItem', 'UpdateItem', 'DeleteItem'))
+  }
+
+  /** Restores a table beside itself, as <stack>-<table>-restored, and carries over what the table has lost. */
+  mayRestore(table: KeptTable): void {
+    const stack = Stack.of(table)
+    const resourceName = `${stack.stackName}-${table.node.id}-restored`
+    const restored = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName })
+    mayOnTable(this.breakGlass, table, verbs('RestoreTableToPointInTime', 'Scan', 'GetItem', 'PutItem'))
+    // What DynamoDB asks for on the target of a restore, and on the key that seals it.
+    allow(this.breakGlass, verbs('BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), restored)
+    allow(this.breakGlass, verbs('Query', 'Scan', 'DescribeTable', 'DeleteTable'), restored)
+    const via = { StringEquals: { 'kms:ViaService': `dynamodb.${stack.region}.amazonaws.com` } }
+    allow(this.breakGlass, SEAL, table.encryptionKey.keyArn, via)
+  }
 }
+
+const SEAL = ['CreateGrant', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+  (verb) => `kms:${verb}`,
+)
+
+const verbs = (...names: string[]) => names.map((name) => `dynamodb:${name}`)

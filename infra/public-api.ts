@@ -1,16 +1,16 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { OperatorAlarms } from './operator-alarms.ts'
-import { methodsByPath, type Route, type Stage } from './routes.ts'
+import { methodsByPath, type Route, type StageName } from './routes.ts'
 import type { StageFunction } from './stage-function.ts'
 
 type Props = {
   routes: Route[]
-  stages: Record<Stage, StageFunction>
+  stages: Record<StageName, StageFunction>
   /** Answers every path and method that no route names. */
   refuse: StageFunction
   alarms: OperatorAlarms
@@ -22,8 +22,12 @@ export class PublicApi extends Construct {
 
   constructor(scope: Construct, id: string, { routes, stages, refuse, alarms }: Props) {
     super(scope, id)
+    // The gateway asks for $default under a shorter name than for a path: this one is allowed route by route.
+    const refusal = new HttpLambdaIntegration('refuse-request', refuse)
     const api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
       createDefaultStage: false,
+      defaultIntegration: refusal,
       corsPreflight: {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
@@ -34,14 +38,11 @@ export class PublicApi extends Construct {
     })
     this.url = api.apiEndpoint
 
-    const answer = Object.fromEntries(Object.entries(stages).map(([name, fn]) => [name, integration(name, fn)]))
+    const answers = new Map(Object.entries(stages).map(([name, stage]) => [name, integration(name, stage)]))
     for (const { method, path, answeredBy } of routes)
-      api.addRoutes({ path, methods: [HttpMethod[method]], integration: answer[answeredBy]! })
-
-    const refusal = integration('refuse-request', refuse)
+      api.addRoutes({ path, methods: [HttpMethod[method]], integration: answers.get(answeredBy)! })
     for (const path of Object.keys(methodsByPath(routes)))
       api.addRoutes({ path, methods: [HttpMethod.ANY], integration: refusal })
-    api.addRoutes({ path: '/$default', integration: refusal })
 
     new HttpStage(this, 'Stage', {
       httpApi: api,
@@ -75,5 +76,5 @@ const ACCESS = {
   bytes: '$context.responseLength',
 }
 
-const integration = (name: string, fn: StageFunction) =>
-  new HttpLambdaIntegration(name, fn, { scopePermissionToRoute: false })
+const integration = (name: string, stage: StageFunction) =>
+  new HttpLambdaIntegration(name, stage, { scopePermissionToRoute: false })

@@ -1,7 +1,7 @@
 /** Who answers what: the gateway's routes, its ANY routes and what refuse-request says in Allow all derive from this table. */
-export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answeredBy: Stage }
+export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answeredBy: StageName }
 
-export type Stage = 'receive-report' | 'show-report' | 'answer-stats'
+export type StageName = 'receive-report' | 'show-report' | 'answer-stats'
 
 const reports: Route[] = [
   { method: 'POST', path: '/v1/reports', answeredBy: 'receive-report' },

@@ -1,12 +1,13 @@
-import { Validations, type App, type Stack } from 'aws-cdk-lib'
+import { Validations, type App } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { ACKNOWLEDGED } from './acknowledged-rules.ts'
 
 /** Turns on both packs for the app. What they find is in validation-report.json; the exit code alone can lie. */
-export const applyRulePacks = (stack: Stack, app: App): void => {
+export const applyRulePacks = (app: App): void => {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
-  for (const { path, id, reason } of ACKNOWLEDGED) {
-    const construct = path === '' ? stack : stack.node.findChild(path)
-    Validations.of(construct).acknowledge({ id, reason })
+  for (const { path, rule, reason } of ACKNOWLEDGED) {
+    const construct = app.node.findAll().find((one) => one.node.path === path)
+    if (!construct) throw new Error(`${rule} is acknowledged at ${path}, where nothing is`)
+    Validations.of(construct).acknowledge({ id: rule, reason })
   }
 }

@@ -32,7 +32,7 @@ export class StageFunction extends Function {
     })
     allow(role, ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn)
     super(scope, name, {
-      code: bundle(name),
+      code: bundle(scope, name),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
