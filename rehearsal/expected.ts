@@ -1,0 +1,79 @@
+import type { Cells, Truth } from './rehearsed.ts'
+
+export type Counts = { reports: number; reporters: number; complaints: number }
+
+/** What a stack that started empty must publish: in all, per election, per riding (`unresolved` among them), per caller ID. */
+export type Tables = {
+  total: Counts
+  elections: Map<string, Counts>
+  ridings: Map<string, Counts>
+  callers: Map<string, Counts>
+}
+
+type Cell = { reports: number; lines: Set<string>; nobodys: number; complaints: number }
+type Table = Map<string, Cell>
+
+/** Adds up the truth of reports: a complaint per call, in the cells of its most telling report, the earliest of equals. */
+export class Expected {
+  /** Reports that end live. */
+  reports = 0
+  #tables: Record<'total' | 'elections' | 'ridings' | 'callers', Table> = {
+    total: new Map(),
+    elections: new Map(),
+    ridings: new Map(),
+    callers: new Map(),
+  }
+  #calls = new Map<string, { clarity: number; cells: Cells }>()
+
+  add({ isLive, line, callId, clarity, cells }: Truth): void {
+    if (!isLive) return
+    this.reports += 1
+    for (const cell of this.#cellsOf(cells)) {
+      cell.reports += 1
+      if (line) cell.lines.add(line)
+      else cell.nobodys += 1
+    }
+    const best = this.#calls.get(callId)
+    if (!best || clarity > best.clarity) this.#calls.set(callId, { clarity, cells })
+  }
+
+  tables(): Tables {
+    for (const table of Object.values(this.#tables)) for (const cell of table.values()) cell.complaints = 0
+    for (const { cells } of this.#calls.values()) for (const cell of this.#cellsOf(cells)) cell.complaints += 1
+    const { total, elections, ridings, callers } = this.#tables
+    const nothing = { reports: 0, reporters: 0, complaints: 0 }
+    return {
+      total: counted(total).get('all') ?? nothing,
+      elections: counted(elections),
+      ridings: counted(ridings),
+      callers: counted(callers),
+    }
+  }
+
+  #cellsOf({ election, riding, caller }: Cells): Cell[] {
+    const { total, elections, ridings, callers } = this.#tables
+    return [
+      cellIn(total, 'all'),
+      cellIn(elections, election),
+      ...(riding === null ? [] : [cellIn(ridings, riding)]),
+      ...(caller === null ? [] : [cellIn(callers, caller)]),
+    ]
+  }
+}
+
+function cellIn(table: Table, key: string): Cell {
+  const known = table.get(key)
+  if (known) return known
+  const cell = { reports: 0, lines: new Set<string>(), nobodys: 0, complaints: 0 }
+  table.set(key, cell)
+  return cell
+}
+
+function counted(table: Table): Map<string, Counts> {
+  return new Map(
+    [...table].map(([key, { reports, lines, nobodys, complaints }]) => [
+      key,
+      { reports, reporters: lines.size + nobodys, complaints },
+    ]),
+  )
+}

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Counts, Tables } from './expected.ts'
+
+/** The statistics cannot be read: the stack is not there, or publishes none (`rawCounts` is off). */
+export class UnreadableError extends Error {
+  override name = 'UnreadableError' as const
+}
+
+type Row = Counts & { election?: string; riding?: { id: string }; callerId?: { kind: string; e164?: string } }
+
+export async function readTables(apiUrl: string): Promise<Tables> {
+  const [summary, ridings, callers] = await Promise.all([
+    readRows(apiUrl, '/v1/stats/summary'),
+    readRows(apiUrl, '/v1/stats/ridings'),
+    readRows(apiUrl, '/v1/stats/caller-ids'),
+  ])
+  const elections = keyed(summary, ({ election }) => election)
+  const total = elections.get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
+  elections.delete('all')
+  return {
+    total,
+    elections,
+    ridings: keyed(ridings, ({ riding }) => riding?.id),
+    callers: keyed(callers, ({ callerId }) => callerId?.e164 ?? callerId?.kind),
+  }
+}
+
+export async function readTotal(apiUrl: string): Promise<Counts> {
+  const rows = await readRows(apiUrl, '/v1/stats/summary')
+  return keyed(rows, ({ election }) => election).get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
+}
+
+export type WaitOptions = {
+  read: () => Promise<Counts>
+  isExpected: (total: Counts) => boolean
+  /** Given up after so long without a change. */
+  quietMs: number
+  onPoll?: (total: Counts) => void
+}
+
+/** The total once it is as expected and stays so for two looks, or once it has stopped changing. Outages in between are waited out. */
+export async function waitUntilCounted({ read, isExpected, quietMs, onPoll }: WaitOptions): Promise<Counts> {
+  let last = await read()
+  let changedAt = Date.now()
+  for (let steady = 0; ;) {
+    onPoll?.(last)
+    if (steady >= 2 && isExpected(last)) return last
+    if (Date.now() - changedAt > quietMs) return last
+    await sleep(500)
+    const total = await read().catch(() => last)
+    const isSame = JSON.stringify(total) === JSON.stringify(last)
+    steady = isSame ? steady + 1 : 0
+    if (!isSame) changedAt = Date.now()
+    last = total
+  }
+}
+
+async function readRows(apiUrl: string, path: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let url: URL | undefined = new URL(path, apiUrl); url;) {
+    const response: Response = await fetch(url, { headers: { accept: 'application/json' } }).catch(unreachable)
+    if (!response.ok) throw new UnreadableError(`${url.pathname} answers ${response.status}`)
+    rows.push(...((await response.json()) as { rows: Row[] }).rows)
+    url = nextPage(response.headers.get('link'), url)
+  }
+  return rows
+}
+
+function unreachable(cause: unknown): never {
+  throw new UnreadableError('nothing answers there', { cause })
+}
+
+function nextPage(link: string | null, from: URL): URL | undefined {
+  const next = link?.split(',').find((part) => /;\s*rel="?next"?/.test(part))
+  const target = next && /<([^>]+)>/.exec(next)?.[1]
+  return target ? new URL(target, from) : undefined
+}
+
+function keyed(rows: Row[], keyOf: (row: Row) => string | undefined): Map<string, Counts> {
+  return new Map(
+    rows.map((row) => [
+      keyOf(row) ?? '?',
+      { reports: row.reports, reporters: row.reporters, complaints: row.complaints },
+    ]),
+  )
+}

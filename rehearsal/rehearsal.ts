@@ -1,0 +1,55 @@
+import { compare, isEqual, type Line, since } from './comparison.ts'
+import { electionWeek, type WeekOptions } from './election-week.ts'
+import { type Counts, Expected, type Tables } from './expected.ts'
+import { readTables, readTotal, waitUntilCounted } from './published.ts'
+import { send, type SendOptions, type Sent } from './sender.ts'
+
+export type RehearsalOptions = WeekOptions &
+  Omit<SendOptions, 'onReport'> & {
+    /** How long the counts may stand still before they are taken as final. */
+    quietMs?: number
+    onPoll?: (total: Counts, expected: number) => void
+  }
+
+export type Outcome = {
+  sent: Sent
+  truth: Tables
+  count: Tables
+  lines: ReturnType<typeof compare>
+  /** False when the stack had counted something before: its reporters and calls may be these again. */
+  wasFresh: boolean
+  /** Whether every count is the truth. */
+  isExact: boolean
+}
+
+/** Plays an election week to a running stack, waits until it is counted, and puts truth beside count. */
+export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
+  const { apiUrl, onPoll, quietMs = 20_000 } = options
+  const before = await readTables(apiUrl)
+  const expected = new Expected()
+  const sent = await send(electionWeek(options), { ...options, onReport: (report) => expected.add(report) })
+  const truth = expected.tables()
+  await waitUntilCounted({
+    read: () => readTotal(apiUrl),
+    isExpected: (total) =>
+      isSame(total, truth.total, before.total) || (options.isHard === true && isAll(total, truth.total, before.total)),
+    quietMs,
+    onPoll: (total) => onPoll?.(total, before.total.reports + truth.total.reports),
+  })
+  const count = since(before, await readTables(apiUrl))
+  const lines = compare(truth, count)
+  const all: Line[] = [lines.total, ...lines.elections, ...lines.ridings, ...lines.callers]
+  return { sent, truth, count, lines, wasFresh: before.total.reports === 0, isExact: all.every(isEqual) }
+}
+
+function isSame(total: Counts, truth: Counts, before: Counts): boolean {
+  return (
+    isAll(total, truth, before) &&
+    total.reporters === before.reporters + truth.reporters &&
+    total.complaints === before.complaints + truth.complaints
+  )
+}
+
+function isAll(total: Counts, truth: Counts, before: Counts): boolean {
+  return total.reports === before.reports + truth.reports
+}
