@@ -3,6 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import type { Reporter } from '../domain/reporter.ts'
 import { readReporter } from './complaint-store.ts'
 import { fromItem } from './dynamodb.ts'
+import { log, nameOf } from './log.ts'
 
 /** The latest version of each reporter in a stream batch, and the sequence numbers of the records that cannot be read. */
 export function readChangedReporters(records: DynamoDBRecord[]): { reporters: Reporter[]; unreadable: string[] } {
@@ -15,10 +16,7 @@ export function readChangedReporters(records: DynamoDBRecord[]): { reporters: Re
       if (reporter.version > (latest.get(reporter.key)?.version ?? 0)) latest.set(reporter.key, reporter)
     } catch (error) {
       unreadable.push(dynamodb.SequenceNumber ?? '')
-      console.error({
-        message: 'stream record not readable',
-        error: error instanceof Error ? error.name : typeof error,
-      })
+      log({ message: 'stream record not readable', error: nameOf(error) })
     }
   }
   return { reporters: [...latest.values()], unreadable }

@@ -1,3 +1,4 @@
+import { log, nameOf } from '../adapters/log.ts'
 import { ReportMessage } from '../domain/message.ts'
 import { mergeReport } from './merge-report.ts'
 
@@ -14,10 +15,10 @@ export async function mergeBatch(batch: Queued[], ports: Ports): Promise<string[
     try {
       if (message.event !== ports.event) throw new Error('a report of another event')
       const outcome = await mergeReport(message, ports)
-      console.info({ message: 'change merged', id: message.id, type: message.type, outcome })
+      log({ message: 'change merged', id: message.id, type: message.type, outcome })
     } catch (error) {
       failed.push(messageId)
-      console.error({ message: 'change not merged', id: message.id, type: message.type, error: nameOf(error) })
+      log({ message: 'change not merged', id: message.id, type: message.type, error: nameOf(error) })
     }
   }
   const read = batch.map(readMessage)
@@ -37,7 +38,7 @@ function readMessage({ messageId, body }: Queued): Read | { messageId: string } 
   try {
     return { messageId, message: ReportMessage.parse(JSON.parse(body)) }
   } catch (error) {
-    console.error({ message: 'message not readable', messageId, error: nameOf(error) })
+    log({ message: 'message not readable', messageId, error: nameOf(error) })
     return { messageId }
   }
 }
@@ -54,9 +55,4 @@ function byReporter(batch: Read[]): Read[][] {
     for (const key of keys) groupOf.set(key, group)
   }
   return groups
-}
-
-// The text of an error may hold what a person told us: its name is all that is logged.
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

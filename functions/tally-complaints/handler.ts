@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
 import { countStore } from '../adapters/count-store.ts'
 import { readEnv } from '../adapters/env.ts'
+import { log } from '../adapters/log.ts'
 import { readChangedReporters } from '../adapters/reporter-stream.ts'
 import { tallyComplaints } from './tally-complaints.ts'
 
@@ -12,6 +13,6 @@ const counts = countStore(new DynamoDBClient({}), { ledger: env.LEDGER_TABLE, st
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { reporters, unreadable } = readChangedReporters(event.Records)
   await tallyComplaints(reporters, { counts, now: () => new Date() })
-  console.info({ message: 'reporters folded', reporters: reporters.length, unreadable: unreadable.length })
+  log({ message: 'reporters folded', reporters: reporters.length, unreadable: unreadable.length })
   return { batchItemFailures: unreadable.map((itemIdentifier) => ({ itemIdentifier })) }
 }

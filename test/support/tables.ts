@@ -1,0 +1,57 @@
+import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { complaintStore } from '../../functions/adapters/complaint-store.ts'
+import { countRecords } from '../../functions/adapters/count-records.ts'
+import { countStore } from '../../functions/adapters/count-store.ts'
+import { fromItem } from '../../functions/adapters/dynamodb.ts'
+import { readReporter } from '../../functions/adapters/complaint-store.ts'
+import { storedReports } from '../../functions/adapters/stored-reports.ts'
+import type { Reporter } from '../../functions/domain/reporter.ts'
+import { startDynamoDbEngine } from '../../infra/local/dynamodb/engine.ts'
+
+const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards'] as const
+
+/** The real engine with empty tables, and the adapters on them; for tests of single stages. */
+export async function startTables() {
+  const dir = mkdtempSync(join(tmpdir(), 'callwitness-'))
+  const engine = await startDynamoDbEngine({ file: join(dir, 'tables.db'), stalePid: undefined, onExit: () => {} })
+  const client = new DynamoDBClient({
+    endpoint: engine.url,
+    region: 'local',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
+  for (const table of TABLES) await client.send(createTable(table))
+  const items = async (table: (typeof TABLES)[number]) => {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }))
+    return Items.map((item) => fromItem(item))
+  }
+  return {
+    client,
+    items,
+    store: complaintStore(client, { complaints: 'complaints', words: 'words' }),
+    counts: countStore(client, { ledger: 'ledger', stats: 'stats' }, 'test'),
+    records: countRecords(client, 'stats', 'test'),
+    reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
+    async reporters(): Promise<Reporter[]> {
+      return (await items('complaints')).filter(({ pk }) => String(pk).startsWith('REPORTER#')).map(readReporter)
+    },
+    async stop() {
+      client.destroy()
+      await engine.stop()
+      rmSync(dir, { recursive: true })
+    },
+  }
+}
+export type Tables = Awaited<ReturnType<typeof startTables>>
+
+function createTable(table: string): CreateTableCommand {
+  const keys = table === 'stats' ? (['pk', 'sk'] as const) : (['pk'] as const)
+  return new CreateTableCommand({
+    TableName: table,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: keys.map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+    KeySchema: keys.map((name, i) => ({ AttributeName: name, KeyType: i === 0 ? 'HASH' : 'RANGE' })),
+  })
+}
