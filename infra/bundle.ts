@@ -15,7 +15,7 @@ export const bundle = (scope: Construct, name: string): Code => {
   bundles ??= bundleAll()
   const code = bundles.get(name)
   if (!code) throw new Error(`functions/${name}/handler.ts is missing`)
-  const folder = join(Stage.of(scope)?.assetOutdir ?? '', 'bundles', name)
+  const folder = join(Stage.of(scope)!.assetOutdir, 'bundles', name)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'index.mjs'), code)
   return Code.fromAsset(folder)

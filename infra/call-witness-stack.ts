@@ -154,7 +154,8 @@ export class CallWitnessStack extends Stack {
     })
 
     // What a person may do beside the functions.
-    roles.mayRecount(complaints, ledger, stats)
+    roles.mayRecount({ complaints, ledger, stats })
+    roles.mayRedrive(reports.deadLetters, reports.queue)
     roles.mayRestore(complaints)
     roles.mayRestore(words)
 
@@ -170,6 +171,7 @@ export class CallWitnessStack extends Stack {
       StreamDeadLetterUrl: tallyDeadLetters.queueUrl,
       EventSlug: event,
       RecountRoleArn: roles.recount.roleArn,
+      RedriveRoleArn: roles.redrive.roleArn,
       BreakGlassRoleArn: roles.breakGlass.roleArn,
       OperatorAlarmsArn: alarms.topic.topicArn,
     }

@@ -2,26 +2,36 @@ import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import type { KeptTable } from './kept-table.ts'
-import { allow, mayOnTable } from './least-verb.ts'
+import { allow, mayConsume, mayOnTable, maySend } from './least-verb.ts'
+import type { SealedQueue } from './sealed-queue.ts'
 
-/** The two ways, both with a trail, in which a person reads tables as a whole. */
+/** What a person may do beside the functions: each is a role to assume, so each use leaves a trail. */
 export class OperatorRoles extends Construct {
   readonly recount: Role
+  readonly redrive: Role
   /** For a restore, or an order of a court: with a second factor, and for one hour. */
   readonly breakGlass: Role
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
     this.recount = new Role(this, 'Recount', { assumedBy: new AccountRootPrincipal() })
+    this.redrive = new Role(this, 'Redrive', { assumedBy: new AccountRootPrincipal() })
     this.breakGlass = new Role(this, 'BreakGlass', {
       assumedBy: new AccountRootPrincipal().withConditions({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
     })
   }
 
   /** Compares the counts with what they were counted from, and repairs them. */
-  mayRecount(complaints: KeptTable, ...counts: KeptTable[]): void {
-    mayOnTable(this.recount, complaints, ['dynamodb:Scan'])
-    for (const table of counts) mayOnTable(this.recount, table, verbs('Scan', 'PutItem', 'UpdateItem', 'DeleteItem'))
+  mayRecount({ complaints, ledger, stats }: { complaints: KeptTable; ledger: KeptTable; stats: KeptTable }): void {
+    mayOnTable(this.recount, complaints, verbs('Scan'))
+    mayOnTable(this.recount, ledger, verbs('Scan', 'PutItem'))
+    mayOnTable(this.recount, stats, verbs('Scan', 'UpdateItem'))
+  }
+
+  /** Sends dead letters to their queue again. */
+  mayRedrive(deadLetters: SealedQueue, queue: SealedQueue): void {
+    mayConsume(this.redrive, deadLetters)
+    maySend(this.redrive, queue)
   }
 
   /** Restores a table beside itself, as <stack>-<table>-restored, and carries over what the table has lost. */
