@@ -1,5 +1,7 @@
+import type * as z from 'zod'
 import type { CountRecords } from '../adapters/count-records.ts'
 import { UNDATED } from '../domain/contribution.ts'
+import { ShownCallerId, ShownRiding } from '../domain/record.ts'
 import { readQuery, STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
 import { callDays, type CountRecord, type Counts, countsOf, facetValues, unionOf } from '../domain/stats-row.ts'
 
@@ -46,19 +48,19 @@ async function summary(query: StatsQuery<'summary'>, { records }: Ports): Promis
 }
 
 async function ridings(query: StatsQuery<'ridings'>, { records }: Ports): Promise<StatsPage> {
-  const wanted = (riding: Record<string, unknown>) =>
-    (!query.riding || riding['id'] === query.riding) &&
-    (!query.province || riding['province'] === query.province) &&
-    (!query.representationOrder || riding['order'] === query.representationOrder)
+  const wanted = (riding: z.infer<typeof ShownRiding>) =>
+    (!query.riding || riding.id === query.riding) &&
+    (!query.province || riding.province === query.province) &&
+    (!query.representationOrder || riding.order === query.representationOrder)
   return pageOf(records.list('ridings', query), query, (record) => {
-    const riding = { ...record.normal }
+    const riding = ShownRiding.parse(record.normal)
     return wanted(riding) ? [{ riding, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) }] : []
   })
 }
 
 async function callerIds(query: StatsQuery<'caller-ids'>, { records }: Ports): Promise<StatsPage> {
   return pageOf(records.list('caller-ids', query), query, (record) => [
-    { callerId: record.normal, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
+    { callerId: ShownCallerId.parse(record.normal), ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
   ])
 }
 

@@ -8,6 +8,7 @@ import { readEnv } from '../adapters/env.ts'
 import { logRequests } from '../adapters/log-requests.ts'
 import { statsAnswer } from '../adapters/stats-answer.ts'
 import { StatsTable } from '../domain/stats-query.ts'
+import { COLUMNS } from '../domain/stats-row.ts'
 import { answerStats } from './answer-stats.ts'
 import { describeTable } from './describe-table.ts'
 
@@ -19,7 +20,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const table = StatsTable.parse(event.rawPath.split('/').at(-1))
   const asOf = await records.asOf()
   const page = await answerStats(table, event.queryStringParameters ?? {}, { records })
-  return statsAnswer(event, { meta: describeTable(table, { ...deployment, asOf }), ...page })
+  return statsAnswer(event, { meta: describeTable(table, { ...deployment, asOf }), columns: COLUMNS[table], ...page })
 })
   .use(logRequests())
   .use(answerProblems())

@@ -3,6 +3,17 @@ import type { Count } from './contribution.ts'
 /** A record of the counts as it lies in the stats table: its name, its normal attributes, and its counters by facet. */
 export type CountRecord = { record: string; normal?: object | undefined; counters: Record<string, number> }
 
+const COUNTS = ['reports', 'reporters', 'complaints', 'anonymousShare']
+const DAYS = ['firstCall', 'lastCall']
+
+/** The columns of each table as CSV, nested fields with dotted names: the same for every answer, even without a row. */
+export const COLUMNS = {
+  summary: ['election', ...COUNTS],
+  ridings: ['riding.id', 'riding.order', 'riding.name.en', 'riding.name.fr', 'riding.province', ...COUNTS, ...DAYS],
+  'caller-ids': ['callerId.kind', 'callerId.e164', ...COUNTS, ...DAYS],
+  timeline: ['period', ...COUNTS],
+}
+
 /** The three counts of a published cell, and the share of its reporters who gave no line. */
 export type Counts = { reports: number; reporters: number | null; complaints: number; anonymousShare: number | null }
 

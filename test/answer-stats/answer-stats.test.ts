@@ -1,0 +1,169 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statsAnswer } from '../../functions/adapters/stats-answer.ts'
+import { answerStats, type StatsPage } from '../../functions/answer-stats/answer-stats.ts'
+import type { StatsTable } from '../../functions/domain/stats-query.ts'
+import { COLUMNS } from '../../functions/domain/stats-row.ts'
+import { mergeReport } from '../../functions/merge-report/merge-report.ts'
+import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
+import { startTables, type Tables } from '../support/tables.ts'
+import { posted, told } from '../support/told.ts'
+
+const CALLS = [
+  { line: 't1.a' },
+  { line: 't1.a', told: told({ receivedAt: '2011-05-02T10:30' }) },
+  {
+    line: 't1.b',
+    told: told({ kind: 'live', callerId: 'private', receivedAt: '2011-05-01' }, { riding: 'Vancouver South' }),
+  },
+  { line: null, told: told({ callerId: '450 555 0147', receivedAt: '2011-05' }, { riding: 'somewhere' }) },
+  { line: 't1.c', told: told({ election: 'provincial', receivedAt: '2011-05-02T23:59' }) },
+]
+
+let tables: Tables
+beforeAll(async () => {
+  tables = await startTables()
+  for (const [n, call] of CALLS.entries()) await mergeReport(posted(n + 1, call), tables)
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
+})
+afterAll(() => tables.stop())
+
+function ask(table: StatsTable, parameters: Record<string, string> = {}): Promise<StatsPage> {
+  return answerStats(table, parameters, tables)
+}
+
+test('the summary has the three counts, and those of each election', async () => {
+  expect((await ask('summary')).rows).toEqual([
+    { election: 'all', reports: 5, reporters: 4, complaints: 4, anonymousShare: 0.25 },
+    { election: 'federal', reports: 4, reporters: 3, complaints: 3, anonymousShare: 0.3333 },
+    { election: 'provincial', reports: 1, reporters: 1, complaints: 1, anonymousShare: 0 },
+  ])
+})
+
+test('an empty deployment answers zero, not nothing', async () => {
+  const empty = { records: { get: async () => undefined, list: async function* () {} } }
+  expect((await answerStats('summary', {}, empty)).rows).toEqual([
+    { election: 'all', reports: 0, reporters: 0, complaints: 0, anonymousShare: null },
+  ])
+})
+
+test('the summary of a kind, of a province, and of a span of days, where reporters cannot be added up', async () => {
+  expect((await ask('summary', { kind: 'live' })).rows).toMatchObject([{ reports: 1, reporters: 1, complaints: 1 }])
+  expect((await ask('summary', { province: 'ON' })).rows).toMatchObject([{ reports: 2, reporters: 1, complaints: 1 }])
+  expect((await ask('summary', { from: '2011-05-01', to: '2011-05-02' })).rows).toMatchObject([{ reports: 4, reporters: null, complaints: 3 }]) // prettier-ignore
+})
+
+test('each riding is a row with its names, its counts, and its first and last call', async () => {
+  const { rows } = await ask('ridings')
+  expect(rows).toMatchObject([
+    { riding: { id: 'ocd-division/country:ca/ed:35027', order: '2003', name: { en: 'Guelph', fr: 'Guelph' }, province: 'ON' }, reports: 2, complaints: 1, firstCall: '2011-05-02', lastCall: '2011-05-02' }, // prettier-ignore
+    { riding: { name: { fr: 'Vancouver-Sud' } }, reports: 1 },
+    { riding: { id: 'unresolved' }, reports: 1, anonymousShare: 1, firstCall: null },
+  ])
+})
+
+test.each([
+  [{ province: 'BC' }, 1],
+  [{ riding: 'ocd-division/country:ca/ed:35027' }, 1],
+  [{ riding: 'unresolved' }, 1],
+  [{ representationOrder: '2023' }, 0],
+  [{ kind: 'live' }, 1],
+])('ridings can be asked by %o', async (parameters, rows) => {
+  expect((await ask('ridings', parameters)).rows).toHaveLength(rows)
+})
+
+test('each caller ID is a row, withheld numbers are one', async () => {
+  const { rows } = await ask('caller-ids')
+  expect(rows.map(({ callerId, reports }) => [callerId, reports])).toEqual([
+    [{ kind: 'number', e164: '+14505550146' }, 3],
+    [{ kind: 'number', e164: '+14505550147' }, 1],
+    [{ kind: 'withheld' }, 1],
+  ])
+})
+
+test('the timeline by call goes by the written clock, and ends with what is undated', async () => {
+  const periods = ({ rows }: StatsPage) => rows.map(({ period, reports }) => `${String(period)} ${reports}`)
+  expect(periods(await ask('timeline'))).toEqual(['2011-05-01 1', '2011-05-02 3', 'undated 1'])
+  expect(periods(await ask('timeline', { interval: 'hour' }))).toEqual([
+    '2011-05-02T10 2',
+    '2011-05-02T23 1',
+    'undated 2',
+  ])
+  expect(periods(await ask('timeline', { from: '2011-05-02', to: '2011-05-02' }))).toEqual(['2011-05-02 3'])
+  expect(periods(await ask('timeline', { by: 'received', interval: 'hour' }))).toEqual(['2026-05-01T12 5'])
+  expect(periods(await ask('timeline', { riding: 'ocd-division/country:ca/ed:35027' }))).toEqual(['2011-05-02 2'])
+  expect(periods(await ask('timeline', { province: 'BC', interval: 'hour' }))).toEqual(['undated 1'])
+})
+
+test('pages visit each row once', async () => {
+  const seen: unknown[] = []
+  let after: string | undefined
+  do {
+    const page: StatsPage = await ask('caller-ids', { limit: '1', ...(after ? { after } : {}) })
+    seen.push(...page.rows.map(({ callerId }) => callerId))
+    after = page.next
+  } while (after)
+  expect(seen).toHaveLength(3)
+  expect(new Set(seen.map((callerId) => JSON.stringify(callerId))).size).toBe(3)
+})
+
+test.each([
+  ['summary', { interval: 'day' }, 'unknown-field'],
+  ['summary', { from: '2011-05-02', to: '2011-05-01' }, 'not-a-span'],
+  ['summary', { from: '2011-05-02', kind: 'live' }, 'not-combinable'],
+  ['timeline', { province: 'ON', riding: 'unresolved' }, 'not-combinable'],
+  ['timeline', { interval: 'week' }, 'not-an-option'],
+  ['timeline', { from: '2011-02-31' }, 'not-an-option'],
+  ['ridings', { riding: 'Guelph' }, 'not-an-option'],
+  ['ridings', { limit: '0' }, 'not-an-option'],
+  ['caller-ids', { after: '\u{10FFFF}' }, 'not-an-option'],
+  ['caller-ids', { __proto__x: '1' }, 'unknown-field'],
+] as const)('%s refuses %o', async (table, parameters, code) => {
+  await expect(ask(table, parameters as unknown as Record<string, string>)).rejects.toMatchObject({
+    errors: [{ code }],
+  })
+})
+
+function http(
+  headers: Record<string, string>,
+  queryStringParameters: Record<string, string> = {},
+): APIGatewayProxyEventV2 {
+  return { rawPath: '/v1/stats/caller-ids', headers, queryStringParameters } as never
+}
+
+test('a table comes as CSV by the Accept header or by the query, and as JSON otherwise', async () => {
+  const page = { meta: {}, columns: COLUMNS['caller-ids'], ...(await ask('caller-ids')) }
+  const expected = 'callerId.kind,callerId.e164,reports,reporters,complaints,anonymousShare,firstCall,lastCall\r\nnumber,+14505550146,3,2,2,0,2011-05-02,2011-05-02\r\n' // prettier-ignore
+  for (const event of [http({ accept: 'text/csv' }), http({ accept: 'application/json' }, { format: 'csv' })]) {
+    expect(statsAnswer(event, page).body).toContain(expected)
+  }
+  expect(JSON.parse(statsAnswer(http({ accept: '*/*' }), page).body!)).toMatchObject({ rows: page.rows })
+})
+
+test('a text that a spreadsheet would run is disarmed', () => {
+  const { body } = statsAnswer(http({ accept: 'text/csv' }), {
+    meta: {},
+    columns: ['name'],
+    rows: [{ name: '=1+1' }, { name: '+14505550146' }],
+  })
+  expect(body).toBe("name\r\n'=1+1\r\n+14505550146\r\n")
+})
+
+test('a table that the sender holds already is not sent again', async () => {
+  const page = { meta: {}, columns: [], rows: [{ reports: 1 }] }
+  const { headers } = statsAnswer(http({}), page)
+  expect(statsAnswer(http({ 'if-none-match': headers['etag']! }), page)).toMatchObject({ statusCode: 304 })
+  expect(statsAnswer(http({ 'if-none-match': headers['etag']! }), { ...page, rows: [] })).toMatchObject({
+    statusCode: 200,
+  })
+})
+
+test('the next page is linked with the filters of this one', () => {
+  const { headers } = statsAnswer(http({}, { kind: 'live' }), {
+    meta: {},
+    columns: [],
+    rows: [],
+    next: 'CALLER#+14505550146',
+  })
+  expect(headers['link']).toBe('</v1/stats/caller-ids?kind=live&after=CALLER%23%2B14505550146>; rel="next"')
+})

@@ -1,0 +1,102 @@
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { toItem } from '../../functions/adapters/dynamodb.ts'
+import { mergeReport } from '../../functions/merge-report/merge-report.ts'
+import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
+import { compareCounts } from '../../operate/compare-counts.ts'
+import { isClean, recount } from '../../operate/recount.ts'
+import { startTables, type Tables } from '../support/tables.ts'
+import { OTHER_TOKEN, posted, reportId, TOKEN } from '../support/told.ts'
+
+let tables: Tables
+beforeEach(async () => {
+  tables = await startTables()
+  for (const message of [posted(1), posted(2), posted(3, { line: OTHER_TOKEN }), posted(4, { line: null })]) {
+    await mergeReport(message, tables)
+  }
+  await tally()
+})
+afterEach(() => tables.stop())
+
+async function tally(): Promise<void> {
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
+}
+
+function stack() {
+  const outputs = { ComplaintTable: 'complaints', LedgerTable: 'ledger', StatsTable: 'stats', ReportQueueUrl: '', ReportDeadLetterUrl: '', EventSlug: 'test' } // prettier-ignore
+  return { outputs, dynamodb: tables.client, sqs: undefined as never }
+}
+
+async function change(table: string, key: object, expression: string, value: unknown): Promise<void> {
+  const [name, update] = expression.split(' ')
+  await tables.client.send(
+    new UpdateItemCommand({
+      TableName: table,
+      Key: toItem(key),
+      UpdateExpression: `SET #n = ${update ?? ':v'}`,
+      ExpressionAttributeNames: { '#n': name! },
+      ExpressionAttributeValues: toItem({ ':v': value }),
+    }),
+  )
+}
+
+test('counts that are right show no difference', async () => {
+  expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
+})
+
+test('a counter that is off is named, and repaired', async () => {
+  await change('stats', { pk: 'test|summary', sk: 'ALL' }, 'complaints', 40_000)
+  const { miscounted } = await recount(stack(), { repair: false })
+  expect(miscounted).toMatchObject([{ key: 'summary|ALL|', off: { complaints: 40_000 - 3 } }])
+  expect(isClean(await recount(stack(), { repair: true }))).toBe(true)
+  expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({
+    reports: 4,
+    reporters: 3,
+    complaints: 3,
+  })
+})
+
+test('a record that was lost, and one that counts nobody, are repaired', async () => {
+  await tables.client.send(
+    new DeleteItemCommand({ TableName: 'stats', Key: toItem({ pk: 'test|caller-ids', sk: 'CALLER#+14505550146' }) }),
+  )
+  await tables.client.send(
+    new PutItemCommand({
+      TableName: 'stats',
+      Item: toItem({ pk: 'test|caller-ids', sk: 'CALLER#+14505550147', v: 1, reports: 2, reporters: 1, complaints: 1 }),
+    }),
+  )
+  expect(isClean(await recount(stack(), { repair: true }))).toBe(true)
+  expect((await tables.records.get('caller-ids', 'CALLER#+14505550146'))).toMatchObject({ counters: { reports: 4 }, normal: { e164: '+14505550146' } }) // prettier-ignore
+  expect(await tables.records.get('caller-ids', 'CALLER#+14505550147')).toBeUndefined()
+})
+
+test('a stream record that never came is found and repaired, and folding it later changes nothing', async () => {
+  await mergeReport(posted(5, { line: 't1.new' }), tables)
+  expect((await compareCounts(stack())).unfolded).toHaveLength(1)
+  expect(isClean(await recount(stack(), { repair: true }))).toBe(true)
+  await tally()
+  expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
+  expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({
+    reports: 5,
+    reporters: 4,
+    complaints: 4,
+  })
+})
+
+test('a ledger entry that says what was not folded is repaired', async () => {
+  await change('ledger', { pk: `REPORTER#${TOKEN}` }, 'cells', {})
+  expect(isClean(await recount(stack(), { repair: false }))).toBe(false)
+  expect(isClean(await recount(stack(), { repair: true }))).toBe(true)
+})
+
+test('a report that nobody counts, and a complaint that was not formed, are named', async () => {
+  await change('complaints', { pk: reportId(1) }, 'filedUnder', 'REPORTER#t1.nobody')
+  const reporters = await tables.reporters()
+  const twice = reporters.find(({ key }) => key === `REPORTER#${TOKEN}`)!
+  const reports = { ...twice.reports, [reportId(2)]: { ...twice.reports[reportId(2)], complaintId: 'cmp_other' } }
+  await change('complaints', { pk: twice.key }, 'reports', reports)
+  const { misfiled, misgrouped } = await recount(stack(), { repair: false })
+  expect(misfiled).toContain(reportId(1))
+  expect(misgrouped).toEqual([twice.key])
+})
