@@ -47,6 +47,8 @@ export type Host = {
   logsDir: string
   /** Types of the template that have no effect here. */
   inert: string[]
+  /** Route keys, such as `GET /v1/things/{id}`. */
+  routes: string[]
   invocations: () => Record<string, Invocations>
   /** Resolves when no request runs, the queues with a consumer are empty and the streams are read to their end. */
   idle: (options?: { withinMillis?: number }) => Promise<void>
@@ -125,11 +127,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const outputs = Object.fromEntries(
       Object.entries(stack.outputs).map(([key, value]) => [key, localize(value, addresses)]),
     )
-    writeFileSync(
-      join(directory, 'outputs.json'),
-      JSON.stringify({ [stack.name]: outputs, endpoints, region }, null, 2),
-      { mode: 0o600 },
-    )
+    writeFileSync(join(directory, 'outputs.json'), JSON.stringify({ outputs, endpoints, region }, null, 2), {
+      mode: 0o600,
+    })
 
     const sweep = async ({ now = new Date() } = {}) => {
       await removeExpired(tables, now, tableCalls)
@@ -171,6 +171,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       endpoints,
       logsDir,
       inert: stack.inert,
+      routes: stack.api?.routes.map(({ routeKey }) => routeKey) ?? [],
       invocations: functions.counted,
       idle,
       sweep,

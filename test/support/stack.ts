@@ -44,9 +44,7 @@ export function newDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'callwitness-'))
 }
 
-export type StackProcess = {
-  url: string
-  outputs: Record<string, string>
+export type StackProcess = Ready & {
   /** As the machine would: kill -9, and nothing more. */
   kill: () => Promise<void>
   stop: () => Promise<void>
@@ -64,16 +62,18 @@ export async function startStackProcess(dataDir: string, options: ProcessOptions
   const child = spawn(process.execPath, [file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const exit = once(child, 'exit')
   child.send({ ...rest, assembly, dataDir })
-  const [ready] = (await Promise.race([once(child, 'message'), exit])) as [
-    { url: string; outputs: Record<string, string> },
-  ]
-  if (typeof ready !== 'object' || ready === null)
-    throw new Error(`The stack's process ended before it was ready (${ready})`)
+  const [ready] = (await Promise.race([once(child, 'message'), exit])) as unknown[]
+  if (!isReady(ready)) throw new Error(`The stack's process ended before it was ready (${String(ready)})`)
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal)
     await exit
   }
   return { ...ready, kill: async () => await end('SIGKILL'), stop: async () => await end('SIGTERM') }
+}
+
+type Ready = Pick<Host, 'url' | 'outputs'>
+function isReady(message: unknown): message is Ready {
+  return typeof message === 'object' && message !== null && 'url' in message
 }
 
 type Props = { event: string | undefined; invented: boolean | undefined }

@@ -22,9 +22,7 @@ const Manifest = z.object({
     z.object({
       type: z.string(),
       environment: z.string().optional(),
-      properties: z
-        .object({ templateFile: z.string().optional(), stackName: z.string().optional(), file: z.string().optional() })
-        .optional(),
+      properties: z.object({ templateFile: z.string().optional(), file: z.string().optional() }).optional(),
       additionalMetadataFile: z.string().optional(),
     }),
   ),
@@ -44,7 +42,6 @@ const StackMetadata = z.record(z.string(), z.array(z.object({ type: z.string(), 
 
 /** A synthesized cloud assembly that holds exactly one stack. */
 export type Assembly = {
-  stackName: string
   template: Template
   region: string
   /** The unpacked directory behind an asset's object key. */
@@ -57,10 +54,7 @@ export function readAssembly(directory: string): Assembly {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(directory, file), 'utf8'))
   if (!existsSync(join(directory, 'manifest.json')))
     throw new Error(`No cloud assembly (manifest.json) in ${directory}`)
-  const artifacts = Object.entries(Manifest.parse(read('manifest.json')).artifacts).map(([id, each]) => ({
-    id,
-    ...each,
-  }))
+  const artifacts = Object.values(Manifest.parse(read('manifest.json')).artifacts)
   const stacks = artifacts.filter((artifact) => artifact.type === 'aws:cloudformation:stack')
   const stack = stacks[0]
   const templateFile = stack?.properties?.templateFile
@@ -80,7 +74,6 @@ export function readAssembly(directory: string): Assembly {
 
   const paths = constructPaths(template, stack.additionalMetadataFile ? read(stack.additionalMetadataFile) : {})
   return {
-    stackName: stack.properties?.stackName ?? stack.id,
     template,
     region: region === 'unknown-region' ? 'ca-central-1' : region,
     assetDirectory: (objectKey) => {

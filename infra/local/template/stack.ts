@@ -90,7 +90,6 @@ export function readStack(assembly: Assembly) {
     Object.entries(template.Outputs).map(([key, { Value }]) => [key, String(resolve(Value, lookup))]),
   )
   return {
-    name: assembly.stackName,
     region,
     inert,
     tables,
