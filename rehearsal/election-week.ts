@@ -44,34 +44,25 @@ function worldOf({ seed, reports, isHard = false, isMarked = false }: WeekOption
 
 function* inOrder(world: World, reports: number): Generator<Rehearsed> {
   let told = 0
-  for (const { upTo, incidents } of phases(reports, world.random)) {
-    for (const report of reportsOf(incidents, world)) {
-      if (told >= Math.round(upTo * reports)) break
-      yield report
-      told += 1
-    }
+  for (const { upTo, incident } of phases(reports, world.random)) {
+    const phase = reportsOf(incident, world)
+    for (; told < Math.round(upTo * reports); told++) yield phase.next().value
   }
 }
 
-function* reportsOf(incidents: Iterable<Incident>, world: World): Generator<Rehearsed> {
-  for (const incident of incidents) for (const call of callsOf(incident, world)) yield* tell(call, world)
+function* reportsOf(incident: (n: number) => Incident, world: World): Generator<Rehearsed, never> {
+  for (let n = 0; ; n++) for (const call of callsOf(incident(n), world)) yield* tell(call, world)
 }
 
 // In the order of the days; each goes on until the week has this share of its reports.
-function phases(reports: number, random: Random): { upTo: number; incidents: Iterable<Incident> }[] {
+function phases(reports: number, random: Random): { upTo: number; incident: (n: number) => Incident }[] {
   const known: Incident[] = []
-  const endless = function* (next: (n: number) => Incident): Generator<Incident> {
-    for (let n = 0; ; n++) {
-      const incident = next(n)
-      if (incident.phase !== 'told-late') known.push(incident)
-      yield incident
-    }
-  }
+  const noted = (incident: Incident) => known[known.push(incident) - 1]!
   return [
-    { upTo: 0.3, incidents: endless(() => cluster(random)) },
-    { upTo: 0.42, incidents: endless(() => straggler(random)) },
-    { upTo: 0.5, incidents: endless(() => falseAlarm(random)) },
-    { upTo: 0.85, incidents: endless((n) => burst(n, reports, random)) },
-    { upTo: 1, incidents: endless(() => toldLate(random.pick(known), random)) },
+    { upTo: 0.3, incident: () => noted(cluster(random)) },
+    { upTo: 0.42, incident: () => noted(straggler(random)) },
+    { upTo: 0.5, incident: () => noted(falseAlarm(random)) },
+    { upTo: 0.85, incident: (n) => noted(burst(n, reports, random)) },
+    { upTo: 1, incident: () => toldLate(random.pick(known), random) },
   ]
 }

@@ -6,11 +6,12 @@ import { UnreadableError } from './published.ts'
 import { type Outcome, rehearse } from './rehearsal.ts'
 import { GivenUpError } from './sender.ts'
 
-const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--url http://127.0.0.1:8080] [--hard] [--marked] [--concurrency 24]
+const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--url http://127.0.0.1:8080] [--hard] [--marked] [--concurrency 24] [--quiet 20]
 
 Plays an invented election week to a running stack and prints the truth beside what the stack counted.
   --hard    also tells calls again in ways that only the matching of all fields can see through
   --marked  types the reporters' own numbers into every field
+  --quiet   seconds without a change after which the counts are taken as final
 Exit code: 0 as it should be · 1 the counts differ, or something was refused · 2 the stack cannot be reached`
 
 const { values } = parseArgs({
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     hard: { type: 'boolean', default: false },
     marked: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '24' },
+    quiet: { type: 'string', default: '20' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -39,6 +41,7 @@ async function main(): Promise<number> {
       seed: values.seed,
       reports,
       concurrency,
+      quietMs: whole(values.quiet) * 1000,
       isHard: values.hard,
       isMarked: values.marked,
       onDone: (sent) => sending.show(sent.reports),

@@ -1,0 +1,86 @@
+import type { Counts } from '../../rehearsal/expected.ts'
+import { RIDINGS } from '../../rehearsal/ridings.ts'
+import type { ReportBody } from '../../rehearsal/rehearsed.ts'
+
+// The first issue's rules, written once more and plainly, from what a report says: neither the generator's truth nor the project's matching.
+
+export type Filed = { id: string; body: ReportBody }
+type Row = Counts & { election?: string; riding?: { id: string }; callerId?: { kind: string; e164?: string } }
+
+/** Ten digits make a fictional North American number; words are what they are. */
+function callerOf({ call, reporter }: ReportBody): string | undefined {
+  if (call.callerId === undefined) return undefined
+  const number = e164Of(call.callerId)
+  if (number) return number === e164Of(reporter?.phone ?? '') ? 'invalid' : number
+  if (/priv|block|no caller|restrict|anonym|confid|masqu/i.test(call.callerId)) return 'withheld'
+  return /unk|unav|out of|incon|indis|hors/i.test(call.callerId) ? 'unavailable' : 'invalid'
+}
+
+export function e164Of(text: string): string | undefined {
+  const digits = text.normalize('NFKC').replace(/\D/g, '').replace(/^1/, '')
+  return digits.length === 10 ? `+1${digits}` : undefined
+}
+
+/** The line that a report counts for; nobody's for a child's. */
+function lineOf({ reporter }: ReportBody): string | undefined {
+  return reporter?.phone && reporter.ageBand !== 'under-14' ? e164Of(reporter.phone) : undefined
+}
+
+function ridingOf({ riding = '' }: ReportBody): string {
+  const same = (name: string) => name.replaceAll('—', '-').toLowerCase() === riding.replaceAll('—', '-').toLowerCase()
+  return RIDINGS.find(({ names, number }) => number === riding || names.some(same))?.id ?? 'unresolved'
+}
+
+/** Groups of reports that the certain rule files as one complaint. */
+export function certainGroups(reports: readonly Filed[]): Filed[][] {
+  const days = Map.groupBy(reports, ({ id, body }) => {
+    const [line, caller, date] = [lineOf(body), callerOf(body), body.call.receivedAt?.slice(0, 10)]
+    return line && caller?.startsWith('+') && date?.length === 10 ? `${line} ${caller} ${date}` : id
+  })
+  return [...days.values()].flatMap(splitByHour)
+}
+
+function splitByHour(day: Filed[]): Filed[][] {
+  const timed = day.filter((report) => minuteOf(report) !== undefined).toSorted((a, b) => minuteOf(a)! - minuteOf(b)!)
+  const groups: Filed[][] = []
+  for (const report of timed) {
+    if (groups.length > 0 && minuteOf(report)! - minuteOf(groups.at(-1)![0]!)! <= 60) groups.at(-1)!.push(report)
+    else groups.push([report])
+  }
+  const untimed = day.filter((report) => minuteOf(report) === undefined)
+  return groups.length > 0 ? groups.map((group, i) => (i === 0 ? [...group, ...untimed] : group)) : [untimed]
+}
+
+function minuteOf({ body }: Filed): number | undefined {
+  const time = /T(\d\d):(\d\d)/.exec(body.call.receivedAt ?? '')
+  return time ? Number(time[1]) * 60 + Number(time[2]) : undefined
+}
+
+/** The statistics' rows. Only reports that agree on riding and caller ID are given to it: any of a group tells its complaint's cells. */
+export function countsOf(reports: readonly Filed[]): Record<'summary' | 'ridings' | 'caller-ids', Row[]> {
+  const groups = certainGroups(reports).map(([first]) => first!)
+  const table = (keyOf: (report: Filed) => string | undefined, row: (key: string) => Omit<Row, keyof Counts>) => {
+    const complaints = Map.groupBy(groups, keyOf)
+    return [...Map.groupBy(reports, keyOf)].flatMap(([key, inCell]) => {
+      if (key === undefined) return []
+      const reporters = new Set(inCell.map(({ id, body }) => lineOf(body) ?? id)).size
+      return [{ ...row(key), reports: inCell.length, reporters, complaints: complaints.get(key)?.length ?? 0 }]
+    })
+  }
+  const election = ({ body }: Filed) => body.call.election ?? 'federal'
+  const riding = (report: Filed) => (election(report) === 'federal' ? ridingOf(report.body) : undefined)
+  return {
+    summary: [
+      ...table(
+        () => 'all',
+        (key) => ({ election: key }),
+      ),
+      ...table(election, (key) => ({ election: key })),
+    ],
+    ridings: table(riding, (id) => ({ riding: { id } })),
+    'caller-ids': table(
+      ({ body }) => callerOf(body),
+      (key) => ({ callerId: key.startsWith('+') ? { kind: 'number', e164: key } : { kind: key } }),
+    ),
+  }
+}
