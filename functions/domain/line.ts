@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { APART, readDigits } from './digit-stream.ts'
 
 /** The reporter's own line, in normal form. Lives only while a request is answered. */
 export type Line = {
@@ -11,11 +12,21 @@ export type Line = {
 // Area and exchange codes begin with 2 to 9. "0000000000" is nobody's line: it would make one reporter of many.
 const NORTH_AMERICAN = /^\+1[2-9]\d{2}[2-9]\d{6}$/
 
-/** Reads a phone number, by default a Canadian one, in any usual spelling; an extension is dropped. Undefined when it is none. */
+/** Reads a phone number, by default a Canadian one, in any spelling; an extension is dropped. Undefined when it is none. */
 export function readLine(text: string): Line | undefined {
+  return readNumber(text) ?? readNumber(dialled(text))
+}
+
+function readNumber(text: string): Line | undefined {
   const number = parsePhoneNumberFromString(text, 'CA')
   if (!number?.isPossible()) return undefined
   const e164 = number.number
   if (number.countryCallingCode === '1' && !NORTH_AMERICAN.test(e164)) return undefined
   return { e164, national: e164.slice(1 + number.countryCallingCode.length) }
+}
+
+// "519 555 O123": the digits, when nothing stands between them that is no part of a number.
+function dialled(text: string): string {
+  const { digits, joins } = readDigits(text)
+  return joins.includes(APART, 1) ? '' : digits
 }

@@ -12,7 +12,7 @@ export type WrittenTime = {
 }
 
 const WRITTEN =
-  /^(?<month>\d{4}-\d{2})(?:-(?<date>\d{2})(?:[Tt ](?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?<offset>[Zz]|[+-]\d{2}:?\d{2})?)?)?$/
+  /^(?<month>\d{4}-\d{2})(?:-(?<date>\d{2})(?:[Tt ](?<time>\d{2}:\d{2})(?::(?:[0-5]\d|60)(?:\.\d{1,9})?)?(?<offset>[Zz]|[+-]\d{2}:?\d{2})?)?)?$/
 
 /** Reads ISO 8601 to the minute: a month, a date, a date and time, or these with an offset. Undefined when it is none of them. */
 export function readWrittenTime(text: string): WrittenTime | undefined {

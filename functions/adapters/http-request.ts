@@ -1,0 +1,53 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { RejectedError } from '../domain/rejected.ts'
+import { readForm, type Sent } from '../domain/sent-form.ts'
+import { readJson } from '../domain/sent-json.ts'
+
+const MAX_BODY_BYTES = 32 * 1024
+
+const READERS = new Map([
+  ['application/json', readJson],
+  ['application/x-www-form-urlencoded', readForm],
+])
+
+type Event = Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
+
+/** The body as a tree, and its idempotency key, or a RejectedError that says why it has none. */
+export function readSent(event: Event): Sent {
+  const { headers } = event
+  if (headers['content-encoding'] !== undefined) throw new RejectedError('unsupported-encoding')
+  const read = READERS.get(mediaType(headers['content-type']))
+  if (!read) throw new RejectedError('unsupported-media-type')
+  const sent = read(bodyText(event))
+  return { ...sent, idempotencyKey: readKey(headers['idempotency-key'] ?? sent.idempotencyKey) }
+}
+
+export function readIdempotencyKey({ headers }: Event): string | undefined {
+  return readKey(headers['idempotency-key'])
+}
+
+function readKey(key: string | undefined): string | undefined {
+  if (key !== undefined && !/^[ -~]{16,255}$/.test(key)) throw new RejectedError('malformed-header')
+  return key
+}
+
+// Empty when the text is in any other charset than UTF-8.
+function mediaType(contentType = ''): string {
+  const [type = '', ...parameters] = contentType.toLowerCase().split(';').map((part) => part.trim()) // prettier-ignore
+  const isForeign = parameters.some((part) => part.startsWith('charset') && !/^charset="?utf-?8"?$/.test(part))
+  return isForeign ? '' : type
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function bodyText({ body = '', isBase64Encoded }: Event): string {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > MAX_BODY_BYTES) throw new RejectedError('too-large')
+  // The gateway hands text over as text: what was no UTF-8 has become U+FFFD on the way.
+  if (!isBase64Encoded && body.includes('\uFFFD')) throw new RejectedError('not-utf-8')
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new RejectedError('not-utf-8')
+  }
+}

@@ -1,0 +1,87 @@
+import type { GuardTable } from '../adapters/guard-table.ts'
+import { keyed, type Keys } from '../adapters/keys.ts'
+import { lineToken } from '../adapters/line-tokens.ts'
+import { issueReceipt } from '../adapters/receipts.ts'
+import type { ReportClaim } from '../adapters/report-claim.ts'
+import { keyedReportId } from '../adapters/report-ids.ts'
+import type { ReportQueue } from '../adapters/report-queue.ts'
+import { canonicalJson } from '../domain/canonical.ts'
+import type { ReportMessage } from '../domain/message.ts'
+import { ownLine } from '../domain/own-line.ts'
+import { readReport } from '../domain/read-report.ts'
+import type { ReportForm } from '../domain/report-form.ts'
+import type { Sent } from '../domain/sent-form.ts'
+import { tell } from '../domain/tell.ts'
+
+export type Ports = {
+  event: string
+  keys: Keys
+  guards: Pick<GuardTable, 'admit'>
+  queue: Pick<ReportQueue, 'send'>
+  now: () => Date
+  newReportId: () => string
+  newMessageId: () => string
+}
+
+/** A change that the queue has: which report, and what opens it from now on; nothing opens a withdrawn one. */
+export type Kept = { id: string; receipt?: string }
+
+/** A new report. The same body under the same key is the same report, however often it comes. */
+export async function postReport({ input, errors, idempotencyKey }: Sent, ports: Ports): Promise<Kept> {
+  const now = ports.now()
+  const form = readReport(input, now, errors)
+  const body = canonicalJson(input)
+  const id = idempotencyKey ? keyedReportId(ports.keys, idempotencyKey, body) : ports.newReportId()
+  const line = form.reporter.phone ?? undefined
+  const told = tell(form, line ? [ownLine(line)] : [], now.toISOString())
+  const change: Change = { type: 'report.posted', id, rank: 0, line: reporterToken(form, ports.keys) ?? null, told }
+  await keep(change, { now, body, idempotencyKey }, ports)
+  return { id, receipt: issueReceipt(ports.keys, id, line) }
+}
+
+/** Replaces what a report tells. Without a phone the line stays as it was; the receipt knows enough of it to clear the text. */
+export async function amendReport(claim: ReportClaim, sent: Sent, ports: Ports): Promise<Kept> {
+  const { id } = claim
+  const now = ports.now()
+  const form = readReport(sent.input, now, sent.errors)
+  const { phone } = form.reporter
+  const told = tell(form, [claim.line, ...(phone ? [ownLine(phone)] : [])], now.toISOString())
+  const change: Change = { type: 'report.amended', id, rank: 1, line: reporterToken(form, ports.keys), told }
+  await keep(change, { now, body: canonicalJson(sent.input), idempotencyKey: sent.idempotencyKey }, ports)
+  return { id, receipt: phone === undefined ? claim.receipt : issueReceipt(ports.keys, id, phone ?? undefined) }
+}
+
+/** Takes a report back, for good. */
+export async function withdrawReport(
+  { id }: ReportClaim,
+  idempotencyKey: string | undefined,
+  ports: Ports,
+): Promise<Kept> {
+  await keep({ type: 'report.withdrawn', id, rank: 2 }, { now: ports.now(), body: '', idempotencyKey }, ports)
+  return { id }
+}
+
+/** Whose line: a token, null for nobody's (a child's is not kept), undefined when it was not said. */
+function reporterToken({ reporter }: ReportForm, keys: Keys): string | null | undefined {
+  if (reporter.ageBand === 'under-14') return null
+  return reporter.phone && lineToken(keys, reporter.phone)
+}
+
+type Change = Pick<ReportMessage, 'type' | 'id' | 'rank' | 'line' | 'told'>
+type Request = { now: Date; body: string; idempotencyKey: string | undefined }
+
+// Guard, then send: when the send fails, the same request again sends the same message. A replay always sends again, since
+// nobody here knows whether the first one arrived; only merge-report deduplicates.
+async function keep(change: Change, { now, body, idempotencyKey }: Request, ports: Ports): Promise<void> {
+  const fresh = { acceptedAt: now.toISOString(), messageId: ports.newMessageId() }
+  const scope = change.rank === 0 ? change.type : `${change.type} ${change.id}`
+  const stamp =
+    idempotencyKey === undefined
+      ? fresh
+      : await ports.guards.admit({
+          guardId: keyed(ports.keys.guards, 'key', scope, idempotencyKey).toString('base64url'),
+          bodyHash: keyed(ports.keys.guards, 'body', body).toString('base64url'),
+          stamp: fresh,
+        })
+  await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp })
+}
