@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules', '.cache', 'callwitness-assembly')
+const SYNTHESIZE = fileURLToPath(new URL('./synthesize-now.ts', import.meta.url))
+const run = promisify(execFile)
 /** What a template and its bundles are made from; the host itself is not in them. */
 const SOURCES = ['package-lock.json', 'cdk.json', 'infra/*.ts', 'functions/**/*']
 
@@ -16,13 +20,11 @@ export async function cachedAssembly(props: AssemblyProps): Promise<string> {
   if (existsSync(directory)) return directory
   mkdirSync(dirname(directory), { recursive: true })
   const draft = mkdtempSync(join(CACHE, 'draft-'))
-  // Loading CDK takes longer than everything else at start: only when it is needed.
-  const { synthesize } = await import('../synthesize.ts')
-  synthesize({ ...props, outdir: draft })
   try {
+    await run(process.execPath, [SYNTHESIZE, JSON.stringify({ ...props, outdir: draft })])
     renameSync(draft, directory)
   } catch (error) {
-    rmSync(draft, { recursive: true })
+    rmSync(draft, { recursive: true, force: true })
     // Another process was faster: same key, same content.
     if (!existsSync(directory)) throw error
   }

@@ -13,7 +13,7 @@ import { apiBase, localize, queueBase } from './template/identities.ts'
 import { startMappings } from './lambda/mappings.ts'
 import { queueSettings } from './sqs/queue-settings.ts'
 import { startSecrets } from './secrets.ts'
-import { startSqsEngine } from './sqs/engine.ts'
+import { startSqsThread } from './sqs/thread.ts'
 import { readStack } from './template/stack.ts'
 
 export type Service = 'dynamodb' | 'sqs' | 'secretsmanager'
@@ -87,7 +87,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const { file } = dynamodb
     if (file) indexStreams(file)
 
-    const sqs = await startSqsEngine(join(directory, 'queues'), region, queueSettings(stack, options.visibilitySeconds))
+    const sqs = await startSqsThread(join(directory, 'queues'), region, queueSettings(stack, options.visibilitySeconds))
     closing.push(sqs.stop)
     const secrets = await startSecrets(stack.secrets, join(directory, 'secrets'))
     closing.push(secrets.stop)
@@ -137,7 +137,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         trimStreams(file, now, mappings.passed)
         eraseDeleted(file)
       }
-      sqs.sweep(now)
+      await sqs.sweep(now)
     }
     const hourly = setInterval(() => void sweep().catch(() => {}), HOUR)
     closing.push(() => clearInterval(hourly))

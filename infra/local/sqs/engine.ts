@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { ACCOUNT } from '../template/identities.ts'
+import { groupCommits } from './group-commit.ts'
 import { sqsInternals, type Persistence, type SqsQueue } from './internals.ts'
 
 /** One queue as the engine is to hold it; `isConsumed` when the host itself reads it for a function. */
 export type QueueSettings = { name: string; arn: string; attributes: Record<string, string>; isConsumed: boolean }
-export type SqsEngine = { url: string; sweep: (now: Date) => void; stop: () => Promise<void> }
+export type SqsEngine = { url: string; sweep: (now: Date) => Promise<void>; stop: () => Promise<void> }
 
 export async function startSqsEngine(directory: string, region: string, queues: QueueSettings[]): Promise<SqsEngine> {
   const { SqsStore, SnsStore, S3Store, PersistenceManager, buildApp, INVALID_MESSAGE_BODY_CHAR } = await sqsInternals()
@@ -14,6 +15,7 @@ export async function startSqsEngine(directory: string, region: string, queues: 
   const persistence = new PersistenceManager(directory)
   persistence.db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
   cureMessageReady(persistence)
+  const commits = groupCommits(persistence)
   const sqsStore = new SqsStore()
   const snsStore = new SnsStore()
   sqsStore.region = region
@@ -27,17 +29,21 @@ export async function startSqsEngine(directory: string, region: string, queues: 
     found?.setAttributes(attributes)
     // Clients find a queue by the end of its URL; where the host listens changes with every start.
     const queue = found ?? sqsStore.createQueue(name, `http://127.0.0.1/${ACCOUNT}/${name}`, arn, attributes)
-    makeReceivesWhole(queue, persistence)
     if (isConsumed) releaseInFlight(queue)
   }
 
   const app = buildApp({ logger: false, stores: { sqsStore, snsStore, s3Store: new S3Store() } })
-  app.addHook('preClose', async () => persistence.close())
+  app.addHook('onSend', commits.settled)
+  app.addHook('preClose', async () => {
+    commits.flush()
+    persistence.close()
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    sweep: (now) => {
+    sweep: async (now) => {
+      commits.flush()
       for (const queue of sqsStore.allQueues()) removeExpired(queue, now)
       persistence.db.exec('VACUUM')
       persistence.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -51,20 +57,7 @@ function cureMessageReady(persistence: Persistence): void {
   const ready = persistence.db.prepare(
     'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
   )
-  persistence.updateMessageReady = (messageId) => void ready.run(messageId)
-}
-
-/**
- * A receive moves exhausted messages to the dead letters by a delete and an insert: in one transaction a kill between them
- * loses nothing, and ten messages cost one flush to the disk.
- */
-function makeReceivesWhole(queue: SqsQueue, persistence: Persistence): void {
-  const dequeue = queue.dequeue.bind(queue)
-  queue.dequeue = (...given) => {
-    let received: unknown[] = []
-    persistence.transaction(() => (received = dequeue(...given)))
-    return received
-  }
+  persistence.updateMessageReady = (messageId) => void ready.run(String(messageId))
 }
 
 /** Nobody works any more on what was in flight when the host ended: it is seen again at once, the receive counted. */

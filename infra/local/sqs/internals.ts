@@ -5,11 +5,16 @@ import type { DatabaseSync } from 'node:sqlite'
  * The parts of fauxqs that its public API does not reach. Its `startFauxqs` listens on every interface of the machine,
  * so the host puts store and persistence together itself. The version is pinned, and a test holds each cure below.
  */
+type Write = (...given: unknown[]) => void
 export type Persistence = {
   db: DatabaseSync
   loadSqsAndSns: (sqs: SqsStore, sns: object) => void
   transaction: (work: () => void) => void
-  updateMessageReady: (messageId: string) => void
+  insertMessage: Write
+  deleteMessage: Write
+  updateMessageInflight: Write
+  updateMessageReady: Write
+  updateQueueAttributes: Write
   close: () => void
 }
 export type Message = { messageId: string; sentTimestamp: number; approximateReceiveCount: number }
@@ -20,7 +25,6 @@ export type SqsQueue = {
   messages: Message[]
   delayedMessages: Message[]
   inflightMessages: Map<string, { message: Message; visibilityDeadline: number }>
-  dequeue: (count: number, visibility: number | undefined, dlq: unknown) => unknown[]
   setAttributes: (attributes: Record<string, string>) => void
 }
 export type SqsStore = {
@@ -33,7 +37,7 @@ export type SqsStore = {
 
 type App = {
   server: Server
-  addHook: (name: 'preClose', work: () => Promise<void>) => unknown
+  addHook: (name: 'preClose' | 'onSend', work: () => Promise<void>) => unknown
   listen: (where: { host: string; port: number }) => Promise<string>
   close: () => Promise<void>
 }

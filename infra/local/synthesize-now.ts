@@ -1,0 +1,6 @@
+import * as z from 'zod'
+import { synthesize } from '../synthesize.ts'
+
+/** Run as a process of its own: CDK and the bundler would otherwise stay in the host's memory. */
+const Props = z.object({ event: z.string(), rawCounts: z.boolean(), invented: z.boolean(), outdir: z.string() })
+synthesize(Props.parse(JSON.parse(process.argv[2] ?? '{}')))
