@@ -65,6 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const directory = resolve(options.dataDir)
   const logsDir = join(directory, 'logs')
   const { region, tables } = stack
+  const environments = options.environments ?? 4
   const interpose = options.interpose ?? ((_service: Service, url: string) => url)
   const closing: (() => unknown)[] = []
   const closeAll = async () => {
@@ -97,7 +98,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     for (const service of ['dynamodb', 'sqs', 'secretsmanager'] as const) {
       urls[service] = await interpose(service, endpoints[service], 'functions')
     }
-    const functions = startFunctions({ stack, urls, logsDir, most: options.environments ?? 4 })
+    const functions = startFunctions({ stack, urls, logsDir, most: environments })
     closing.push(functions.stop)
 
     const gateway =
@@ -118,6 +119,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       dynamodbUrl: await interpose('dynamodb', dynamodb.url, 'host'),
       invoke: functions.invoke,
       longestPause: options.longestPause ?? 10_000,
+      environments,
     })
     closing.push(mappings.stop)
     if (gateway) closing.push(gateway.stop)

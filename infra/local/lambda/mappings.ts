@@ -15,6 +15,7 @@ type Options = {
   dynamodbUrl: string
   invoke: (functionName: string, event: object) => Promise<Outcome>
   longestPause: number
+  environments: number
 }
 
 export type Mappings = {
@@ -24,15 +25,8 @@ export type Mappings = {
   stop: () => Promise<void>
 }
 
-export function startMappings({
-  stack,
-  state,
-  streamArns,
-  sqsUrl,
-  dynamodbUrl,
-  invoke,
-  longestPause,
-}: Options): Mappings {
+export function startMappings(options: Options): Mappings {
+  const { stack, state, streamArns, sqsUrl, dynamodbUrl, invoke, longestPause, environments } = options
   const { region } = stack
   const sqs = awsCaller('sqs', sqsUrl, 'local-host', region)
   const streams = awsCaller('streams', dynamodbUrl, 'local-host', region)
@@ -44,7 +38,7 @@ export function startMappings({
     const call = async (event: object) => await invoke(functionName, event)
     if (source.kind === 'queue') {
       const { arn, name } = source.queue
-      return runQueueMapping(mapping, { source: { arn, url: queueUrl(name), region }, sqs, invoke: call })
+      return runQueueMapping(mapping, { source: { arn, url: queueUrl(name), region }, sqs, invoke: call, environments })
     }
     const { table } = source
     const functionArn = stack.functions.find(({ name }) => name === functionName)?.arn ?? ''

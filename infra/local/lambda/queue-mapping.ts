@@ -24,13 +24,21 @@ const CONCURRENCY = 5
 const WAIT_SECONDS = 20
 const PAUSE_AFTER_ERROR = 500
 
+type Ports = {
+  source: Source
+  sqs: AwsCall
+  invoke: (event: object) => Promise<Outcome>
+  environments: number
+}
+
 export function runQueueMapping(
   settings: MappingSettings,
-  { source, sqs, invoke }: { source: Source; sqs: AwsCall; invoke: (event: object) => Promise<Outcome> },
+  { source, sqs, invoke, environments }: Ports,
 ): RunningMapping {
   const { BatchSize = 10, MaximumBatchingWindowInSeconds: windowSeconds, ScalingConfig } = settings
   const isReported = settings.FunctionResponseTypes.includes('ReportBatchItemFailures')
-  const most = ScalingConfig?.MaximumConcurrency ?? CONCURRENCY
+  // No more than can run at once: what waited for an environment would use up its visibility.
+  const most = Math.min(ScalingConfig?.MaximumConcurrency ?? CONCURRENCY, environments)
   const running = new Set<Promise<void>>()
   let isStopped = false
 
