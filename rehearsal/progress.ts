@@ -4,11 +4,14 @@ export type Progress = { show: (done: number) => void; end: () => void }
 const WIDTH = 30
 
 export function progress(label: string, total: number, out: NodeJS.WriteStream = process.stderr): Progress {
-  const startedAt = Date.now()
+  let start: { at: number; done: number } | undefined
   let tenths = 0
   let shownAt = 0
-  const text = (done: number) =>
-    `${label} ${done}/${total}, ${Math.round((done * 1000) / Math.max(1, Date.now() - startedAt))} per second`
+  const text = (done: number) => {
+    start ??= { at: Date.now(), done }
+    const rate = Math.round(((done - start.done) * 1000) / Math.max(1, Date.now() - start.at))
+    return `${label} ${done}/${total}, ${rate} per second`
+  }
   const bar = (done: number) => {
     if (done < total && Date.now() - shownAt < 100) return
     shownAt = Date.now()

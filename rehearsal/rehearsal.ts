@@ -2,6 +2,7 @@ import { compare, isEqual, type Line, since } from './comparison.ts'
 import { electionWeek, type WeekOptions } from './election-week.ts'
 import { type Counts, Expected, type Tables } from './expected.ts'
 import { readTables, readTotal, waitUntilCounted } from './published.ts'
+import type { Rehearsed } from './rehearsed.ts'
 import { send, type SendOptions, type Sent } from './sender.ts'
 
 export type RehearsalOptions = WeekOptions &
@@ -15,7 +16,9 @@ export type Outcome = {
   sent: Sent
   truth: Tables
   count: Tables
-  lines: ReturnType<typeof compare>
+  comparison: ReturnType<typeof compare>
+  /** Every line, in E.164, that was given as a reporter's own: none may be found anywhere afterwards. */
+  linesGiven: ReadonlySet<string>
   /** False when the stack had counted something before: its reporters and calls may be these again. */
   wasFresh: boolean
   /** Whether every count is the truth. */
@@ -27,7 +30,12 @@ export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
   const { apiUrl, onPoll, quietMs = 20_000 } = options
   const before = await readTables(apiUrl)
   const expected = new Expected()
-  const sent = await send(electionWeek(options), { ...options, onReport: (report) => expected.add(report) })
+  const linesGiven = new Set<string>()
+  const onReport = (report: Rehearsed) => {
+    expected.add(report)
+    for (const line of report.lines) linesGiven.add(line)
+  }
+  const sent = await send(electionWeek(options), { ...options, onReport })
   const truth = expected.tables()
   await waitUntilCounted({
     read: () => readTotal(apiUrl),
@@ -37,9 +45,17 @@ export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
     onPoll: (total) => onPoll?.(total, before.total.reports + truth.total.reports),
   })
   const count = since(before, await readTables(apiUrl))
-  const lines = compare(truth, count)
-  const all: Line[] = [lines.total, ...lines.elections, ...lines.ridings, ...lines.callers]
-  return { sent, truth, count, lines, wasFresh: before.total.reports === 0, isExact: all.every(isEqual) }
+  const comparison = compare(truth, count)
+  const all: Line[] = [comparison.total, ...comparison.elections, ...comparison.ridings, ...comparison.callers]
+  return {
+    sent,
+    truth,
+    count,
+    comparison,
+    linesGiven,
+    wasFresh: before.total.reports === 0,
+    isExact: all.every(isEqual),
+  }
 }
 
 function isSame(total: Counts, truth: Counts, before: Counts): boolean {

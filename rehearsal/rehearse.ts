@@ -48,7 +48,7 @@ async function main(): Promise<number> {
       onPoll: (total, expected) => (counting ??= (sending.end(), progress('counted', expected))).show(total.reports),
     })
     counting?.end()
-    console.log(outcomeTable(outcome.lines))
+    console.log(outcomeTable(outcome.comparison))
     return verdict(outcome)
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof GivenUpError)) throw error
@@ -57,12 +57,12 @@ async function main(): Promise<number> {
   }
 }
 
-function verdict({ sent, isExact, wasFresh, lines }: Outcome): number {
+function verdict({ sent, isExact, wasFresh, comparison }: Outcome): number {
   const refused = [...sent.refused].map(([answer, times]) => `${times} × ${answer}`).join(', ')
   console.log(`\n${sent.requests} requests answered, ${sent.repeated} repetitions${refused && `, refused: ${refused}`}`)
   if (sent.unequal > 0) console.log(`${sent.unequal} requests repeated with their key were given another id`)
   if (refused || sent.unequal > 0) return 1
-  if (lines.total.count.reports === 0)
+  if (comparison.total.count.reports === 0)
     console.log(
       'Nothing new was counted: this week had been played to this stack before. Another --seed gives another.',
     )
@@ -74,7 +74,7 @@ function verdict({ sent, isExact, wasFresh, lines }: Outcome): number {
   else if (values.hard)
     console.log('What differs are the hard ones: calls told again with another number, day or hour.')
   const isRight =
-    isExact || (values.hard || !wasFresh ? lines.total.truth.reports === lines.total.count.reports : false)
+    isExact || (values.hard || !wasFresh ? comparison.total.truth.reports === comparison.total.count.reports : false)
   return isRight ? 0 : 1
 }
 

@@ -27,18 +27,18 @@ const play = (...args: string[]) =>
   })
 
 test('with certain duplicates, an independent count of what was sent is the truth in every cell', async () => {
-  const { isExact, lines, wasFresh } = await rehearse({ apiUrl: stack.url, seed: 'exact', reports: 1_200 })
+  const { isExact, comparison, wasFresh } = await rehearse({ apiUrl: stack.url, seed: 'exact', reports: 1_200 })
   expect([isExact, wasFresh]).toEqual([true, true])
-  expect(lines.ridings.length).toBeGreaterThan(30)
-  expect(lines.callers.length).toBeGreaterThan(30)
-  expect(lines.total.truth.complaints).toBeLessThan(lines.total.truth.reports)
+  expect(comparison.ridings.length).toBeGreaterThan(30)
+  expect(comparison.callers.length).toBeGreaterThan(30)
+  expect(comparison.total.truth.complaints).toBeLessThan(comparison.total.truth.reports)
 })
 
 test('the hard ones show as a difference: more complaints than calls', async () => {
-  const { isExact, lines } = await rehearse({ apiUrl: stack.url, seed: 'hard', reports: 600, isHard: true })
+  const { isExact, comparison } = await rehearse({ apiUrl: stack.url, seed: 'hard', reports: 600, isHard: true })
   expect(isExact).toBe(false)
-  expect(lines.total.count.reports).toBe(lines.total.truth.reports)
-  expect(lines.total.count.complaints).toBeGreaterThan(lines.total.truth.complaints)
+  expect(comparison.total.count.reports).toBe(comparison.total.truth.reports)
+  expect(comparison.total.count.complaints).toBeGreaterThan(comparison.total.truth.complaints)
 })
 
 test('the truth adds up: each table counts every report that has such a cell', () => {
