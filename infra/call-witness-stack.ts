@@ -170,6 +170,7 @@ export class CallWitnessStack extends Stack {
       ReportDeadLetterUrl: reports.deadLetters.queueUrl,
       StreamDeadLetterUrl: tallyDeadLetters.queueUrl,
       EventSlug: event,
+      SecretArn: secret.secretArn,
       RecountRoleArn: roles.recount.roleArn,
       RedriveRoleArn: roles.redrive.roleArn,
       BreakGlassRoleArn: roles.breakGlass.roleArn,

@@ -39,7 +39,11 @@ export class OperatorRoles extends Construct {
     const stack = Stack.of(table)
     const resourceName = `${stack.stackName}-${table.node.id}-restored`
     const restored = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName })
-    mayOnTable(this.breakGlass, table, verbs('RestoreTableToPointInTime', 'Scan', 'GetItem', 'PutItem'))
+    mayOnTable(
+      this.breakGlass,
+      table,
+      verbs('RestoreTableToPointInTime', 'DescribeTable', 'Scan', 'GetItem', 'PutItem'),
+    )
     // What DynamoDB asks for on the target of a restore, and on the key that seals it.
     allow(this.breakGlass, verbs('BatchWriteItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), restored)
     allow(this.breakGlass, verbs('Query', 'Scan', 'DescribeTable', 'DeleteTable'), restored)

@@ -1,0 +1,131 @@
+/* oxlint-disable vitest/no-standalone-expect -- testPromises runs this table, one test per row */
+import { expect } from 'vitest'
+import { testPromises } from '../support/promises.ts'
+import { functionPolicies } from '../support/policies.ts'
+import { at, ofType, pathOf, read, type Template, write } from '../support/template.ts'
+
+const functions = (template: Template) => ofType(template, 'AWS::Lambda::Function').map(([, one]) => one)
+const logGroups = (template: Template) => ofType(template, 'AWS::Logs::LogGroup').map(([, one]) => one)
+
+await testPromises([
+  {
+    promise: 'every function runs on Node 24, on arm64, from one bundled file',
+    holds: (template) => {
+      for (const { Properties } of functions(template))
+        expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
+      expect(functions(template).map(pathOf).toSorted()).toEqual([
+        'answer-stats',
+        'merge-report',
+        'receive-report',
+        'refuse-request',
+        'show-report',
+        'tally-complaints',
+      ])
+    },
+    broken: (template) => write(at(template, 'show-report'), 'Properties.Architectures', ['x86_64']),
+  },
+  {
+    promise:
+      'every function says how much memory and time it may take; who waits at the door waits ten seconds at most',
+    holds: (template) => {
+      for (const { Properties } of functions(template)) {
+        expect(Properties?.['MemorySize']).toBeGreaterThanOrEqual(256)
+        expect(Properties?.['Timeout']).toBeLessThanOrEqual(30)
+      }
+      for (const door of ['receive-report', 'show-report', 'answer-stats', 'refuse-request'])
+        expect(at(template, door).Properties?.['Timeout']).toBeLessThanOrEqual(10)
+    },
+    broken: (template) => write(at(template, 'merge-report'), 'Properties.MemorySize'),
+  },
+  {
+    promise: 'every function writes JSON to a log group of its own',
+    holds: (template) => {
+      const groups = functions(template).map((one) => read(one, 'Properties.LoggingConfig.LogGroup.Ref'))
+      expect(new Set(groups).size).toBe(functions(template).length)
+      for (const one of functions(template)) expect(read(one, 'Properties.LoggingConfig.LogFormat')).toBe('JSON')
+    },
+    broken: (template) => write(at(template, 'show-report'), 'Properties.LoggingConfig.LogFormat', 'Text'),
+  },
+  {
+    promise: 'a log is kept for a month, and no log for ever',
+    holds: (template) => {
+      for (const { Properties } of logGroups(template)) expect(Properties?.['RetentionInDays']).toBe(30)
+      expect(logGroups(template)).toHaveLength(functions(template).length + 1)
+    },
+    broken: (template) => write(at(template, 'PublicApi/AccessLog'), 'Properties.RetentionInDays'),
+  },
+  {
+    promise: 'every function has a role of its own, without a policy that somebody else wrote',
+    holds: (template) => {
+      const roles = functions(template).map((one) => read(one, 'Properties.Role.Fn::GetAtt.0'))
+      expect(new Set(roles).size).toBe(functions(template).length)
+      for (const [, role] of ofType(template, 'AWS::IAM::Role'))
+        expect(role.Properties).not.toHaveProperty('ManagedPolicyArns')
+    },
+    broken: (template) => write(at(template, 'show-report-role'), 'Properties.ManagedPolicyArns', ['arn:…']),
+  },
+  {
+    promise: 'nothing in the environment of a function is a secret',
+    holds: (template) => {
+      for (const one of functions(template)) {
+        const names = Object.keys((read(one, 'Properties.Environment.Variables') ?? {}) as object)
+        expect(names.filter((name) => !/_(TABLE|ARN|URL)$|^(EVENT|INVENTED|ROUTES)$/.test(name))).toEqual([])
+      }
+    },
+    broken: (template) => write(at(template, 'show-report'), 'Properties.Environment.Variables.MASTER', 'x'),
+  },
+  {
+    promise: 'nothing calls a function asynchronously: only the gateway may, and two mappings',
+    holds: (template) => {
+      for (const [, { Properties }] of ofType(template, 'AWS::Lambda::Permission'))
+        expect(Properties?.['Principal']).toBe('apigateway.amazonaws.com')
+      const callers = /^AWS::(Lambda::(EventInvokeConfig|Url)|Events::|SNS::Subscription|S3::|Scheduler::)/
+      expect(Object.values(template.Resources).filter(({ Type }) => callers.test(Type))).toEqual([])
+    },
+    broken: (template) => {
+      template.Resources['Nightly'] = { Type: 'AWS::Events::Rule' }
+    },
+  },
+  {
+    promise: 'only our gateway may call a function',
+    holds: (template) => {
+      for (const [, permission] of ofType(template, 'AWS::Lambda::Permission'))
+        expect(JSON.stringify(read(permission, 'Properties.SourceArn'))).toContain('"Ref":"PublicApi')
+    },
+    broken: (template) => write(ofType(template, 'AWS::Lambda::Permission')[0], '1.Properties.SourceArn'),
+  },
+  {
+    promise: 'show-report can get one item, and only by the id of a report',
+    holds: (template) => {
+      const onTables = functionPolicies(template)['show-report']!.filter(({ actions }) =>
+        actions.some((action) => action.startsWith('dynamodb:')),
+      )
+      expect(onTables).toEqual([
+        {
+          actions: ['dynamodb:GetItem'],
+          resources: ['complaints', 'words'],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['rpt_*'] } },
+        },
+      ])
+    },
+    broken: (template) => {
+      const statement = read(at(template, 'show-report-role/DefaultPolicy'), 'Properties.PolicyDocument.Statement.1')
+      write(statement, 'Condition')
+    },
+  },
+  {
+    promise: 'no role is allowed a verb or a resource with a wildcard',
+    holds: (template) => {
+      for (const [, policy] of ofType(template, 'AWS::IAM::Policy')) {
+        const statements = read(policy, 'Properties.PolicyDocument.Statement') as Record<string, unknown>[]
+        for (const { Action, Resource } of statements) expect(JSON.stringify([Action, Resource])).not.toContain('*')
+      }
+    },
+    broken: (template) =>
+      write(
+        at(template, 'answer-stats-role/DefaultPolicy'),
+        'Properties.PolicyDocument.Statement.1.Action',
+        'dynamodb:*',
+      ),
+  },
+])

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { type Allowed, functionPolicies, MADE_BY_SERVICES, rolePolicies } from '../support/policies.ts'
+import { ofType, pathOf, readTemplate } from '../support/template.ts'
+
+const template = await readTemplate()
+
+/** Verb and resource, without what services do by themselves. */
+const verbsOf = (statements: Allowed[]) =>
+  statements
+    .flatMap(({ actions, resources }) => actions.flatMap((action) => resources.map((on) => `${action} ${on}`)))
+    .map((verb) => verb.replace(/[0-9A-F]{8}$/, ''))
+    .filter((verb) => !(verb.split(' ')[0]! in MADE_BY_SERVICES))
+    .toSorted()
+
+const roleOf = (path: string) => ofType(template, 'AWS::IAM::Role').find(([, role]) => pathOf(role) === path)![0]
+
+const MAY: Record<string, string[]> = {
+  'receive-report': ['dynamodb:PutItem guards', 'secretsmanager:GetSecretValue Secret', 'sqs:SendMessage reportsQueue'],
+  'merge-report': [
+    'dynamodb:BatchGetItem complaints',
+    'dynamodb:DeleteItem words',
+    'dynamodb:PutItem complaints',
+    'dynamodb:PutItem words',
+    'dynamodb:UpdateItem complaints',
+  ],
+  'tally-complaints': [
+    'dynamodb:BatchGetItem ledger',
+    'dynamodb:DeleteItem stats',
+    'dynamodb:PutItem ledger',
+    'dynamodb:UpdateItem stats',
+    'sqs:SendMessage DeadLetterstallyQueue',
+  ],
+  'answer-stats': ['dynamodb:GetItem stats', 'dynamodb:Query stats'],
+  'show-report': ['dynamodb:GetItem complaints', 'dynamodb:GetItem words', 'secretsmanager:GetSecretValue Secret'],
+  'refuse-request': [],
+}
+
+test('each function may do exactly what its stage needs, on exactly the resources that it needs', () => {
+  const may = Object.entries(functionPolicies(template)).map(([name, statements]) => [name, verbsOf(statements)])
+  expect(Object.fromEntries(may)).toEqual(MAY)
+})
+
+test('what receives reports cannot read any, and what answers counts can read nothing else', () => {
+  const { 'receive-report': receive = [], 'answer-stats': answer = [] } = functionPolicies(template)
+  const tables = (statements: Allowed[]) =>
+    statements.filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
+  expect(tables(receive).flatMap(({ resources }) => resources)).toEqual(['guards'])
+  expect(tables(answer).flatMap(({ resources }) => resources)).toEqual(['stats'])
+  expect(answer.flatMap(({ resources }) => resources).filter((id) => id.startsWith('Secret'))).toEqual([])
+})
+
+test('a key is used only through the service whose data it seals', () => {
+  const onKeys = Object.values(functionPolicies(template))
+    .flat()
+    .filter(({ actions }) => actions.some((action) => action.startsWith('kms:')))
+  expect(onKeys.length).toBeGreaterThan(0)
+  for (const { conditions } of onKeys)
+    expect(conditions).toEqual({
+      StringEquals: { 'kms:ViaService': expect.stringMatching(/^(dynamodb|sqs|secretsmanager)\.ca-central-1\./) },
+    })
+})
+
+test('who recounts may read what is counted, and write only the counts', () => {
+  expect(verbsOf(rolePolicies(template, roleOf('OperatorRoles/Recount')))).toEqual([
+    'dynamodb:PutItem ledger',
+    'dynamodb:Scan complaints',
+    'dynamodb:Scan ledger',
+    'dynamodb:Scan stats',
+    'dynamodb:UpdateItem stats',
+  ])
+})
+
+test('who breaks the glass shows a second factor', () => {
+  const role = template.Resources[roleOf('OperatorRoles/BreakGlass')]
+  expect(role?.Properties?.['AssumeRolePolicyDocument']).toMatchObject({
+    Statement: [{ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }],
+  })
+})
+
+test('who redrives may move dead reports back to their queue, and read no table', () => {
+  const statements = rolePolicies(template, roleOf('OperatorRoles/Redrive'))
+  const queues = statements.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')))
+  expect(queues.map(({ actions, resources }) => [resources[0]?.replace(/[0-9A-F]{8}$/, ''), actions])).toEqual([
+    ['DeadLettersreportsQueue', ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage']],
+    ['reportsQueue', ['sqs:SendMessage']],
+  ])
+  expect(statements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('dynamodb:'))).toEqual([])
+})

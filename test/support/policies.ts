@@ -1,0 +1,55 @@
+import { ofType, pathOf, read, type Resource, type Template } from './template.ts'
+
+/** What a role is allowed: verbs, on the logical ids of resources (`complaints`, `complaints.StreamArn`), under conditions. */
+export type Allowed = { actions: string[]; resources: string[]; conditions: Record<string, unknown> }
+
+/** What AWS itself does in a function's name, and no SDK command in its code shows. Reviewed by hand. */
+export const MADE_BY_SERVICES: Record<string, string> = {
+  'logs:CreateLogStream': 'Lambda writes the log',
+  'logs:PutLogEvents': 'Lambda writes the log',
+  'kms:Decrypt': 'DynamoDB, SQS and Secrets Manager unseal what was asked of them',
+  'kms:GenerateDataKey': 'SQS seals what was sent',
+  'sqs:ReceiveMessage': 'the mapping polls the queue',
+  'sqs:DeleteMessage': 'the mapping deletes what succeeded',
+  'sqs:GetQueueAttributes': 'the mapping watches the queue',
+  'dynamodb:DescribeStream': 'the mapping follows the stream',
+  'dynamodb:GetRecords': 'the mapping follows the stream',
+  'dynamodb:GetShardIterator': 'the mapping follows the stream',
+  'dynamodb:ListStreams': 'the mapping follows the stream',
+}
+
+/** By function name (its construct id), every statement of its role; throws on a Deny, which nothing here needs. */
+export const functionPolicies = (template: Template): Record<string, Allowed[]> =>
+  Object.fromEntries(
+    ofType(template, 'AWS::Lambda::Function').map(([, fn]) => [
+      pathOf(fn),
+      rolePolicies(template, idOf(fn.Properties?.['Role'])),
+    ]),
+  )
+
+/** Every statement of one role, by its logical id. */
+export const rolePolicies = (template: Template, role: string): Allowed[] => {
+  const attached = ofType(template, 'AWS::IAM::Policy').filter(([, policy]) =>
+    list(policy.Properties?.['Roles']).some((one) => idOf(one) === role),
+  )
+  const own = template.Resources[role]?.Properties ?? {}
+  if (own['ManagedPolicyArns'] ?? own['Policies']) throw new Error(`${role} has policies that are not read here`)
+  return attached.flatMap(([, policy]) => statementsOf(policy))
+}
+
+const statementsOf = (policy: Resource): Allowed[] => {
+  const statements = read(policy, 'Properties.PolicyDocument.Statement') as Record<string, unknown>[]
+  return statements.map(({ Effect, Action, Resource: on, Condition }) => {
+    if (Effect !== 'Allow') throw new Error('a statement that denies is not read here')
+    return { actions: list(Action).map(String), resources: list(on).map(idOf), conditions: (Condition ?? {}) as object }
+  }) as Allowed[]
+}
+
+/** The logical id that a value refers to, with the attribute unless it is the ARN; other values as they are. */
+const idOf = (value: unknown): string => {
+  const { Ref, 'Fn::GetAtt': attribute } = (value ?? {}) as { Ref?: string; 'Fn::GetAtt'?: [string, string] }
+  if (attribute) return attribute[1] === 'Arn' ? attribute[0] : attribute.join('.')
+  return Ref ?? (typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
