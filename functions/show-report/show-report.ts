@@ -15,16 +15,16 @@ export async function showReport(id: string, { reports }: Ports): Promise<{ id: 
 
 function held(report: StoredReport, told: NonNullable<StoredReport['told']>, words: Words) {
   const { complaintId, receivedAt, overLimit, normal, line } = report
-  const { call, words: _, ...rest } = told
+  const { call, words: _, ageBand, earlierPoll, ...rest } = told
   return {
     status: complaintId && isNamesake(report.id, complaintId) ? 'counted' : 'merged',
     complaintId,
     scriptId: null,
     receivedAt,
     overLimit,
-    lineKnown: Boolean(line?.token),
     call: { ...call, ...words },
     ...rest,
+    reporter: { lineKnown: Boolean(line?.token), ageBand, earlierPoll },
     normal,
   }
 }
