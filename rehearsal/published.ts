@@ -38,9 +38,20 @@ export type WaitOptions = {
   onPoll?: (total: Counts) => void
 }
 
+/** What `read` gives, asked again each second for a minute: a stack that was killed may be coming back. */
+export async function patiently<T>(read: () => Promise<T>, attempts = 60): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (attempts <= 1) throw error
+    await sleep(1_000)
+    return patiently(read, attempts - 1)
+  }
+}
+
 /** The total once it is as expected and stays so for two looks, or once it has stopped changing. Outages in between are waited out. */
 export async function waitUntilCounted({ read, isExpected, quietMs, onPoll }: WaitOptions): Promise<Counts> {
-  let last = await read()
+  let last = await patiently(read)
   let changedAt = Date.now()
   for (let steady = 0; ;) {
     onPoll?.(last)

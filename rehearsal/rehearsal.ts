@@ -1,7 +1,7 @@
 import { compare, isEqual, type Line, since } from './comparison.ts'
 import { electionWeek, type WeekOptions } from './election-week.ts'
 import { type Counts, Expected, type Tables } from './expected.ts'
-import { readTables, readTotal, waitUntilCounted } from './published.ts'
+import { patiently, readTables, readTotal, waitUntilCounted } from './published.ts'
 import type { Rehearsed } from './rehearsed.ts'
 import { send, type SendOptions, type Sent } from './sender.ts'
 
@@ -27,7 +27,7 @@ export type Outcome = {
 
 /** Plays an election week to a running stack, waits until it is counted, and puts truth beside count. */
 export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
-  const { apiUrl, onPoll, quietMs = 20_000 } = options
+  const { apiUrl, onPoll, quietMs = 60_000 } = options
   const before = await readTables(apiUrl)
   const expected = new Expected()
   const linesGiven = new Set<string>()
@@ -44,7 +44,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
     quietMs,
     onPoll: (total) => onPoll?.(total, before.total.reports + truth.total.reports),
   })
-  const count = since(before, await readTables(apiUrl))
+  const count = since(before, await patiently(() => readTables(apiUrl)))
   const comparison = compare(truth, count)
   const all: Line[] = [comparison.total, ...comparison.elections, ...comparison.ridings, ...comparison.callers]
   return {

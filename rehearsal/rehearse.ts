@@ -6,7 +6,7 @@ import { UnreadableError } from './published.ts'
 import { type Outcome, rehearse } from './rehearsal.ts'
 import { GivenUpError } from './sender.ts'
 
-const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--url http://127.0.0.1:8080] [--hard] [--marked] [--concurrency 24] [--quiet 20]
+const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--url http://127.0.0.1:8080] [--hard] [--marked] [--concurrency 24] [--quiet 60]
 
 Plays an invented election week to a running stack and prints the truth beside what the stack counted.
   --hard    also tells calls again in ways that only the matching of all fields can see through
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     hard: { type: 'boolean', default: false },
     marked: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '24' },
-    quiet: { type: 'string', default: '20' },
+    quiet: { type: 'string', default: '60' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })

@@ -41,6 +41,19 @@ test('the hard ones show as a difference: more complaints than calls', async () 
   expect(comparison.total.count.complaints).toBeGreaterThan(comparison.total.truth.complaints)
 })
 
+test('a stack that is away while its counts are read is waited for', async () => {
+  const port = Number(new URL(stack.url).port)
+  const sent = rehearse({
+    apiUrl: stack.url,
+    seed: 'away',
+    reports: 60,
+    onDone: ({ reports }) => {
+      if (reports === 60) void stack.stop().then(() => setTimeout(() => void stack.start(port), 1_500))
+    },
+  })
+  expect((await sent).isExact).toBe(true)
+})
+
 test('the truth adds up: each table counts every report that has such a cell', () => {
   const expected = new Expected()
   const reports = [...electionWeek({ seed: 'sum', reports: 900 })]
