@@ -20,9 +20,7 @@ export type Assembly = { outdir: string; stackName: string; templateFile: string
 // Said here and not in cdk.json, which only the command line reads: every host gets the same template.
 const CONTEXT = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
-  '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
-  '@aws-cdk/core:target-partitions': ['aws'],
   '@aws-cdk/core:validateAgainstDefaultRules': true,
   '@aws-cdk/core:annotationsInValidationReport': true,
   // Which construct a resource came from, and where a function's bundle lies: the local host reads both.
