@@ -66,6 +66,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const logsDir = join(directory, 'logs')
   const { region, tables } = stack
   const environments = options.environments ?? 4
+  const onEngineExit = options.onEngineExit ?? (() => {})
   const interpose = options.interpose ?? ((_service: Service, url: string) => url)
   const closing: (() => unknown)[] = []
   const closeAll = async () => {
@@ -79,7 +80,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const dynamodb = await startDynamoDbEngine({
       file: join(directory, 'dynamodb.db'),
       stalePid: state.enginePid(),
-      onExit: options.onEngineExit ?? (() => {}),
+      onExit: onEngineExit,
     })
     closing.push(dynamodb.stop)
     state.setEnginePid(dynamodb.pid)
@@ -88,7 +89,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const { file } = dynamodb
     if (file) indexStreams(file)
 
-    const sqs = await startSqsThread(join(directory, 'queues'), region, queueSettings(stack, options.visibilitySeconds))
+    const queues = queueSettings(stack, options.visibilitySeconds)
+    const sqs = await startSqsThread({ directory: join(directory, 'queues'), region, queues }, onEngineExit)
     closing.push(sqs.stop)
     const secrets = await startSecrets(stack.secrets, join(directory, 'secrets'))
     closing.push(secrets.stop)

@@ -6,19 +6,24 @@ export type Order = { sweep: number } | 'stop'
 export type Done = { url: string } | 'done'
 
 /** The engine in a thread of its own: what it waits for the disk, the gateway does not wait. */
-export async function startSqsThread(directory: string, region: string, queues: QueueSettings[]): Promise<SqsEngine> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { directory, region, queues } satisfies ThreadSettings,
-  })
-  const next = async () =>
-    await new Promise<Done>((resolve, reject) =>
-      worker.once('message', resolve).once('error', reject).once('exit', reject),
-    )
+export async function startSqsThread(settings: ThreadSettings, onExit: (reason: string) => void): Promise<SqsEngine> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings })
+  const waiting: PromiseWithResolvers<Done>[] = []
+  const next = async () => {
+    const turn = Promise.withResolvers<Done>()
+    waiting.push(turn)
+    return await turn.promise
+  }
+  const fail = (reason: string) => {
+    if (waiting.length === 0) return onExit(reason)
+    for (const { reject } of waiting.splice(0)) reject(new Error(reason))
+  }
+  worker.on('message', (done: Done) => waiting.shift()?.resolve(done))
+  worker.on('error', (error) => fail(`the SQS engine ended: ${error.message}`))
   const ready = await next()
   const order = async (message: Order) => {
-    const done = next()
     worker.postMessage(message)
-    await done
+    await next()
   }
   return {
     url: ready === 'done' ? '' : ready.url,
