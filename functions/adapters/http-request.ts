@@ -33,7 +33,10 @@ function readKey(key: string | undefined): string | undefined {
 
 // Empty when the text is in any other charset than UTF-8.
 function mediaType(contentType = ''): string {
-  const [type = '', ...parameters] = contentType.toLowerCase().split(';').map((part) => part.trim()) // prettier-ignore
+  const [type = '', ...parameters] = contentType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
   const isForeign = parameters.some((part) => part.startsWith('charset') && !/^charset="?utf-?8"?$/.test(part))
   return isForeign ? '' : type
 }

@@ -28,5 +28,11 @@ function describeError(error: Error): Record<string, unknown> {
 // A message may quote what was sent (JSON.parse does): only the frames below it are logged.
 function framesOf({ stack = '', message }: Error): string[] {
   const end = stack.indexOf(message)
-  return end < 0 ? [] : stack.slice(end + message.length).trim().split(/\n\s*/).slice(0, 8) // prettier-ignore
+  return end < 0
+    ? []
+    : stack
+        .slice(end + message.length)
+        .trim()
+        .split(/\n\s*/)
+        .slice(0, 8)
 }

@@ -37,7 +37,10 @@ function readLetters(letters: string, span: Span, writer: DigitWriter): void {
 }
 
 function fold(letters: string): string {
-  return letters.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase() // prettier-ignore
+  return letters
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
 }
 
 /** Puts digits down one after another, holding back a spoken number as long as the next word may belong to it. */

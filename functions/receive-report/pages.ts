@@ -36,7 +36,7 @@ export function acceptedPage({ id, receipt }: { id: string; receipt: string }, l
   return page(
     language,
     texts.kept,
-    `<h1>${texts.before}</h1><p>${ADVICE[language]}</p><h2>${texts.kept}</h2>` +
+    `<h1>${texts.before}</h1><p>${advice(language)}</p><h2>${texts.kept}</h2>` +
       `<p>${texts.number} <code>${id}</code></p><p>${texts.receipt} <code>${receipt}</code></p><p>${texts.keep}</p>`,
   )
 }
@@ -48,8 +48,12 @@ export function problemPage({ title, errors = [] }: Problem, language: Language)
     language,
     texts.notKept,
     `<h1>${texts.notKept}</h1><p>${title}</p><ul>${items.join('')}</ul><p>${texts.back}</p>` +
-      `<h2>${texts.before}</h2><p>${ADVICE[language]}</p>`,
+      `<h2>${texts.before}</h2><p>${advice(language)}</p>`,
   )
+}
+
+function advice(language: Language): string {
+  return ADVICE[language].replace('www.elections.ca', '<a href="https://www.elections.ca">www.elections.ca</a>')
 }
 
 // All texts are our own, without markup; ids and receipts hold letters, digits, dots, dashes and underscores only.

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clearNumber, clearText } from '../../functions/domain/clear-own-line.ts'
+import { readDigits } from '../../functions/domain/digit-stream.ts'
+import { readLine } from '../../functions/domain/line.ts'
+import { ownLine } from '../../functions/domain/own-line.ts'
+import { spelledNumber } from '../support/own-number.ts'
+
+const owns = [ownLine(readLine('519-555-0123'))]
+const GONE = "[reporter's number]"
+
+describe('the reporter’s own number leaves every text, however it is spelled', () => {
+  test.each([
+    ['519-555-0123', GONE],
+    ['call 5195550123 now', `call ${GONE} now`],
+    ['+1 (519) 555-0123', GONE],
+    ['1.519.555.0123', GONE],
+    ['011 1 519 555 0123', GONE],
+    ['519/555/0123 et 519 555 0123', `${GONE} et ${GONE}`],
+    ['519\n555\r\n0123', GONE],
+    ['5\u200B1\u200B9\u200B5\u200B5\u200B5\u200B0\u200B1\u200B2\u200B3', GONE],
+    ['519\u00A0555\u00A00123', GONE],
+    ['５１９ ５５５ ０１２３', GONE],
+    ['٥١٩ ٥٥٥ ٠١٢٣', GONE],
+    ['𝟓𝟏𝟗 𝟓𝟓𝟓 𝟎𝟏𝟐𝟑', GONE],
+    ['⑤①⑨ ⑤⑤⑤ ⓪①②③', GONE],
+    ['519 555 O123', GONE],
+    ['5l9-555-oI23', GONE],
+    ['five one nine five five five zero one two three', GONE],
+    ['five-one-nine, triple five, oh one twenty-three', GONE],
+    ['FIVE ONE NINE dash FIVE FIVE FIVE dash 0 1 2 3', GONE],
+    ['fiveonenine555zeroonetwothree', GONE],
+    ['five hundred nineteen, five hundred and fifty-five, 0123', GONE],
+    ['cinq-un-neuf cinq-cinq-cinq zéro-un-deux-trois', GONE],
+    ['cinq cent dix-neuf, cinq cent cinquante-cinq, zéro un vingt-trois', GONE],
+    ['519%20555%200123', GONE],
+    ['%35%31%39%35%35%35%30%31%32%33', GONE],
+    ['519%2520555%25200123', GONE],
+    ['519&nbsp;555&#160;0123', GONE],
+    ['my number is 555-0123, ok?', `my number is ${GONE}, ok?`],
+    ['on May 2 555-0123 rang', `on May 2 ${GONE} rang`],
+    ['at 10:30 555 0123 rang', `at 10:30 ${GONE} rang`],
+    ['in 2011 555 0123 was mine', `in 2011 ${GONE} was mine`],
+  ])('%j', (text, cleared) => expect(clearText(text, owns)).toBe(cleared))
+})
+
+describe('what is not the reporter’s own number stays', () => {
+  test.each([
+    '450-555-0123',
+    '(450) 555 0123',
+    '4505550123',
+    '1-800-555-0123',
+    'four five zero, five five five, zero one two three',
+    'one eight hundred five five five zero one two three',
+    '519-555-0124',
+    '519 people, 555 of them at 0123 Main Street',
+    'oh what a night, one of five nine',
+    '100 % sure & 20%off; il a dit "un, deux"',
+    '',
+  ])('%j', (text) => expect(clearText(text, owns)).toBe(text))
+})
+
+test('a quatre-vingt number is understood', () => {
+  const line = [ownLine(readLine('418 580 0199'))]
+  expect(clearText('quatre cent dix-huit, cinq cent quatre-vingt, zéro un quatre-vingt-dix-neuf', line)).toBe(GONE)
+})
+
+test('a line elsewhere in the world leaves the text too, but has no local form', () => {
+  const line = [ownLine(readLine('+44 7700 900123'))]
+  expect(clearText('mine is 07700 900123, not 090-0123', line)).toBe(`mine is 0${GONE}, not 090-0123`)
+})
+
+test('both lines of someone who names a new one leave the text', () => {
+  const both = [...owns, ownLine(readLine('613-555-0177'))]
+  expect(clearText('was 519 555 0123, is 613 555 0177', both)).toBe(`was ${GONE}, is ${GONE}`)
+})
+
+const around = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.lorem({ maxCount: 6 }),
+  fc.constantFrom('Call me: ', ' thanks', 'on 2011-05-02 at 10:03, ', '(home)', ' or 450-555-0146 '),
+)
+
+test('whatever the text and the spelling, no ten digits of the number survive', () => {
+  fc.assert(
+    fc.property(around, spelledNumber('5195550123'), around, (before, number, after) => {
+      const cleared = clearText(`${before} ${number} ${after}`, owns)
+      expect(cleared).toContain(GONE)
+      expect(readDigits(cleared).digits).not.toContain('5195550123')
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('a text without the number is never changed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.pre(!/5\D*1\D*9|555/.test(text))
+      expect(clearText(text, owns)).toBe(text)
+    }),
+  )
+})
+
+describe('32 KiB of the worst text take a few milliseconds', () => {
+  test.each([
+    '5',
+    '519555012',
+    '5 ',
+    'one ',
+    'o',
+    'twenty',
+    'cent ',
+    'quatre-vingt ',
+    '%25',
+    '%2',
+    '&a',
+    '&#',
+    '\\u0035',
+    '(+1',
+    '555-0123 ',
+    '5195550123',
+    '\u0660',
+    '①',
+    'e\u0301',
+    '\u0301',
+    '﷽',
+  ])('%j', (unit) => {
+    const text = unit.repeat(Math.floor(32_768 / Buffer.byteLength(unit)))
+    clearText(text, owns)
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      clearText(text, owns)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(40)
+  })
+})
+
+describe('a number field never holds the reporter’s own line', () => {
+  test.each([
+    '519-555-0123',
+    '+15195550123',
+    '555-0123',
+    '(519) 555-O123 ext. 3',
+    'five one nine 5550123',
+    '5195550123 5195550123',
+  ])('%j', (text) => expect(clearNumber(text, owns)).toEqual({ signs: ['same-line'] }))
+})
+
+test('a neighbour of the reporter’s line is told from others', () => {
+  expect(clearNumber('519 555 0199', owns)).toEqual({ text: '519 555 0199', signs: ['same-exchange'] })
+  expect(clearNumber('450 555 0146', owns)).toEqual({ text: '450 555 0146' })
+  expect(clearNumber('Private', owns)).toEqual({ text: 'Private' })
+  expect(clearNumber('519 555 0123', [])).toEqual({ text: '519 555 0123' })
+})
