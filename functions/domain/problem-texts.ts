@@ -56,6 +56,10 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     en: 'This Idempotency-Key was used for another body in the last 14 days.',
     fr: 'Cette clé Idempotency-Key a servi pour un autre contenu au cours des 14 derniers jours.',
   },
+  'invalid-query': {
+    en: 'Some query parameters need a correction.',
+    fr: 'Certains paramètres de la requête sont à corriger.',
+  },
   internal: {
     en: 'Something went wrong on our side. Please try again; with the same Idempotency-Key nothing is counted twice.',
     fr: 'Une erreur est survenue de notre côté. Veuillez réessayer; avec la même clé Idempotency-Key, rien n’est compté deux fois.',
@@ -94,6 +98,11 @@ export const FIELD_TEXTS: Texts<FieldCode> = {
     en: 'This is not a language tag such as en or fr-CA.',
     fr: 'Ce n’est pas un code de langue comme fr-CA ou en.',
   },
+  'not-combinable': {
+    en: 'These filters cannot be combined: no such cell is published.',
+    fr: 'Ces filtres ne se combinent pas : aucune cellule de ce genre n’est publiée.',
+  },
+  'not-a-span': { en: 'The span ends before it begins.', fr: 'La période finit avant de commencer.' },
   'not-a-phone-number': {
     en: 'This is not a phone number; write it with its area code.',
     fr: 'Ce n’est pas un numéro de téléphone; écrivez-le avec son indicatif régional.',

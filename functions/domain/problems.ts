@@ -12,6 +12,7 @@ const CLIENT_PROBLEMS = {
   'unsupported-encoding': 415,
   'invalid-fields': 422,
   'idempotency-key-reused': 422,
+  'invalid-query': 422,
 } as const
 export type ClientProblem = keyof typeof CLIENT_PROBLEMS
 

@@ -17,6 +17,8 @@ export const FIELD_CODES = [
   'in-the-future',
   'not-a-language',
   'not-a-phone-number',
+  'not-combinable',
+  'not-a-span',
 ] as const
 export type FieldCode = (typeof FIELD_CODES)[number]
 
