@@ -1,0 +1,88 @@
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'vitest'
+import type { Host } from '../../infra/local/host.ts'
+import { recount } from '../../operate/recount.ts'
+import { localStack, type RunningStack } from '../../operate/stack-outputs.ts'
+import { electionWeek } from '../../rehearsal/election-week.ts'
+import { Expected, type Tables } from '../../rehearsal/expected.ts'
+import { readTables } from '../../rehearsal/published.ts'
+import { send } from '../../rehearsal/sender.ts'
+
+type Hosted = Pick<Host, 'outputs' | 'endpoints'>
+
+/** A hosted stack as an operator reaches it: past every proxy. */
+export function operated({ outputs, endpoints }: Hosted): RunningStack {
+  return localStack(outputs as RunningStack['outputs'], endpoints)
+}
+
+/** Resolves when nothing is left to do; a fault that hits the question is no answer. */
+export async function settle(host: Pick<Host, 'idle'>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await host.idle()
+    } catch (error) {
+      if (tries === 5 || (error instanceof Error && error.message.includes('still has work'))) throw error
+      await sleep(100)
+    }
+  }
+}
+
+/** How many messages lie in the dead letters of the queue and of the stream. */
+export async function deadLetters(host: Hosted): Promise<{ reports: number; stream: number }> {
+  const { sqs } = operated(host)
+  const waiting = async (QueueUrl: string | undefined) => {
+    const AttributeNames = ['ApproximateNumberOfMessages' as const, 'ApproximateNumberOfMessagesNotVisible' as const]
+    const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
+    return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0)
+  }
+  const { ReportDeadLetterUrl, StreamDeadLetterUrl } = host.outputs
+  const found = { reports: await waiting(ReportDeadLetterUrl), stream: await waiting(StreamDeadLetterUrl) }
+  sqs.destroy()
+  return found
+}
+
+/** Counting everything anew finds no difference. */
+export async function expectNoDifference(host: Hosted): Promise<void> {
+  const stack = operated(host)
+  expect(await recount(stack, { repair: false })).toEqual({
+    misfiled: [],
+    misgrouped: [],
+    unfolded: [],
+    miscounted: [],
+    moving: [],
+  })
+  stack.dynamodb.destroy()
+  stack.sqs.destroy()
+}
+
+/** After trouble that passed: nothing is dead, and nothing differs. */
+export async function expectWhole(host: Hosted): Promise<void> {
+  expect(await deadLetters(host)).toEqual({ reports: 0, stream: 0 })
+  await expectNoDifference(host)
+}
+
+type Week = { seed: string; reports: number; onDone?: (reports: number) => void; concurrency?: number }
+
+/** Sends an invented election week until every request got its 202; answers what must then be counted, in each cell. */
+export async function sendWeek(
+  apiUrl: string,
+  { onDone, concurrency = 12, ...week }: Week,
+): Promise<{ truth: Tables; repeated: number }> {
+  // prettier-ignore
+  const expected = new Expected()
+  const { refused, unequal, repeated } = await send(electionWeek(week), {
+    apiUrl,
+    concurrency,
+    onReport: (report) => expected.add(report),
+    onDone: ({ reports }) => onDone?.(reports),
+  })
+  expect([...refused]).toEqual([])
+  expect(unequal).toBe(0)
+  return { truth: expected.tables(), repeated }
+}
+
+/** Every count that is published is the truth. */
+export async function expectTruth(apiUrl: string, truth: Tables): Promise<void> {
+  expect(await readTables(apiUrl)).toEqual(truth)
+}

@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { HostOptions } from '../../infra/local/host.ts'
+import type { Random } from '../../rehearsal/random.ts'
+import { type Fault, Injection, type Plan } from './fault-plan.ts'
+import { nameOfCall, type PortCall, readPortCall } from './port-call.ts'
+import { contended, halved, type ServiceAnswer, throttled, unavailable } from './service-errors.ts'
+
+export type FaultProxy = ReturnType<typeof faultProxy>
+
+/** Stands between the engines and whoever calls them, and makes things go wrong as planned. */
+export function faultProxy(random: Random) {
+  const servers: Server[] = []
+  const agent = new Agent({ keepAlive: true })
+  const injections: Injection[] = []
+  const seen = new Map<string, number>()
+  const watchers: ((call: PortCall) => void)[] = []
+
+  const faultFor = (call: PortCall) => {
+    for (const injection of injections) {
+      const chosen = injection.choose(call)
+      if (chosen) return chosen
+    }
+    return undefined
+  }
+
+  const interpose: NonNullable<HostOptions['interpose']> = async (service, url) => {
+    const serve = async (asked: IncomingMessage, answered: ServerResponse) => {
+      const call = readPortCall(service, asked.headers, await text(asked))
+      seen.set(nameOfCall(call), (seen.get(nameOfCall(call)) ?? 0) + 1)
+      for (const watch of watchers) watch(call)
+      const forward = async (body: string) => await forwardTo(url, { agent, asked, body })
+      const answer = await suffer(call, { forward, ...faultFor(call) })
+      if (answer) answered.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer.body)
+      else answered.destroy()
+    }
+    const server = createServer((asked, answered) => void serve(asked, answered).catch(() => answered.destroy()))
+    servers.push(server.listen(0, '127.0.0.1'))
+    await once(server, 'listening')
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+
+  return {
+    interpose,
+    /** How often each call was made, counting attempts: `merge-report TransactWriteItems`. */
+    seen,
+    /** Told of every attempt, before anything happens to it. */
+    watch: (watcher: (call: PortCall) => void) => void watchers.push(watcher),
+    inject(plan: Plan): Injection {
+      const injection = new Injection(plan, random)
+      injections.push(injection)
+      return injection
+    },
+    async stop() {
+      agent.destroy()
+      for (const server of servers) server.closeAllConnections()
+      await Promise.all(servers.map(async (server) => await once(server.close(), 'close')))
+    },
+  }
+}
+
+type Suffered = { forward: (body: string) => Promise<ServiceAnswer>; fault?: Fault; millis?: number }
+
+/** The answer that the caller is given; none when the connection ends. */
+async function suffer(call: PortCall, { forward, fault, millis }: Suffered): Promise<ServiceAnswer | undefined> {
+  switch (fault) {
+    case 'refused':
+      return undefined
+    case 'unavailable':
+      return unavailable
+    case 'throttled':
+      return throttled(call)
+    case 'contended':
+      return contended(call)
+    case 'unprocessed':
+      return await halfDone(call, forward)
+    case 'lost':
+      await forward(call.body)
+      return undefined
+    case 'late':
+      await sleep(millis)
+      return await forward(call.body)
+    case undefined:
+      return await forward(call.body)
+  }
+}
+
+async function halfDone({ body }: PortCall, forward: Suffered['forward']): Promise<ServiceAnswer> {
+  const { asked, unprocessed } = halved(body)
+  const half = asked === undefined ? '{"Responses":{}}' : (await forward(asked)).body
+  return { status: 200, body: JSON.stringify({ ...Object(JSON.parse(half)), UnprocessedKeys: unprocessed }) }
+}
+
+type Forwarded = { agent: Agent; asked: IncomingMessage; body: string }
+
+async function forwardTo(url: string, { agent, asked, body }: Forwarded): Promise<ServiceAnswer> {
+  const headers = { ...asked.headers, 'content-length': String(Buffer.byteLength(body)) }
+  const forwarded = request(new URL(asked.url ?? '/', url), { method: asked.method ?? 'POST', headers, agent })
+  forwarded.end(body)
+  const [response] = (await once(forwarded, 'response')) as [IncomingMessage]
+  return { status: response.statusCode ?? 500, body: await text(response) }
+}
