@@ -11,6 +11,8 @@ export function accessLog(api: Api, logsDirectory: string) {
     flags: 'a',
     mode: 0o600,
   })
+  // A full disk costs lines of the log, not requests.
+  file.on('error', () => {})
   return {
     write: (variables: Record<string, string | number | undefined>) => {
       const line = settings.Format.replace(/\$context\.([A-Za-z]+(?:\.[A-Za-z]+)*)/g, (_, name: string) =>

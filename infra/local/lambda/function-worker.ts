@@ -7,7 +7,11 @@ const { file, handlerName, logFile, context } = workerData as WorkerSettings
 const log = openSync(logFile, 'a', 0o600)
 type Write = typeof process.stdout.write
 const write = ((chunk: string | Uint8Array) => {
-  writeSync(log, typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  try {
+    writeSync(log, typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  } catch {
+    // A full disk costs lines of the log, not invocations.
+  }
   return true
 }) as Write
 process.stdout.write = write

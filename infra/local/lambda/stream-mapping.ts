@@ -21,10 +21,11 @@ const POLL_MILLIS = 50
 
 export function runStreamMapping(settings: MappingSettings, ports: Ports): RunningMapping {
   const { source, streams, checkpoint } = ports
-  const { BatchSize = 100, MaximumBatchingWindowInSeconds: windowSeconds, StartingPosition } = settings
+  const { BatchSize = 100, MaximumBatchingWindowInSeconds: windowSeconds } = settings
   const stopping = new AbortController()
   let working: Promise<void> = Promise.resolve()
   let shardId = ''
+  let iterator: { after: string | undefined; value: string } | undefined
 
   const findShard = async (): Promise<string> => {
     const { StreamDescription } = await streams<{ StreamDescription: { Shards: { ShardId: string }[] } }>(
@@ -37,22 +38,25 @@ export function runStreamMapping(settings: MappingSettings, ports: Ports): Runni
     return StreamDescription.Shards[0]?.ShardId ?? ''
   }
 
-  const read = async (limit: number): Promise<DynamoDBRecord[]> => {
+  /** An iterator stands at its place until read past: while the checkpoint does not move, it is asked again. */
+  const iteratorAfter = async (after: string | undefined): Promise<string> => {
+    if (iterator && iterator.after === after) return iterator.value
     shardId ||= await findShard()
-    if (!shardId) return []
-    const after = checkpoint.read()
     const { ShardIterator } = await streams<{ ShardIterator: string }>('GetShardIterator', {
       StreamArn: source.engineArn,
       ShardId: shardId,
       ...(after === undefined
-        ? { ShardIteratorType: StartingPosition ?? 'TRIM_HORIZON' }
+        ? { ShardIteratorType: 'TRIM_HORIZON' }
         : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }),
     })
-    const { Records } = await streams<{ Records: DynamoDBRecord[] }>('GetRecords', {
-      ShardIterator,
-      Limit: Math.min(1_000, limit),
-    })
-    return Records
+    iterator = { after, value: ShardIterator }
+    return ShardIterator
+  }
+
+  const read = async (limit: number): Promise<DynamoDBRecord[]> => {
+    const ShardIterator = await iteratorAfter(checkpoint.read())
+    const page = { ShardIterator, Limit: Math.min(1_000, limit) }
+    return (await streams<{ Records: DynamoDBRecord[] }>('GetRecords', page)).Records
   }
 
   /** Reads again until the batch is full or the window is over: the checkpoint has not moved, so nothing is skipped. */
@@ -86,8 +90,13 @@ export function runStreamMapping(settings: MappingSettings, ports: Ports): Runni
     eventSourceARN: source.arn,
   })
 
+  const forgetAndPause = async () => {
+    iterator = undefined
+    await pause(500)
+  }
+
   const loop = async (): Promise<void> => {
-    while (!stopping.signal.aborted) await step().catch(async () => await pause(500))
+    while (!stopping.signal.aborted) await step().catch(forgetAndPause)
   }
   working = loop()
 

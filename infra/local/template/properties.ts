@@ -64,7 +64,8 @@ export const MappingProperties = z.strictObject({
   MaximumBatchingWindowInSeconds: z.number().default(0),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   ScalingConfig: z.strictObject({ MaximumConcurrency: z.int() }).optional(),
-  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).optional(),
+  // LATEST forgets what comes while a host is down before its first batch; nothing here wants that.
+  StartingPosition: z.literal('TRIM_HORIZON').optional(),
   MaximumRetryAttempts: z.int().default(-1),
   MaximumRecordAgeInSeconds: z.int().default(-1),
   BisectBatchOnFunctionError: z.boolean().default(false),

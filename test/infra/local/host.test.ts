@@ -122,7 +122,7 @@ test('requests in flight are answered before the host stops', async () => {
   const stopped = tiny.stop()
   expect(await (await answer).text()).toBe('late')
   await stopped
-  await expect(fetch(tiny.url)).rejects.toThrow()
+  await expect(fetch(tiny.url)).rejects.toThrow('fetch failed')
 })
 
 test('a table that the folder holds in another shape is refused', async () => {
@@ -201,7 +201,7 @@ test(
       const { endpoints } = JSON.parse(readFileSync(join(dataDir, 'outputs.json'), 'utf8')) as {
         endpoints: Record<string, string>
       }
-      await vi.waitFor(async () => await expect(fetch(endpoints['dynamodb'] ?? '')).rejects.toThrow(), {
+      await vi.waitFor(async () => await expect(fetch(endpoints['dynamodb'] ?? '')).rejects.toThrow('fetch failed'), {
         timeout: 3_000,
       })
     }

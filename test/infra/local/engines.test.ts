@@ -1,0 +1,136 @@
+import { mkdtempSync } from 'node:fs'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { awsCaller, type AwsCall } from '../../../infra/local/aws-json.ts'
+import { startDynamoDbEngine } from '../../../infra/local/dynamodb/engine.ts'
+import { startTiny, type RunningTiny } from './tiny-stack.ts'
+
+const table = (more: object = {}) => ({
+  Type: 'AWS::DynamoDB::Table',
+  Properties: {
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    ...more,
+  },
+})
+
+let tiny: RunningTiny
+let sqs: AwsCall
+let dynamodb: AwsCall
+const url = (name: string) => tiny.outputs[name] ?? ''
+beforeAll(async () => {
+  const RedrivePolicy = { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 1 }
+  tiny = await startTiny({
+    code: {},
+    resources: {
+      Dead: { Type: 'AWS::SQS::Queue', Properties: {} },
+      Work: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 30, RedrivePolicy } },
+      Streamed: table({ StreamSpecification: { StreamViewType: 'NEW_IMAGE' } }),
+    },
+    outputs: { Work: { Ref: 'Work' }, Dead: { Ref: 'Dead' } },
+  })
+  sqs = awsCaller('sqs', tiny.endpoints.sqs, 'tests', 'ca-central-1')
+  dynamodb = awsCaller('dynamodb', tiny.endpoints.dynamodb, 'tests', 'ca-central-1')
+})
+afterAll(() => tiny.end())
+afterEach(() => vi.unstubAllEnvs())
+
+type Received = { Messages?: { Body: string; ReceiptHandle: string }[] }
+const receive = async (name: string) =>
+  (await sqs<Received>('ReceiveMessage', { QueueUrl: url(name), MaxNumberOfMessages: 10 })).Messages ?? []
+
+test('nothing listens beyond this machine', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((each) => each?.family === 'IPv4' && !each.internal)
+  for (const endpoint of Object.values(tiny.endpoints)) {
+    expect(new URL(endpoint).hostname).toBe('127.0.0.1')
+    if (outside) await expect(fetch(endpoint.replace('127.0.0.1', outside.address))).rejects.toThrow('fetch failed')
+  }
+})
+
+test('a message may hold every character that SQS takes, and no other', async () => {
+  const MessageBody = 'emoji 🗳️, 漢字, tab\t'
+  await sqs('SendMessage', { QueueUrl: url('Dead'), MessageBody })
+  expect((await receive('Dead')).map(({ Body }) => Body)).toEqual([MessageBody])
+  for (const refused of ['\u0000', '\ud800', '\uffff']) {
+    await expect(sqs('SendMessage', { QueueUrl: url('Dead'), MessageBody: refused })).rejects.toThrow(
+      'InvalidMessageContents',
+    )
+  }
+})
+
+test('a message whose visibility is set to zero comes back at once', async () => {
+  await sqs('SendMessage', { QueueUrl: url('Dead'), MessageBody: 'again' })
+  const [message] = await receive('Dead')
+  await sqs('ChangeMessageVisibility', {
+    QueueUrl: url('Dead'),
+    ReceiptHandle: message?.ReceiptHandle,
+    VisibilityTimeout: 0,
+  })
+  expect((await receive('Dead')).map(({ Body }) => Body)).toEqual(['again'])
+})
+
+test('a move to the dead letters is one step on the disk', async () => {
+  await sqs('SendMessage', { QueueUrl: url('Work'), MessageBody: 'exhausted' })
+  const [message] = await receive('Work')
+  await sqs('ChangeMessageVisibility', {
+    QueueUrl: url('Work'),
+    ReceiptHandle: message?.ReceiptHandle,
+    VisibilityTimeout: 0,
+  })
+  using reader = new DatabaseSync(join(tiny.dataDir, 'queues', 'fauxqs.db'), { readOnly: true })
+  const rows = reader.prepare("SELECT queue_name FROM sqs_messages WHERE body = 'exhausted'")
+  const seen = new Set<string>()
+  const receiving = receive('Work')
+  for (let i = 0; i < 200; i++) {
+    seen.add(
+      rows
+        .all()
+        .map((row) => String(row['queue_name']))
+        .join(),
+    )
+    await new Promise((done) => setImmediate(done))
+  }
+  expect(await receiving).toEqual([])
+  expect(rows.all()).toEqual([{ queue_name: 'Dead' }])
+  expect(seen.has('')).toBe(false)
+})
+
+test('writes do not slow down as the stream log grows, because it is indexed', () => {
+  using reader = new DatabaseSync(join(tiny.dataDir, 'dynamodb.db'), { readOnly: true })
+  const plan = reader.prepare(
+    'EXPLAIN QUERY PLAN SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?',
+  )
+  expect(JSON.stringify(plan.all('Streamed'))).toContain('ix_stream')
+})
+
+test('a condition and a transaction are what they are on DynamoDB', async () => {
+  const put = { TableName: 'Streamed', Item: { pk: { S: 'a' } }, ConditionExpression: 'attribute_not_exists(pk)' }
+  await dynamodb('PutItem', put)
+  await expect(dynamodb('PutItem', put)).rejects.toThrow('ConditionalCheckFailedException')
+  await expect(dynamodb('TransactWriteItems', { TransactItems: [{ Put: put }] })).rejects.toThrow(
+    'TransactionCanceledException',
+  )
+})
+
+test('where there is no engine for the platform, the host says what to install, or uses the one it is told of', async () => {
+  const platform = Object.getOwnPropertyDescriptor(process, 'platform')!
+  const options = {
+    file: join(mkdtempSync(join(tmpdir(), 'tiny-data-')), 'x.db'),
+    stalePid: undefined,
+    onExit: () => {},
+  }
+  Object.defineProperty(process, 'platform', { value: 'plan9' })
+  try {
+    await expect(startDynamoDbEngine(options)).rejects.toThrow(
+      /No DynamoDB engine for plan9.*npm install.*DYNAMODB_ENDPOINT/,
+    )
+    vi.stubEnv('DYNAMODB_ENDPOINT', 'http://127.0.0.1:8000')
+    expect(await startDynamoDbEngine(options)).toMatchObject({ url: 'http://127.0.0.1:8000', file: undefined })
+  } finally {
+    Object.defineProperty(process, 'platform', platform)
+  }
+})
