@@ -27,7 +27,8 @@ export type ClearedNumber = { text?: string | undefined; signs?: string[] }
 export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedNumber {
   if (text === undefined || owns.length === 0) return { text }
   const digits = normaliseCallerId(text).e164?.slice(1) ?? ''
-  const isOwn = owns.some((own) => own.isNational(digits.slice(-own.length)))
+  // A reporter without a line has tags too, of no digits: what holds none, such as "private", is nobody's number.
+  const isOwn = digits !== '' && owns.some((own) => own.isNational(digits.slice(-own.length)))
   if (isOwn || findOwnLines(text, owns).length > 0) return { signs: ['same-line'] }
   return isNeighbour(digits, owns) ? { text, signs: ['same-exchange'] } : { text }
 }

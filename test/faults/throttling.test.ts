@@ -23,6 +23,7 @@ test('while one stage after the other is throttled for some seconds, everything 
     // Not over before it was felt.
     for (let waited = 0; waited < lasts || injection.total === 0; waited += 0.1) await sleep(100)
     injection.end()
+    expect(injection.kinds).toEqual([fault])
   }
   const sent = sendWeek(stack.url, { seed: 'throttled', reports: 60 })
   for (const each of OUTAGES) await outage(each)

@@ -3,11 +3,16 @@ import { nameOfCall, type PortCall } from './port-call.ts'
 
 /**
  * What can happen to a call. Nothing done: `refused` (the connection ends), `unavailable` (503), `throttled`, `contended`
- * (transactions). All done: `lost` (the reply is), `late`. Half done: `unprocessed` (BatchGetItem).
+ * (transactions). All done: `lost` (the reply is), `late`. Half done: `unprocessed` (BatchGetItem). Said to be done, for a test
+ * that delivers the message itself: `withheld` (SendMessage).
  */
-export type Fault = 'refused' | 'unavailable' | 'throttled' | 'contended' | 'lost' | 'late' | 'unprocessed'
+export type Fault = 'refused' | 'unavailable' | 'throttled' | 'contended' | 'lost' | 'late' | 'unprocessed' | 'withheld'
 
-const ONLY_ON: Partial<Record<Fault, string>> = { contended: 'TransactWriteItems', unprocessed: 'BatchGetItem' }
+const ONLY_ON: Partial<Record<Fault, string>> = {
+  contended: 'TransactWriteItems',
+  unprocessed: 'BatchGetItem',
+  withheld: 'SendMessage',
+}
 
 export type Plan = {
   faults: readonly Fault[]

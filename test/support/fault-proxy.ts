@@ -7,7 +7,7 @@ import type { HostOptions } from '../../infra/local/host.ts'
 import type { Random } from '../../rehearsal/random.ts'
 import { type Fault, Injection, type Plan } from './fault-plan.ts'
 import { nameOfCall, type PortCall, readPortCall } from './port-call.ts'
-import { contended, halved, type ServiceAnswer, throttled, unavailable } from './service-errors.ts'
+import { contended, halved, queuedAnswer, type ServiceAnswer, throttled, unavailable } from './service-answers.ts'
 
 export type FaultProxy = ReturnType<typeof faultProxy>
 
@@ -77,6 +77,8 @@ async function suffer(call: PortCall, { forward, fault, millis }: Suffered): Pro
       return contended(call)
     case 'unprocessed':
       return await halfDone(call, forward)
+    case 'withheld':
+      return queuedAnswer(call)
     case 'lost':
       await forward(call.body)
       return undefined

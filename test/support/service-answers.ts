@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import type { PortCall } from './port-call.ts'
 
 export type ServiceAnswer = { status: number; body: string }
@@ -26,6 +27,16 @@ function cancelled(body: string, Code: string): ServiceAnswer {
 
 function refusal(type: string, facts: object = {}): ServiceAnswer {
   return { status: 400, body: JSON.stringify({ __type: type, message: 'injected', Message: 'injected', ...facts }) }
+}
+
+/** What a queue answers that has taken a message. */
+export function queuedAnswer({ body }: PortCall): ServiceAnswer {
+  const MD5OfMessageBody = createHash('md5').update(messageBodyOf(body)).digest('hex')
+  return { status: 200, body: JSON.stringify({ MessageId: randomUUID(), MD5OfMessageBody }) }
+}
+
+export function messageBodyOf(sendMessage: string): string {
+  return (JSON.parse(sendMessage) as { MessageBody: string }).MessageBody
 }
 
 type BatchGet = { RequestItems: Record<string, { Keys: unknown[] }> }
