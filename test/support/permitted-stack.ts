@@ -33,6 +33,8 @@ export async function startPermittedStack(options: StackOptions = {}): Promise<P
     if (beyond.length > 0) throw new Error('not allowed by its role')
   })
   const stack = await startStack({
+    // Each more is a cold start more, and most tests ask for one thing at a time.
+    environments: 2,
     ...options,
     assembly,
     interpose: async (service, url, caller) => (caller === 'host' ? url : await proxy.interpose(service, url, caller)),
