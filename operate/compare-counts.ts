@@ -14,6 +14,8 @@ import type { RunningStack } from './stack-outputs.ts'
 
 /** What is not as the complaints table says it must be. All empty: the counts are right. */
 export type Differences = {
+  /** Reporters that cannot be read: nobody can say what they count, so what the ledger has of them stays. */
+  unreadable: string[]
   /** Reports that no reporter counts, or that are counted elsewhere than they say. */
   misfiled: string[]
   /** Reporters whose complaints are not what their reports make. */
@@ -29,15 +31,16 @@ export type Differences = {
 /** Recomputes every count from the complaints table. Safe on a stack in use: what moves meanwhile is said to move. */
 export async function compareCounts(stack: RunningStack): Promise<Differences> {
   const before = await readCounts(stack)
-  const { reporters, reports } = await readComplaints(stack)
+  const { reporters, reports, unreadable } = await readComplaints(stack)
   const ledger = await readLedger(stack)
   const counts = await readCounts(stack)
   const moving = new Set(difference(before, counts).keys())
   const off = difference(sumOf([...ledger.values()].map(({ cells }) => cells)), counts)
   return {
+    unreadable,
     misfiled: misfiled(reports, reporters),
     misgrouped: [...reporters.values()].filter((reporter) => !isGrouped(reporter)).map(({ key }) => key),
-    unfolded: unfolded(reporters, ledger),
+    unfolded: unfolded(reporters, ledger).filter(({ entry }) => !unreadable.includes(entry?.key ?? '')),
     miscounted: [...off]
       .filter(([key]) => !moving.has(key))
       .map(([key, by]) => ({ key, counted: counts.get(key) ?? NONE, off: by })),

@@ -12,8 +12,8 @@ export async function recount(stack: RunningStack, { repair }: { repair: boolean
 }
 
 /** Whether the counts are right, as far as they stand still. */
-export function isClean({ misfiled, misgrouped, unfolded, miscounted }: Differences): boolean {
-  return misfiled.length + misgrouped.length + unfolded.length + miscounted.length === 0
+export function isClean({ unreadable, misfiled, misgrouped, unfolded, miscounted }: Differences): boolean {
+  return [unreadable, misfiled, misgrouped, unfolded, miscounted].every(({ length }) => length === 0)
 }
 
 function describe(differences: Differences): string {

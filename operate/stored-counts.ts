@@ -15,12 +15,15 @@ export type FiledReport = { id: string; filedUnder: unknown; complaintId: unknow
 /** Everything in the complaints table, read whole: only the recount role may. */
 export async function readComplaints(
   stack: RunningStack,
-): Promise<{ reporters: Map<string, Reporter>; reports: FiledReport[] }> {
+): Promise<{ reporters: Map<string, Reporter>; reports: FiledReport[]; unreadable: string[] }> {
   const reporters = new Map<string, Reporter>()
   const reports: FiledReport[] = []
+  const unreadable: string[] = []
   for await (const item of scan(stack, stack.outputs.ComplaintTable)) {
     const pk = String(item['pk'])
-    if (pk.startsWith('REPORTER#')) reporters.set(pk, readReporter(item))
+    const reporter = pk.startsWith('REPORTER#') && tryReading(item)
+    if (reporter) reporters.set(pk, reporter)
+    else if (pk.startsWith('REPORTER#')) unreadable.push(pk)
     else
       reports.push({
         id: pk,
@@ -29,7 +32,15 @@ export async function readComplaints(
         isWithdrawn: !item['told'],
       })
   }
-  return { reporters, reports }
+  return { reporters, reports, unreadable }
+}
+
+function tryReading(item: Item): Reporter | undefined {
+  try {
+    return readReporter(item)
+  } catch {
+    return undefined
+  }
 }
 
 export async function readLedger(stack: RunningStack): Promise<Map<string, LedgerEntry>> {

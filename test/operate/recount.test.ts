@@ -100,3 +100,14 @@ test('a report that nobody counts, and a complaint that was not formed, are name
   expect(misfiled).toContain(reportId(1))
   expect(misgrouped).toEqual([twice.key])
 })
+
+test('a reporter that cannot be read is named, and what was counted of it stays', async () => {
+  await change('complaints', { pk: `REPORTER#${TOKEN}` }, 'version', 'none')
+  const { unreadable, unfolded, miscounted } = await recount(stack(), { repair: true })
+  expect({ unreadable, unfolded, miscounted }).toEqual({
+    unreadable: [`REPORTER#${TOKEN}`],
+    unfolded: [],
+    miscounted: [],
+  })
+  expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({ reports: 4, reporters: 3 })
+})

@@ -22,3 +22,11 @@ export function withoutWindow({ Resources }: Template): void {
   for (const { Type, Properties } of Object.values(Resources))
     if (Type === 'AWS::Lambda::EventSourceMapping') delete Properties?.['MaximumBatchingWindowInSeconds']
 }
+
+/** What fails three times is a dead letter: the real queue retries for hours. */
+export function withFewReceives({ Resources }: Template): void {
+  for (const { Properties } of Object.values(Resources)) {
+    const redrive = Properties?.['RedrivePolicy']
+    if (typeof redrive === 'object') Object.assign(redrive!, { maxReceiveCount: 3 })
+  }
+}

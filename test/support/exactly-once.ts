@@ -46,6 +46,7 @@ export async function deadLetters(host: Hosted): Promise<{ reports: number; stre
 export async function expectNoDifference(host: Hosted): Promise<void> {
   const stack = operated(host)
   expect(await recount(stack, { repair: false })).toEqual({
+    unreadable: [],
     misfiled: [],
     misgrouped: [],
     unfolded: [],
