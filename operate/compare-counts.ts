@@ -31,8 +31,9 @@ export type Differences = {
 /** Recomputes every count from the complaints table. Safe on a stack in use: what moves meanwhile is said to move. */
 export async function compareCounts(stack: RunningStack): Promise<Differences> {
   const before = await readCounts(stack)
-  const { reporters, reports, unreadable } = await readComplaints(stack)
+  // The ledger first: what it has folded is then never newer than the reporters, and a repair takes nothing back.
   const ledger = await readLedger(stack)
+  const { reporters, reports, unreadable } = await readComplaints(stack)
   const counts = await readCounts(stack)
   const moving = new Set(difference(before, counts).keys())
   const off = difference(sumOf([...ledger.values()].map(({ cells }) => cells)), counts)

@@ -111,3 +111,25 @@ test('a reporter that cannot be read is named, and what was counted of it stays'
   })
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({ reports: 4, reporters: 3 })
 })
+
+test('what is folded while a repair reads is not taken back', async () => {
+  let isDone = false
+  const readers = ['complaints', 'ledger']
+  tables.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const result = await next(args)
+        const { TableName } = args.input as { TableName?: string }
+        if (isDone || commandName !== 'ScanCommand' || !readers.includes(TableName ?? '')) return result
+        isDone = true
+        await mergeReport(posted(6), tables)
+        await tally()
+        return result
+      },
+    { step: 'initialize', name: 'meanwhile' },
+  )
+  await recount(stack(), { repair: true })
+  expect(isDone).toBe(true)
+  expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
+  expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({ reports: 5 })
+})
