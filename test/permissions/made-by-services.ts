@@ -1,0 +1,48 @@
+/** What AWS does in the name of a function, so that its role must allow what no command of its code shows. Reviewed by hand. */
+type MadeByService = { by: string; caller: string; verbs: string[] }
+
+const FUNCTIONS = [
+  'receive-report',
+  'merge-report',
+  'tally-complaints',
+  'answer-stats',
+  'show-report',
+  'refuse-request',
+] as const
+
+export const MADE_BY_SERVICES: MadeByService[] = [
+  ...FUNCTIONS.map((caller) => ({
+    by: 'Lambda writes what the function logs, and nowhere else',
+    caller,
+    verbs: ['logs:CreateLogStream', 'logs:PutLogEvents'].map((verb) => `${verb} ${caller.replaceAll('-', '')}log`),
+  })),
+  {
+    by: 'the mapping polls the queue, deletes what was merged, and scales by how much waits',
+    caller: 'merge-report',
+    verbs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'].map((verb) => `${verb} reportsQueue`),
+  },
+  {
+    by: 'the mapping finds and reads the stream; Lambda asks for all four when it is created',
+    caller: 'tally-complaints',
+    verbs: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+      (verb) => `dynamodb:${verb} complaints.StreamArn`,
+    ),
+  },
+  {
+    by: 'the mapping sets aside what keeps failing',
+    caller: 'tally-complaints',
+    verbs: ['sqs:SendMessage DeadLetterstallyQueue'],
+  },
+]
+
+/** The uses of keys that a verb on a sealed resource brings along, each by the service that holds the resource. */
+export function unsealing(verb: string): string[] {
+  const [action = '', resource = ''] = verb.split(' ')
+  const [service] = action.split(':')
+  if (service === 'dynamodb') return [`kms:Decrypt ${resource.replace('.StreamArn', '')}key via dynamodb`]
+  if (service === 'secretsmanager') return ['kms:Decrypt TransitKey via secretsmanager']
+  if (action === 'sqs:ReceiveMessage') return ['kms:Decrypt TransitKey via sqs']
+  // The sender has the data key made, and checks it.
+  if (action === 'sqs:SendMessage') return ['kms:Decrypt TransitKey via sqs', 'kms:GenerateDataKey TransitKey via sqs']
+  return []
+}

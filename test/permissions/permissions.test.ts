@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rehearse } from '../../rehearsal/rehearsal.ts'
+import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
+import { type Allowed, functionPolicies } from '../support/policies.ts'
+import { rolesOf } from '../support/roles.ts'
+import { aReport, LINE, send, senderTo } from '../support/sender.ts'
+import { MADE_BY_SERVICES, unsealing } from './made-by-services.ts'
+
+let stack: PermittedStack
+beforeAll(async () => {
+  stack = await startPermittedStack()
+  await useEverything(stack)
+})
+afterAll(() => stack.stop())
+
+/** A rehearsed week, and what a small one may lack: a complaint that takes another report's name, and records that go. */
+async function useEverything({ url, idle }: PermittedStack): Promise<void> {
+  await rehearse({ apiUrl: url, seed: 'permissions', reports: 40, concurrency: 8 })
+  const sender = senderTo(url)
+  const sameCall = aReport({}, { reporter: { phone: LINE } })
+  const reports = [await sender.kept(sameCall), await sender.kept(sameCall, { headers: { 'idempotency-key': LINE.repeat(2) } })] // prettier-ignore
+  await idle()
+  for (const report of reports) {
+    expect((await sender.show(report)).status).toBe(200)
+    await sender.withdraw(report)
+    await idle()
+  }
+  expect((await send(`${url}/v1/nothing`)).status).toBe(404)
+}
+
+/** Verb and resource of each command that the function's code issued. */
+function usedBy(name: string): string[] {
+  const own = stack.commands.filter(({ caller }) => caller === name)
+  return [...new Set(own.map(({ action, resource }) => `${action} ${withoutHash(resource)}`))]
+}
+
+/** The same with what AWS does in its name, and the keys that all of this needs. */
+function neededBy(name: string): string[] {
+  const made = MADE_BY_SERVICES.filter(({ caller }) => caller === name).flatMap(({ verbs }) => verbs)
+  const verbs = [...usedBy(name), ...made]
+  return [...new Set([...verbs, ...verbs.flatMap(unsealing)])].toSorted()
+}
+
+function allowedIn(statements: Allowed[]): string[] {
+  return statements
+    .flatMap(({ actions, resources, conditions }) =>
+      actions.flatMap((action) => resources.map((on) => `${action} ${withoutHash(on)}${via(conditions)}`)),
+    )
+    .toSorted()
+}
+
+function withoutHash(logicalId: string): string {
+  return logicalId.replace(/[0-9A-F]{8}$/, '')
+}
+
+function via({ StringEquals }: Allowed['conditions']): string {
+  const service = (StringEquals as Record<string, string> | undefined)?.['kms:ViaService']
+  return service ? ` via ${service.split('.')[0]}` : ''
+}
+
+test.each(['receive-report', 'merge-report', 'tally-complaints', 'answer-stats', 'show-report', 'refuse-request'])(
+  'the role of %s allows what it was seen to use, all of it and nothing else',
+  (name) => {
+    expect(allowedIn(functionPolicies(stack.template)[name]!)).toEqual(neededBy(name))
+  },
+)
+
+test('there is no other function', () => {
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(6)
+})
+
+test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {
+  const reads = stack.commands.filter(({ caller, action }) => caller === 'show-report' && action === 'dynamodb:GetItem')
+  expect(reads.length).toBeGreaterThan(0)
+  expect(reads.flatMap(({ keys }) => keys).filter((key) => !/^rpt_[0-9A-Z]{26}$/.test(key))).toEqual([])
+  const allows = rolesOf(stack.template)
+  const read = { ...reads[0]!, resource: 'complaints' }
+  expect([read, { ...read, keys: ['REPORTER#t1.x'] }].map(allows)).toEqual([true, false])
+})
+
+test('a verb, a resource or a caller that a role does not name is denied', () => {
+  const allows = rolesOf(stack.template)
+  const write = { caller: 'receive-report', action: 'dynamodb:PutItem', resource: 'guards', keys: ['x'] }
+  expect(allows(write)).toBe(true)
+  expect(allows({ ...write, action: 'dynamodb:GetItem' })).toBe(false)
+  expect(allows({ ...write, resource: 'complaints' })).toBe(false)
+  expect(allows({ ...write, caller: 'show-report' })).toBe(false)
+})
