@@ -1,4 +1,6 @@
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { Host } from '../../infra/local/host.ts'
@@ -10,6 +12,11 @@ import { readTables } from '../../rehearsal/published.ts'
 import { send } from '../../rehearsal/sender.ts'
 
 type Hosted = Pick<Host, 'outputs' | 'endpoints'>
+
+/** The stack that runs on this folder, in whatever process. */
+export function hostedOn(dataDir: string): Hosted {
+  return JSON.parse(readFileSync(join(dataDir, 'outputs.json'), 'utf8')) as Hosted
+}
 
 /** A hosted stack as an operator reaches it: past every proxy. */
 export function operated({ outputs, endpoints }: Hosted): RunningStack {
