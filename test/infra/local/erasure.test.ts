@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { awsCaller, type AwsCall } from '../../../infra/local/aws-json.ts'
+import { newDataDir } from '../../support/stack.ts'
 import { lambda, startTiny, type RunningTiny } from './tiny-stack.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -102,6 +103,21 @@ test('a stream record that its reader has not passed is kept, however old', asyn
   await remove('Streamed', 'a')
   await tiny.sweep({ now: later(48) })
   expect(holding('UNREADWORDS')).toEqual(['dynamodb.db'])
+})
+
+test('a reader that is added after trimming sees only what comes after', async () => {
+  const { FromStream: _, ...unread } = resources
+  const dataDir = newDataDir()
+  tiny = await startTiny({ code: { read: READ }, resources: unread, outputs: { Work: { Ref: 'Work' } } }, { dataDir })
+  dynamodb = awsCaller('dynamodb', tiny.endpoints.dynamodb, 'tests', 'ca-central-1')
+  await put('Streamed', 'a', 'BEFOREWORDS')
+  await remove('Streamed', 'a')
+  await tiny.sweep({ now: later(25) })
+  expect(holding('BEFOREWORDS')).toEqual([])
+  await tiny.stop()
+  tiny = await startTiny({ code: { read: READ }, resources }, { dataDir })
+  await tiny.idle({ withinMillis: 10_000 })
+  expect(tiny.invocations()['read']?.invocations).toBe(0)
 })
 
 test('what has outlived its time to live goes, what has not stays', async () => {

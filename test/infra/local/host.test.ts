@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -125,17 +125,50 @@ test('requests in flight are answered before the host stops', async () => {
   await expect(fetch(tiny.url)).rejects.toThrow('fetch failed')
 })
 
-test('a table that the folder holds in another shape is refused', async () => {
+const ranged = {
+  KeySchema: [...TABLE.Properties.KeySchema, { AttributeName: 'sk', KeyType: 'RANGE' }],
+  AttributeDefinitions: [...TABLE.Properties.AttributeDefinitions, { AttributeName: 'sk', AttributeType: 'S' }],
+}
+test.each([
+  ['a stream', { ...TABLE.Properties, StreamSpecification: { StreamViewType: 'NEW_IMAGE' } }],
+  ['other keys', ranged],
+])('a table that the folder holds, and the template gives %s, is refused', async (_, Properties) => {
   const dataDir = newDataDir()
   const first = await startTiny({ code: {}, resources: { Things: TABLE } }, { dataDir })
   await first.stop()
-  const streamed = {
-    ...TABLE,
-    Properties: { ...TABLE.Properties, StreamSpecification: { StreamViewType: 'NEW_IMAGE' } },
-  }
-  await expect(startTiny({ code: {}, resources: { Things: streamed } }, { dataDir })).rejects.toThrow(
-    'start with a new folder',
+  const other = startTiny({ code: {}, resources: { Things: { ...TABLE, Properties } } }, { dataDir })
+  await expect(other).rejects.toThrow('start with a new folder')
+  rmSync(dataDir, { recursive: true })
+})
+
+test('what a killed host was working on is worked on again at once, whatever its visibility', async () => {
+  const stack = (keep: string): TinyStack => ({
+    code: { keep },
+    resources: {
+      Work: QUEUE,
+      Keep: lambda('keep', { Timeout: 60 }),
+      Mapping: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: { FunctionName: { Ref: 'Keep' }, EventSourceArn: { 'Fn::GetAtt': ['Work', 'Arn'] } },
+      },
+    },
+    outputs: { Work: { Ref: 'Work' } },
+  })
+  const dataDir = newDataDir()
+  const hangs =
+    'export const handler = async () => { console.log("begun"); await new Promise(() => setInterval(() => {}, 1e6)) }'
+  const killed = await startStackProcess(dataDir, { assembly: writeAssembly(stack(hangs)), visibilitySeconds: 600 })
+  const sqs = awsCaller('sqs', new URL(killed.outputs['Work'] ?? '').origin, 'tests', REGION)
+  await sqs('SendMessage', { QueueUrl: killed.outputs['Work'], MessageBody: 'x' })
+  await vi.waitFor(() => expect(readFileSync(join(dataDir, 'logs', 'keep.log'), 'utf8')).toContain('begun'), {
+    timeout: 10_000,
+  })
+  await killed.kill()
+  const again = ended(
+    await startTiny(stack('export const handler = async () => {}'), { dataDir, visibilitySeconds: 600 }),
   )
+  await again.idle({ withinMillis: 20_000 })
+  expect(again.invocations()['keep']).toMatchObject({ invocations: 1, errors: 0 })
 })
 
 /** A queue whose function puts each message into a table, whose stream another function copies into a second table. */
@@ -207,7 +240,10 @@ test(
     }
     expect(acknowledged.length).toBeGreaterThan(50)
     const host = await startHost({ assembly, dataDir, visibilitySeconds: 60 })
-    ends.push(async () => await host.stop())
+    ends.push(async () => {
+      await host.stop()
+      for (const folder of [assembly, dataDir]) rmSync(folder, { recursive: true })
+    })
     await host.idle()
     const dynamodb = awsCaller('dynamodb', host.endpoints.dynamodb, 'tests', REGION)
     for (const TableName of ['Kept', 'Copied']) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { createConnection } from 'node:net'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -107,6 +109,16 @@ test('a body over ten megabytes is refused, and one that Lambda would not take',
     return response.status
   })
   expect(await Promise.all(statuses)).toEqual([413, 413, 200])
+})
+
+test('a body that does not end is refused once it is too large', async () => {
+  const { port } = new URL(tiny.url)
+  const endless = request({ host: '127.0.0.1', port, method: 'POST' })
+  endless.on('error', () => {})
+  for (let i = 0; i < 11; i++) endless.write(Buffer.alloc(1024 * 1024))
+  const [response] = (await once(endless, 'response')) as [IncomingMessage]
+  expect(response.statusCode).toBe(413)
+  endless.destroy()
 })
 
 test('a preflight is answered by the gateway, with the headers of the template', async () => {

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { awsCaller } from '../../../infra/local/aws-json.ts'
+import type { HostOptions } from '../../../infra/local/host.ts'
+import { newDataDir } from '../../support/stack.ts'
 import { lambda, startTiny, type RunningTiny } from './tiny-stack.ts'
 
 /** Logs its event; a record whose key holds `poison` is reported, `throw` fails the batch, `once` fails it the first time. */
@@ -22,8 +24,8 @@ afterEach(async () => {
   await tiny?.end()
 })
 
-async function start(mapping: object = {}) {
-  const started = await startTiny({
+async function start(mapping: object = {}, options: Partial<HostOptions> = {}) {
+  const stack = {
     code: { fold: FOLD },
     resources: {
       Dead: { Type: 'AWS::SQS::Queue', Properties: {} },
@@ -49,7 +51,8 @@ async function start(mapping: object = {}) {
       },
     },
     outputs: { Dead: { Ref: 'Dead' } },
-  })
+  }
+  const started = await startTiny(stack, options)
   tiny = started
   const dynamodb = awsCaller('dynamodb', started.endpoints.dynamodb, 'tests', 'ca-central-1')
   const sqs = awsCaller('sqs', started.endpoints.sqs, 'tests', 'ca-central-1')
@@ -200,4 +203,16 @@ test('records older than the template allows are given up unseen', async () => {
   await vi.waitFor(async () => expect(await dead()).toHaveLength(1), { timeout: 10_000, interval: 100 })
   expect((await dead())[0]?.requestContext).toMatchObject({ condition: 'RecordAgeExceeded' })
   expect(events()).toEqual([])
+})
+
+test('after a restart a stream goes on where it was, at the record that fails', async () => {
+  const dataDir = newDataDir()
+  const first = await start(REPORTED, { dataDir })
+  await first.put('a', 'b', 'poison', 'c')
+  await vi.waitFor(() => expect(first.events().map(keysOf)).toContainEqual(['poison', 'c']), { timeout: 10_000 })
+  await first.stop({ drainMillis: 0 })
+  const seen = first.events().length
+  const second = await start(REPORTED, { dataDir })
+  await vi.waitFor(() => expect(second.events().length).toBeGreaterThan(seen), { timeout: 10_000 })
+  expect(second.events().slice(seen).map(keysOf)[0]).toEqual(['poison', 'c'])
 })
