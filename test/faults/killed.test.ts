@@ -14,7 +14,7 @@ afterEach(async () => {
 })
 
 test('a host that is killed again and again in the middle of a rehearsal counts everything accepted once', async () => {
-  const [reports, kills] = [240, 4]
+  const [reports, kills] = [120, 3]
   const options = { port: await freePort(), visibilitySeconds: 1 }
   stack = await startStackProcess(dataDir, options)
   let killed = 0
