@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Line } from '../domain/line.ts'
 import { lineParts, type OwnLine } from '../domain/own-line.ts'
 import { keyed, type Keys } from './keys.ts'
@@ -36,9 +36,12 @@ function receiptMac(keys: Keys, version: number, { id, tag }: { id: string; tag:
 type Tagger = (digits: string) => Buffer
 type LineTags = { national: Tagger; local: Tagger; exchange: Tagger }
 
+// One HMAC for each report, then hashes under that secret, cut short: a text of 5,000 digits asks 5,000 times, and a hash takes a
+// third of an HMAC's time.
 function lineTags(keys: Keys, version: number, id: string): LineTags {
+  const secret = keyed(keys.receipts[version - 1]!, 'line', id).toString('hex')
   const tagger = (part: string, bytes: number) => (digits: string) =>
-    keyed(keys.receipts[version - 1]!, part, id, digits).subarray(0, bytes)
+    Buffer.from(hash('sha256', `${secret} ${part} ${digits}`).slice(0, 2 * bytes), 'hex')
   return { national: tagger('national', 8), local: tagger('local', 4), exchange: tagger('exchange', 4) }
 }
 

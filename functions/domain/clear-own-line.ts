@@ -1,4 +1,4 @@
-import { normaliseCallerId } from './caller-id.ts'
+import { dialledNumbers } from './digit-stream.ts'
 import { findOwnLines } from './find-own-line.ts'
 import type { OwnLine } from './own-line.ts'
 
@@ -26,13 +26,8 @@ export type ClearedNumber = { text?: string | undefined; signs?: string[] }
 /** `same-line`: it was the reporter's own line, and is gone. `same-exchange`: another line next to the reporter's. */
 export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedNumber {
   if (text === undefined || owns.length === 0) return { text }
-  const digits = normaliseCallerId(text).e164?.slice(1) ?? ''
-  // A reporter without a line has tags too, of no digits: what holds none, such as "private", is nobody's number.
-  const isOwn = digits !== '' && owns.some((own) => own.isNational(digits.slice(-own.length)))
-  if (isOwn || findOwnLines(text, owns).length > 0) return { signs: ['same-line'] }
-  return isNeighbour(digits, owns) ? { text, signs: ['same-exchange'] } : { text }
-}
-
-function isNeighbour(digits: string, owns: OwnLine[]): boolean {
-  return /^1\d{10}$/.test(digits) && owns.some((own) => own.isExchange(digits.slice(1, 7)))
+  if (findOwnLines(text, owns).length > 0) return { signs: ['same-line'] }
+  const [exchange] = dialledNumbers(text).map((national) => national.slice(0, 6))
+  const isNeighbour = exchange !== undefined && owns.some((own) => own.isExchange(exchange))
+  return isNeighbour ? { text, signs: ['same-exchange'] } : { text }
 }

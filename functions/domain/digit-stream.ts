@@ -28,6 +28,13 @@ export function readDigits(text: string, tight = false): DigitStream {
   return writer.close()
 }
 
+/** The North American numbers in a text, ten digits each, where they stand by themselves. */
+export function dialledNumbers(text: string): string[] {
+  const { digits, joins } = readDigits(text)
+  const runs = Array.from(digits, (digit, index) => (joins[index] === APART ? ` ${digit}` : digit)).join('')
+  return [...runs.matchAll(/(?<= (?:011|00)?1?)[2-9]\d\d[2-9]\d{6}(?= |$)/g)].map(([number]) => number)
+}
+
 type Span = { start: number; end: number }
 
 function readLetters(letters: string, span: Span, writer: DigitWriter): void {

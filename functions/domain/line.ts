@@ -12,9 +12,13 @@ export type Line = {
 // Area and exchange codes begin with 2 to 9. "0000000000" is nobody's line: it would make one reporter of many.
 const NORTH_AMERICAN = /^\+1[2-9]\d{2}[2-9]\d{6}$/
 
+// What almost everyone writes. The library reads it alike, in twenty times the time.
+const USUAL = /^ *(?:(?:\+|00|011 ?)?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)[ .-]?(\d{4}) *$/
+
 /** Reads a phone number, by default a Canadian one, in any spelling; an extension is dropped. Undefined when it is none. */
 export function readLine(text: string): Line | undefined {
-  return readNumber(text) ?? readNumber(dialled(text))
+  const national = USUAL.exec(text)?.slice(1).join('')
+  return national ? { e164: `+1${national}`, national } : (readNumber(text) ?? readNumber(dialled(text)))
 }
 
 function readNumber(text: string): Line | undefined {

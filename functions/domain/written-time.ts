@@ -38,6 +38,7 @@ export type TimeFault = 'no-such-date' | 'too-early' | 'in-the-future'
 
 const EARLIEST_MONTH = '2000-01'
 const CLOCK_SLACK_MS = 10 * 60_000
+const MOST_BEHIND_MS = 3.5 * 3_600_000
 
 /** What speaks against a call at this time, if anything. Ten minutes of slack for clocks that are ahead of ours. */
 export function timeFault(written: WrittenTime, now: Date): TimeFault | undefined {
@@ -61,7 +62,9 @@ function isOffset(offset: string): boolean {
 function isLater(written: WrittenTime, limit: Date): boolean {
   const text = writeTime(written)
   if (written.offset) return Date.parse(text) > limit.getTime()
-  return text > newfoundlandClock(limit).slice(0, text.length)
+  // Newfoundland is three and a half hours behind UTC, or less: what is earlier needs no calendar of zones.
+  const earliest = new Date(limit.getTime() - MOST_BEHIND_MS).toISOString()
+  return text > earliest.slice(0, text.length) && text > newfoundlandClock(limit).slice(0, text.length)
 }
 
 let clock: Intl.DateTimeFormat | undefined
