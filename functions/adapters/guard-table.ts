@@ -11,6 +11,8 @@ export type GuardTable = ReturnType<typeof guardTable>
 
 /** As long as a dead letter lives. */
 const GUARD_SECONDS = 14 * 24 * 3600
+// The table removes what has expired when it comes round to it, which may take days.
+const NEW_OR_EXPIRED = 'attribute_not_exists(pk) OR expiresAt < :now'
 
 /** Remembers which body came under an idempotency key. */
 export function guardTable(client: DynamoDBClient, table: string) {
@@ -44,7 +46,7 @@ function putGuard(TableName: string, { guardId, bodyHash, stamp }: GuardedReques
       messageId: { S: stamp.messageId },
       expiresAt: { N: String(now + GUARD_SECONDS) },
     },
-    ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
+    ConditionExpression: NEW_OR_EXPIRED,
     ExpressionAttributeValues: { ':now': { N: String(now) } },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   }
