@@ -38,8 +38,10 @@ async function mergeOnce(message: ReportMessage, ports: Ports): Promise<'merged'
   const to = after.told && (await filingOf(after, from, reporterOf))
   const change = await fileReport({ before, after, from, to }, reporterOf)
   if (change.moved.size > MAX_MOVED) {
-    // Out first, then in: between the two the report is counted nowhere, and this message is not yet done.
-    await store.save(await fileReport({ before, after: Report.parse(before), from, to: undefined }, reporterOf))
+    // Out first, then in: between the two the report is counted nowhere, and this message is not yet done. It tells the very
+    // same as before, so its words stay.
+    const out = { ...Report.parse(before), told: before?.told }
+    await store.save(await fileReport({ before, after: out, from, to: undefined }, reporterOf))
     return mergeOnce(message, ports)
   }
   await store.save(change)
