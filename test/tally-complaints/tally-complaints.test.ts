@@ -101,3 +101,23 @@ test('a reporter of fifty calls, and all of them withdrawn, is folded in several
   await tally()
   expect(await tables.items('stats')).toEqual([])
 })
+
+test('many invocations that fold the next version of the same reporters at once count it once', async () => {
+  const lines = Array.from({ length: 10 }, (_, n) => `t1.${n}`)
+  await merge(...lines.map((line, n) => posted(n + 1, { line })))
+  await tally()
+  await merge(...lines.map((line, n) => posted(n + 101, { line })))
+  const reporters = await tables.reporters()
+  await Promise.all(Array.from({ length: 8 }, () => tallyComplaints(reporters, { counts: tables.counts, now })))
+  expect(await total()).toEqual({ reports: 20, reporters: 10, complaints: 10, anonymous: 0 })
+  expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
+})
+
+test('a record from which one of two goes still counts the other', async () => {
+  await merge(posted(1), posted(2, { line: OTHER_TOKEN }))
+  await tally()
+  await merge(withdrawn(1))
+  await tally()
+  expect((await tables.records.get('caller-ids', 'CALLER#+14505550146'))?.counters).toMatchObject({ reports: 1 })
+  expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
+})
