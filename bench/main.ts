@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util'
+import { isKept, sayClaim, type Claim } from './claim.ts'
+
+const USAGE = `npm run bench [-- start|http|pipeline|cost] [--report-only]
+
+  start     module start of each function, beside the AWS clients it needs
+  http      requests answered 202 per second, beside a handler that only sends
+  pipeline  reports counted per second, beside the bare engine writes
+  cost      capacity units, calls and US dollars per million reports
+Exit code: 0 every promise is kept, or --report-only · 1 one is broken`
+
+const PARTS: Record<string, () => Promise<Claim[]>> = {
+  start: async () => await (await import('./module-start.ts')).moduleStart(),
+  http: async () => await (await import('./requests.ts')).requests(),
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'report-only': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
+})
+const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS)
+if (values.help || !chosen.every((part) => part in PARTS)) {
+  console.log(USAGE)
+  process.exit(values.help ? 0 : 2)
+}
+
+const claims: Claim[] = []
+for (const part of chosen) claims.push(...(await PARTS[part]!()))
+console.log(`\n${claims.map(sayClaim).join('\n')}`)
+process.exitCode = values['report-only'] || claims.every(isKept) ? 0 : 1

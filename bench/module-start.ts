@@ -1,0 +1,91 @@
+import { buildSync } from 'esbuild'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { BUNDLING } from '../infra/bundle.ts'
+import { cachedAssembly } from '../infra/local/cached-assembly.ts'
+import { readAssembly } from '../infra/local/template/assembly.ts'
+import { readStack } from '../infra/local/template/stack.ts'
+import type { Claim } from './claim.ts'
+import { printTable } from './print-table.ts'
+import { interleave, median } from './samples.ts'
+
+const ROUNDS = 15
+const AT_MOST = 1.5
+
+const CLIENTS = {
+  sqs: `import { SQSClient as A } from '@aws-sdk/client-sqs'; const a = new A({})`,
+  dynamodb: `import { DynamoDBClient as B } from '@aws-sdk/client-dynamodb'; const b = new B({})`,
+  secrets: `import { SecretsManagerClient as C } from '@aws-sdk/client-secrets-manager'; const c = new C({})`,
+}
+
+/** The clients that each function needs, said here and not read from its bundle: one that it does not need must show. */
+const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
+  'receive-report': ['sqs', 'dynamodb', 'secrets'],
+  'show-report': ['dynamodb', 'secrets'],
+  'merge-report': ['dynamodb'],
+  'tally-complaints': ['dynamodb'],
+  'answer-stats': ['dynamodb'],
+}
+
+/** Functions that need no client: beside a handler that only wraps itself in middy, since twice nothing is nothing. */
+const NEEDS_NONE = ['refuse-request']
+
+const HANDLER = 'export const handler = async () => ({})'
+const WRAPPED = `import middy from '@middy/core'; export const handler = middy(async () => ({}))`
+
+/** How long a fresh process takes to import each bundled function, beside the AWS clients that it needs. */
+export async function moduleStart(): Promise<Claim[]> {
+  const assembly = await cachedAssembly({ event: 'bench', rawCounts: true, invented: true })
+  const { functions, region } = readStack(readAssembly(assembly))
+  const dir = mkdtempSync(join(tmpdir(), 'callwitness-bench-'))
+  try {
+    const floorOf = (name: string) => NEEDS[name]?.join(' + ') ?? 'middy'
+    const runs: Record<string, () => number> = { empty: importing(bundle(dir, 'empty', HANDLER), {}) }
+    for (const { name, directory, Environment } of functions) {
+      const needs = NEEDS[name]?.map((client) => CLIENTS[client])
+      if (!needs && !NEEDS_NONE.includes(name)) throw new Error(`which clients does ${name} need?`)
+      const env = { AWS_REGION: region, ...Environment?.Variables }
+      const floor = needs ? [...needs, HANDLER].join('\n') : WRAPPED
+      runs[floorOf(name)] ??= importing(bundle(dir, floorOf(name), floor), env)
+      runs[name] = importing(join(directory, 'index.mjs'), env)
+    }
+    const took = await interleave(ROUNDS, runs)
+    const rows = functions.map(({ name }) => {
+      const [own, floor] = [median(took[name]!), median(took[floorOf(name)]!)]
+      return { name, own, floor, ratio: own / floor }
+    })
+    printTable(
+      `Module start: import in a fresh process, milliseconds, medians of ${ROUNDS}; an empty handler takes ${median(took['empty']!).toFixed(1)}`,
+      ['function', 'ms', 'floor', 'floor ms', 'ratio'],
+      rows.map(({ name, own, floor, ratio }) => [
+        name,
+        own.toFixed(1),
+        floorOf(name),
+        floor.toFixed(1),
+        ratio.toFixed(2),
+      ]),
+    )
+    return rows
+      .filter(({ name }) => NEEDS[name])
+      .map(({ name, ratio }) => ({ what: `module start ${name}`, measured: ratio, unit: '×', atMost: AT_MOST }))
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
+
+/** A handler that the project does not have, made as its own are. */
+function bundle(dir: string, name: string, contents: string): string {
+  const outfile = join(dir, `${name}.mjs`)
+  buildSync({ ...BUNDLING, stdin: { contents, resolveDir: import.meta.dirname }, outfile })
+  return outfile
+}
+
+const TIMED = `const from = performance.now(); await import(process.argv[1]); console.log(performance.now() - from)`
+
+function importing(file: string, env: Record<string, string>): () => number {
+  const args = ['--input-type=module', '--eval', TIMED, pathToFileURL(file).href]
+  return () => Number(execFileSync(process.execPath, args, { env, encoding: 'utf8' }))
+}
