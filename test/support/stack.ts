@@ -63,7 +63,7 @@ export async function startStackProcess(dataDir: string, options: ProcessOptions
   const exit = once(child, 'exit')
   child.send({ ...rest, assembly, dataDir })
   const [ready] = (await Promise.race([once(child, 'message'), exit])) as unknown[]
-  if (!isReady(ready)) throw new Error(`The stack's process ended before it was ready (${String(ready)})`)
+  if (!isReady(ready)) throw new Error(`The stack did not start: ${JSON.stringify(ready)}`)
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal)
     await exit

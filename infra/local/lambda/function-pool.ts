@@ -12,6 +12,7 @@ export class FunctionPool {
   readonly #waiting: ((environment: FunctionEnvironment) => void)[] = []
   readonly #all = new Set<FunctionEnvironment>()
   #busy = 0
+  #isStopped = false
 
   constructor(settings: EnvironmentSettings, most: number) {
     this.#settings = settings
@@ -23,6 +24,7 @@ export class FunctionPool {
   }
 
   async invoke(event: object): Promise<Outcome> {
+    if (this.#isStopped) return { failure: 'the host has stopped' }
     this.#busy++
     const environment = await this.#take()
     const started = performance.now()
@@ -39,6 +41,7 @@ export class FunctionPool {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true
     await Promise.all([...this.#all].map((environment) => environment.stop()))
   }
 

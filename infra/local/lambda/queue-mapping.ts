@@ -83,7 +83,8 @@ export function runQueueMapping(
     while (!isStopped) {
       try {
         const batch = await collect()
-        if (batch.length === 0) continue
+        // A receive that ended with the host: nobody works on it, and the next host sees it again at once.
+        if (batch.length === 0 || isStopped) continue
         // Lost on the way (an engine that stops, a fault): the messages come back after their visibility timeout.
         const work: Promise<void> = process(batch)
           .catch(() => {})

@@ -101,7 +101,7 @@ test('a second host on the same folder is refused, and the first goes on', async
   )
   const options = { assembly: first.assembly, dataDir: first.dataDir }
   await expect(startHost(options)).rejects.toThrow(`Another local host is running on ${first.dataDir}`)
-  await expect(startStackProcess(first.dataDir, options)).rejects.toThrow('ended before it was ready')
+  await expect(startStackProcess(first.dataDir, options)).rejects.toThrow('Another local host')
   expect((await fetch(`${first.url}/a`)).status).toBe(200)
 })
 
@@ -157,13 +157,15 @@ test('what a killed host was working on is worked on again at once, whatever its
   const dataDir = newDataDir()
   const hangs =
     'export const handler = async () => { console.log("begun"); await new Promise(() => setInterval(() => {}, 1e6)) }'
-  const killed = await startStackProcess(dataDir, { assembly: writeAssembly(stack(hangs)), visibilitySeconds: 600 })
+  const assembly = writeAssembly(stack(hangs))
+  const killed = await startStackProcess(dataDir, { assembly, visibilitySeconds: 600 })
   const sqs = awsCaller('sqs', new URL(killed.outputs['Work'] ?? '').origin, 'tests', REGION)
   await sqs('SendMessage', { QueueUrl: killed.outputs['Work'], MessageBody: 'x' })
   await vi.waitFor(() => expect(readFileSync(join(dataDir, 'logs', 'keep.log'), 'utf8')).toContain('begun'), {
     timeout: 10_000,
   })
   await killed.kill()
+  rmSync(assembly, { recursive: true })
   const again = ended(
     await startTiny(stack('export const handler = async () => {}'), { dataDir, visibilitySeconds: 600 }),
   )

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +9,15 @@ import { afterEach, expect, test } from 'vitest'
 
 const MAIN = new URL('../../../infra/local/main.ts', import.meta.url).pathname
 const children: ChildProcess[] = []
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+const folders: string[] = []
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    const exit = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined
+    child.kill('SIGKILL')
+    await exit
+  }
+  // The engine's watchdog may still be ending it.
+  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 })
 
 /** `npm start` with these flags; `until` waits for a line that holds the text. */
@@ -29,7 +36,10 @@ function start(...flags: string[]) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   return { child, exit, until, printed: () => printed }
 }
-const folder = () => mkdtempSync(join(tmpdir(), 'callwitness-'))
+function folder(): string {
+  folders.push(mkdtempSync(join(tmpdir(), 'callwitness-')))
+  return folders.at(-1) ?? ''
+}
 
 test('npm start says where it listens, and its curl line works as pasted; Ctrl-C ends it', async () => {
   const { child, exit, until, printed } = start('--port', '0', '--data', folder())
