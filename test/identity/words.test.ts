@@ -74,10 +74,12 @@ test('nor when the services quote it in their errors', async () => {
   const late = unmistakable('late')
   const report = await sender.kept(told.report)
   proxy.state.isEchoing = true
-  const failed = await sender.post(late.report, { headers: { 'idempotency-key': 'while nothing works' } })
-  expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '5'])
-  expect(found(late.texts.concat(told.texts), stack.logsDir)).toEqual([])
-  expect(scannerFor(late.texts.flatMap(encodingsOf))(Buffer.from(failed.text))).toEqual([])
+  const failed = [
+    await sender.post(late.report),
+    await sender.post(late.report, { headers: { 'idempotency-key': 'while nothing works' } }),
+  ]
+  expect(failed.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([[503, '5'], [503, '5']]) // prettier-ignore
+  for (const { text } of failed) expect(scannerFor(late.texts.flatMap(encodingsOf))(Buffer.from(text))).toEqual([])
   const shown = await sender.show(report)
   expect(shown.status).toBeGreaterThanOrEqual(500)
   // Long enough for the consumers to have failed, too.
