@@ -42,6 +42,19 @@ test('the same POST sent again weeks later, with the guard gone, keeps the first
   expect(outcome(posted(1), again)?.receivedAt).toBe(posted(1).acceptedAt)
 })
 
+test('a POST that is sent again after a PUT, with the guard gone, does not undo it', () => {
+  const again = posted(1, { acceptedAt: '2026-06-20T12:00:00.000Z', messageId: 'm1-9' })
+  expect(outcome(posted(1), amended(1), again)?.order.rank).toBe(1)
+  expect(outcome(again, amended(1))?.order.rank).toBe(1)
+})
+
+test('of two PUTs the one accepted later holds, whatever their message ids and whichever comes first', () => {
+  const earlier = amended(1, { messageId: 'z' })
+  const later = amended(1, { acceptedAt: '2026-05-01T13:00:00.001Z', messageId: 'a' })
+  expect(outcome(posted(1), earlier, later)?.order.messageId).toBe('a')
+  expect(outcome(posted(1), later, earlier)?.order.messageId).toBe('a')
+})
+
 test('any order and any repetition of the changes gives the same report', () => {
   const changes = [
     posted(1),

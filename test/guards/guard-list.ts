@@ -1,0 +1,357 @@
+/** What keeps a count right when something goes wrong, and the test that fails when it is not there. */
+export type Guard = {
+  name: string
+  /** Where it is: exactly once in this file. */
+  file: string
+  text: string
+  /** What is there instead when it is disabled. */
+  without: string
+  test: string
+  /** The promise, in the words of the test. */
+  promise: string
+}
+
+const CONFLICTS = 'test/merge-report/merge-conflicts.test.ts'
+const MERGE = 'test/merge-report/merge-report.test.ts'
+const REPORT = 'test/domain/report.test.ts'
+const TALLY = 'test/tally-complaints/tally-complaints.test.ts'
+const ANSWERS = 'test/faults/batch-answers.test.ts'
+const GUARD_TABLE = 'test/adapters/guard-table.test.ts'
+const KEYS = 'test/receive-report/idempotency.test.ts'
+
+const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
+const AT_ONCE = 'reports of one reporter that are merged at once are all filed'
+const TOMBSTONE = 'a withdrawn report leaves a tombstone, no words and no facts'
+const ANY_ORDER = 'any order and any repetition of the changes gives the same report'
+const HANDS =
+  'a report that changes hands between two reporters with fifty reports each is moved whole, and keeps its words'
+
+export const GUARDS: Guard[] = [
+  // The door: one request, one report.
+  {
+    name: 'guard: the first request under a key holds it',
+    file: 'functions/adapters/guard-table.ts',
+    text: 'attribute_not_exists(pk) OR expiresAt < :now',
+    without: 'attribute_not_exists(pk) OR expiresAt <> :now',
+    test: GUARD_TABLE,
+    promise: 'of many at once one is the first, and all go on under its stamp',
+  },
+  {
+    name: 'guard: it holds for 14 days, not for ever',
+    file: 'functions/adapters/guard-table.ts',
+    text: 'attribute_not_exists(pk) OR expiresAt < :now',
+    without: 'attribute_not_exists(pk) OR expiresAt = :now',
+    test: GUARD_TABLE,
+    promise: 'the same key with another body is refused for 14 days, and then it is a key like any other',
+  },
+  {
+    name: 'guard: another body is another request',
+    file: 'functions/adapters/guard-table.ts',
+    text: "if (Item?.['bodyHash']?.S !== bodyHash)",
+    without: "if (Item?.['bodyHash']?.S === bodyHash + 'none')",
+    test: GUARD_TABLE,
+    promise: 'the same key with another body is refused for 14 days, and then it is a key like any other',
+  },
+  {
+    name: 'guard: a replay goes on under the first stamp',
+    file: 'functions/adapters/guard-table.ts',
+    text: 'return replayed(request, error)',
+    without: 'return replayed(request, error) && request.stamp',
+    test: GUARD_TABLE,
+    promise: 'the same request again goes on under the stamp of the first',
+  },
+  {
+    name: 'door: the id is made of key and body',
+    file: 'functions/receive-report/receive-report.ts',
+    text: 'idempotencyKey ? keyedReportId(ports.keys, idempotencyKey, body) : ports.newReportId()',
+    without: 'ports.newReportId()',
+    test: KEYS,
+    promise: '300 concurrent posts of one key and body are one report, one answer and one message',
+  },
+  {
+    name: 'door: accepted only once the queue has it',
+    file: 'functions/receive-report/receive-report.ts',
+    text: 'await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp })',
+    without: 'await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp }).catch(() => {})',
+    test: KEYS,
+    promise: 'when the send fails after the guard, the retry sends the message that was meant',
+  },
+  {
+    name: 'door: the own line leaves every text',
+    file: 'functions/domain/tell.ts',
+    text: 'text === undefined ? undefined : clearText(text, owns)',
+    without: 'text',
+    test: 'test/receive-report/identity.test.ts',
+    promise: 'in no field, however spelled, does the reporter’s number pass the door',
+  },
+  {
+    name: 'receipt: made with the key',
+    file: 'functions/adapters/receipts.ts',
+    text: 'if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined',
+    without: '',
+    test: 'test/adapters/receipts.test.ts',
+    promise: 'a receipt opens no other report',
+  },
+  {
+    name: 'receipt: without it, 404',
+    file: 'functions/adapters/report-claim.ts',
+    text: "if (!line) throw new RejectedError('unknown-report')",
+    without: '',
+    test: 'test/show-report/receipt.test.ts',
+    promise: 'to anybody else a report that is there, one that is not, and what is no id are the same 404',
+  },
+
+  // The order of changes: any order, any repetition, one outcome.
+  {
+    name: 'order: rank',
+    file: 'functions/domain/message.ts',
+    text: 'a.rank - b.rank || ',
+    without: '',
+    test: REPORT,
+    promise: 'a POST that is sent again after a PUT, with the guard gone, does not undo it',
+  },
+  {
+    name: 'order: acceptedAt',
+    file: 'functions/domain/message.ts',
+    text: 'compareText(a.acceptedAt, b.acceptedAt) || ',
+    without: '',
+    test: REPORT,
+    promise: 'of two PUTs the one accepted later holds, whatever their message ids and whichever comes first',
+  },
+  {
+    name: 'order: messageId',
+    file: 'functions/domain/message.ts',
+    text: ' || compareText(a.messageId, b.messageId)',
+    without: '',
+    test: REPORT,
+    promise: ANY_ORDER,
+  },
+  {
+    name: 'order: of the line',
+    file: 'functions/domain/report.ts',
+    text: 'known && compareOrder(order, known.order) <= 0 ? known : { order, token }',
+    without: '{ order, token }',
+    test: REPORT,
+    promise: 'an unlabelled later change does not undo an earlier change of line',
+  },
+  {
+    name: 'order: received when first accepted',
+    file: 'functions/domain/report.ts',
+    text: '!report || acceptedAt < report.receivedAt ? acceptedAt : report.receivedAt',
+    without: 'acceptedAt',
+    test: REPORT,
+    promise: 'the same POST sent again weeks later, with the guard gone, keeps the first day of reception',
+  },
+  {
+    name: 'order: a tombstone stays',
+    file: 'functions/domain/report.ts',
+    text: 'if (report && !report.told) return report',
+    without: '',
+    test: MERGE,
+    promise: TOMBSTONE,
+  },
+
+  // Merging: one transaction, under the versions that were read.
+  {
+    name: 'version: nobody made this item since',
+    file: 'functions/adapters/complaint-store.ts',
+    text: "? { ConditionExpression: 'attribute_not_exists(pk)' }",
+    without: '? {}',
+    test: CONFLICTS,
+    promise: POST_AND_PUT,
+  },
+  {
+    name: 'version: nobody changed this item since',
+    file: 'functions/adapters/complaint-store.ts',
+    text: ": { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': item.version - 1 }) }",
+    without: ': {}',
+    test: CONFLICTS,
+    promise: AT_ONCE,
+  },
+  {
+    name: 'version: of the report',
+    file: 'functions/adapters/complaint-store.ts',
+    text: 'putVersion(tables.complaints, { pk: id, v: V, ...report })',
+    without: '{ Put: { TableName: tables.complaints, Item: toItem({ pk: id, v: V, ...report }) } }',
+    test: CONFLICTS,
+    promise: POST_AND_PUT,
+  },
+  {
+    name: 'version: of the reporter',
+    file: 'functions/adapters/complaint-store.ts',
+    text: 'putVersion(tables.complaints, { pk: key, v: V, ...reporter })',
+    without: '({ Put: { TableName: tables.complaints, Item: toItem({ pk: key, v: V, ...reporter }) } })',
+    test: CONFLICTS,
+    promise: AT_ONCE,
+  },
+  {
+    name: 'conflict: read again and decide anew',
+    file: 'functions/adapters/conflict.ts',
+    text: 'const MAX_ATTEMPTS = 30',
+    without: 'const MAX_ATTEMPTS = 1',
+    test: CONFLICTS,
+    promise: AT_ONCE,
+  },
+  {
+    name: 'unprocessed: ask again for what was left',
+    file: 'functions/adapters/dynamodb.ts',
+    text: "(answer.UnprocessedKeys?.[table]?.Keys ?? []).map((key) => String(fromItem(key)['pk']))",
+    without: "[''].slice(1)",
+    test: 'test/adapters/dynamodb.test.ts',
+    promise: 'more items than one call takes are all read, though each call leaves half of them to the next',
+  },
+  {
+    name: 'sequence: one reporter’s messages one by one',
+    file: 'functions/merge-report/merge-batch.ts',
+    text: 'for (const queued of group) await merge(queued)',
+    without: 'await Promise.all(group.map(merge))',
+    test: CONFLICTS,
+    promise: 'a batch merges the reports of one reporter one after the other: none of them is tried twice',
+  },
+  {
+    name: 'event: another’s reports are not ours',
+    file: 'functions/merge-report/merge-batch.ts',
+    text: "if (message.event !== ports.event) throw new Error('a report of another event')",
+    without: '',
+    test: CONFLICTS,
+    promise: 'a report of another event is kept for whoever serves that',
+  },
+  {
+    name: 'message: an unknown version waits',
+    file: 'functions/domain/message.ts',
+    text: 'v: z.literal(1)',
+    without: 'v: z.int()',
+    test: MERGE,
+    promise: 'a message of a version to come is kept for a later version of us',
+  },
+  {
+    name: 'merge: both reporters of a moved report',
+    file: 'functions/merge-report/merge-report.ts',
+    text: 'new Set([from, to].filter(',
+    without: 'new Set([to].filter(',
+    test: MERGE,
+    promise: 'an amended line moves the report to the other reporter, and both are counted anew',
+  },
+  {
+    name: 'merge: others are told their complaint',
+    file: 'functions/merge-report/merge-report.ts',
+    text: 'moved.set(id, complaintId)',
+    without: 'void id, complaintId',
+    test: MERGE,
+    promise: 'a smaller id that comes later renames the complaint for all',
+  },
+  {
+    name: 'merge: a transaction that would be too large',
+    file: 'functions/merge-report/merge-report.ts',
+    text: 'change.moved.size > MAX_MOVED',
+    without: 'change.moved.size > Infinity',
+    test: CONFLICTS,
+    promise: HANDS,
+  },
+  {
+    name: 'merge: words stay while a report changes hands',
+    file: 'functions/merge-report/merge-report.ts',
+    text: '{ ...Report.parse(before), told: before?.told }',
+    without: 'Report.parse(before)',
+    test: CONFLICTS,
+    promise: HANDS,
+  },
+  {
+    name: 'merge: words of a withdrawn report go',
+    file: 'functions/merge-report/merge-report.ts',
+    text: 'return before ? { words: null } : {}',
+    without: 'return {}',
+    test: MERGE,
+    promise: TOMBSTONE,
+  },
+  {
+    name: 'limit: the fifty-first report goes apart',
+    file: 'functions/merge-report/merge-report.ts',
+    text: 'Object.keys(reports).length < MAX_LIVE_REPORTS ? home : apart',
+    without: 'Object.keys(reports).length < Infinity ? home : apart',
+    test: MERGE,
+    promise: 'the fifty-first live report of one reporter is stored, apart',
+  },
+  {
+    name: 'limit: apart, it is no person and no call',
+    file: 'functions/domain/contribution.ts',
+    text: 'isOverLimit(reporter) ? 0 : 1',
+    without: '1',
+    test: 'test/domain/contribution.test.ts',
+    promise: 'a report over the limit counts as a report only',
+  },
+  {
+    name: 'batch: merge-report names what failed',
+    file: 'functions/merge-report/handler.ts',
+    text: 'failed.map((itemIdentifier)',
+    without: 'failed.slice(failed.length).map((itemIdentifier)',
+    test: ANSWERS,
+    promise: 'merge-report names each message that failed, and no other',
+  },
+  {
+    name: 'batch: what cannot be read has failed',
+    file: 'functions/merge-report/merge-batch.ts',
+    text: "'message' in queued ? [] : [queued.messageId]",
+    without: '[]',
+    test: ANSWERS,
+    promise: 'merge-report names each message that failed, and no other',
+  },
+  {
+    name: 'batch: what cannot be stored has failed',
+    file: 'functions/merge-report/merge-batch.ts',
+    text: '      failed.push(messageId)\n',
+    without: '',
+    test: ANSWERS,
+    promise: 'merge-report answers with a list when all is done, and when nothing can be',
+  },
+  {
+    name: 'batch: tally-complaints names what failed',
+    file: 'functions/tally-complaints/handler.ts',
+    text: 'unreadable.map((itemIdentifier)',
+    without: 'unreadable.slice(unreadable.length).map((itemIdentifier)',
+    test: ANSWERS,
+    promise: 'tally-complaints names each record that it cannot read, and folds the others',
+  },
+
+  // Counting: a fold with a ledger.
+  {
+    name: 'tally: an older version is folded already',
+    file: 'functions/tally-complaints/tally-complaints.ts',
+    text: 'version > entry.version',
+    without: 'version > -1',
+    test: TALLY,
+    promise: 'an older version that comes late changes nothing',
+  },
+  {
+    name: 'tally: nobody folded this reporter first',
+    file: 'functions/adapters/count-store.ts',
+    text: "? { ConditionExpression: 'attribute_not_exists(pk)' }",
+    without: '? {}',
+    test: TALLY,
+    promise: 'many invocations that fold the same reporters at once count them once',
+  },
+  {
+    name: 'tally: nobody folded this reporter since',
+    file: 'functions/adapters/count-store.ts',
+    text: 'revision = :seen',
+    without: 'revision >= :seen',
+    test: TALLY,
+    promise: 'many invocations that fold the next version of the same reporters at once count it once',
+  },
+  {
+    name: 'tally: what was folded before is taken off',
+    file: 'functions/domain/fold.ts',
+    text: 'let delta = difference(entry.cells, cells)',
+    without: 'let delta = cells',
+    test: TALLY,
+    promise: 'a record from which one of two goes still counts the other',
+  },
+  {
+    name: 'tally: only an empty record goes',
+    file: 'functions/adapters/count-store.ts',
+    text: "ConditionExpression: 'reports = :none'",
+    without: "ConditionExpression: 'reports >= :none'",
+    test: TALLY,
+    promise: 'a record from which one of two goes still counts the other',
+  },
+]
