@@ -110,3 +110,19 @@ test('reporters of one batch share the counters they touch', () => {
   expect(more).toEqual([])
   expect(step?.delta.get('summary|ALL|')).toEqual({ reports: 40, reporters: 40, complaints: 40, anonymous: 0 })
 })
+
+test('those called in one riding on one day are folded together, however they arrive', () => {
+  const ridings = ['35027', '24001', '59001', '10001'].map((number) => `RIDING#ocd-division/country:ca/ed:${number}`)
+  const pending = Array.from({ length: 120 }, (_, n) => ({
+    entry: { key: `REPORTER#${n}`, revision: 0, version: 0, cells: new Map() },
+    version: 1,
+    cells: contribution(reporterOf(facts({ riding: ridings[n % ridings.length]! }))),
+  }))
+  const steps = planFold(pending, 100)
+  const ridingsPerStep = steps.map(({ delta }) => ridings.filter((riding) => delta.has(`ridings|${riding}|`)))
+  expect(steps.flatMap(({ entries }) => entries.map(({ key }) => key)).toSorted()).toEqual(
+    pending.map(({ entry }) => entry.key).toSorted(),
+  )
+  // A step may end in the middle of a riding, no more.
+  expect(ridingsPerStep.flat().length).toBeLessThanOrEqual(ridings.length + steps.length - 1)
+})
