@@ -1,20 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readAssembly } from './template/assembly.ts'
-import { awsCaller } from './aws-json.ts'
-import { startDynamoDbEngine } from './dynamodb/engine.ts'
-import { createTables } from './dynamodb/tables.ts'
-import { eraseDeleted, indexStreams, removeExpired, trimStreams } from './dynamodb/upkeep.ts'
-import { startFunctions } from './lambda/functions.ts'
-import type { Invocations } from './lambda/function-pool.ts'
+import { Closing } from './closing.ts'
+import { startEngines } from './engines.ts'
 import { openHostState } from './host-state.ts'
 import { startGateway } from './http/gateway.ts'
+import type { Invocations } from './lambda/function-pool.ts'
+import { startFunctions, type Functions } from './lambda/functions.ts'
+import { startMappings, type Mappings } from './lambda/mappings.ts'
+import { readAssembly } from './template/assembly.ts'
 import { apiBase, localize, queueBase } from './template/identities.ts'
-import { startMappings } from './lambda/mappings.ts'
-import { queueSettings } from './sqs/queue-settings.ts'
-import { startSecrets } from './secrets.ts'
-import { startSqsThread } from './sqs/thread.ts'
-import { readStack } from './template/stack.ts'
+import { readStack, type Stack } from './template/stack.ts'
 
 export type Service = 'dynamodb' | 'sqs' | 'secretsmanager'
 
@@ -62,127 +57,86 @@ const HOUR = 60 * 60 * 1000
 
 export async function startHost(options: HostOptions): Promise<Host> {
   const stack = readStack(readAssembly(resolve(options.assembly)))
-  const directory = resolve(options.dataDir)
-  const logsDir = join(directory, 'logs')
-  const { region, tables } = stack
-  const environments = options.environments ?? 4
-  const onEngineExit = options.onEngineExit ?? (() => {})
-  const interpose = options.interpose ?? ((_service: Service, url: string) => url)
-  const closing: (() => unknown)[] = []
-  const closeAll = async () => {
-    for (let close = closing.pop(); close; close = closing.pop()) await close()
-  }
+  const closing = new Closing()
   try {
-    const state = openHostState(directory)
-    closing.push(state.close)
-    mkdirSync(logsDir, { recursive: true, mode: 0o700 })
-
-    const dynamodb = await startDynamoDbEngine({
-      file: join(directory, 'dynamodb.db'),
-      stalePid: state.enginePid(),
-      onExit: onEngineExit,
-    })
-    closing.push(dynamodb.stop)
-    state.setEnginePid(dynamodb.pid)
-    const tableCalls = awsCaller('dynamodb', dynamodb.url, 'local-host', region)
-    const streamArns = await createTables(tables, tableCalls)
-    const { file } = dynamodb
-    if (file) indexStreams(file)
-
-    const queues = queueSettings(stack, options.visibilitySeconds)
-    const sqs = await startSqsThread({ directory: join(directory, 'queues'), region, queues }, onEngineExit)
-    closing.push(sqs.stop)
-    const secrets = await startSecrets(stack.secrets, join(directory, 'secrets'))
-    closing.push(secrets.stop)
-    const endpoints = { dynamodb: dynamodb.url, sqs: sqs.url, secretsmanager: secrets.url }
-
-    const urls = { ...endpoints }
-    for (const service of ['dynamodb', 'sqs', 'secretsmanager'] as const) {
-      urls[service] = await interpose(service, endpoints[service], 'functions')
-    }
-    const functions = startFunctions({ stack, urls, logsDir, most: environments })
-    closing.push(functions.stop)
-
-    const gateway =
-      stack.api &&
-      (await startGateway({
-        api: stack.api,
-        port: options.port ?? 0,
-        logsDirectory: logsDir,
-        isThrottled: options.isThrottled ?? true,
-        invoke: functions.invoke,
-      }))
-
-    const mappings = startMappings({
-      stack,
-      state,
-      streamArns,
-      sqsUrl: await interpose('sqs', sqs.url, 'host'),
-      dynamodbUrl: await interpose('dynamodb', dynamodb.url, 'host'),
-      invoke: functions.invoke,
-      longestPause: options.longestPause ?? 10_000,
-      environments,
-    })
-    closing.push(mappings.stop)
-    if (gateway) closing.push(gateway.stop)
-
-    const url = gateway?.url ?? ''
-    const addresses = { [queueBase(region)]: sqs.url, ...(stack.api && { [apiBase(stack.api.id, region)]: url }) }
-    const outputs = Object.fromEntries(
-      Object.entries(stack.outputs).map(([key, value]) => [key, localize(value, addresses)]),
-    )
-    writeFileSync(join(directory, 'outputs.json'), JSON.stringify({ outputs, endpoints, region }, null, 2), {
-      mode: 0o600,
-    })
-
-    const sweep = async ({ now = new Date() } = {}) => {
-      await removeExpired(tables, now, tableCalls)
-      if (file) {
-        trimStreams(file, now, mappings.passed)
-        eraseDeleted(file)
-      }
-      await sqs.sweep(now)
-    }
-    const hourly = setInterval(() => void sweep().catch(() => {}), HOUR)
-    closing.push(() => clearInterval(hourly))
-
-    // Twice: what one pass found empty, another consumer may have filled since.
-    const isDrained = async () => functions.isIdle() && (await mappings.isDrained()) && functions.isIdle()
-    const isIdle = async () => (await isDrained()) && (await isDrained())
-    const idle = async ({ withinMillis = 60_000 } = {}) => {
-      const until = Date.now() + withinMillis
-      while (!(await isIdle())) {
-        if (Date.now() > until) throw new Error(`The stack still has work to do after ${withinMillis} ms`)
-        await new Promise((done) => setTimeout(done, 20))
-      }
-    }
-
-    let stopping: Promise<void> | undefined
-    const stop = async (drainMillis: number) => {
-      clearInterval(hourly)
-      if (gateway) {
-        closing.splice(closing.indexOf(gateway.stop), 1)
-        await gateway.stop()
-      }
-      await idle({ withinMillis: drainMillis }).catch(() => {})
-      await mappings.stop()
-      await sweep()
-      await closeAll()
-    }
-    return {
-      url,
-      outputs,
-      endpoints,
-      logsDir,
-      inert: stack.inert,
-      routes: stack.api?.routes.map(({ routeKey }) => routeKey) ?? [],
-      invocations: functions.counted,
-      idle,
-      sweep,
-      stop: async ({ drainMillis = 5_000 } = {}) => await (stopping ??= stop(drainMillis)),
-    }
+    return await start(stack, options, closing)
   } catch (error) {
-    await closeAll()
+    await closing.all()
     throw error
   }
 }
+
+async function start(stack: Stack, options: HostOptions, closing: Closing): Promise<Host> {
+  const { interpose = (_: Service, url: string) => url, environments = 4, onEngineExit = () => {} } = options
+  const directory = resolve(options.dataDir)
+  const logsDir = join(directory, 'logs')
+  const state = openHostState(directory)
+  closing.add(state.close)
+  mkdirSync(logsDir, { recursive: true, mode: 0o700 })
+
+  const { visibilitySeconds } = options
+  const engines = await startEngines({ stack, directory, state, closing, visibilitySeconds, onExit: onEngineExit })
+  const { endpoints, streamArns } = engines
+  const urls = { ...endpoints }
+  for (const service of ['dynamodb', 'sqs', 'secretsmanager'] as const) {
+    urls[service] = await interpose(service, endpoints[service], 'functions')
+  }
+  const functions = startFunctions({ stack, urls, logsDir, most: environments })
+  closing.add(functions.stop)
+  const { invoke } = functions
+  const { port = 0, isThrottled = true, longestPause = 10_000 } = options
+  const gateway = stack.api && (await startGateway({ api: stack.api, port, logsDir, isThrottled, invoke }))
+  if (gateway) closing.add(gateway.stop)
+  const sqsUrl = await interpose('sqs', endpoints.sqs, 'host')
+  const dynamodbUrl = await interpose('dynamodb', endpoints.dynamodb, 'host')
+  const mappings = startMappings({ stack, state, streamArns, sqsUrl, dynamodbUrl, invoke, longestPause, environments })
+  closing.add(mappings.stop)
+
+  const url = gateway?.url ?? ''
+  const outputs = writeOutputs(stack, { directory, url, endpoints })
+  const sweep = async ({ now = new Date() } = {}) => await engines.sweep(now, mappings.passed)
+  const hourly = setInterval(() => void sweep().catch(() => {}), HOUR)
+  closing.add(() => clearInterval(hourly))
+  const idle = async ({ withinMillis = 60_000 } = {}) => await untilIdle({ functions, mappings, withinMillis })
+
+  let stopping: Promise<void> | undefined
+  const stop = async (drainMillis: number) => {
+    await gateway?.stop()
+    await idle({ withinMillis: drainMillis }).catch(() => {})
+    await mappings.stop()
+    await sweep().finally(async () => await closing.all())
+  }
+  return {
+    url,
+    outputs,
+    endpoints,
+    logsDir,
+    inert: stack.inert,
+    routes: stack.api?.routes.map(({ routeKey }) => routeKey) ?? [],
+    invocations: functions.counted,
+    idle,
+    sweep,
+    stop: async ({ drainMillis = 5_000 } = {}) => await (stopping ??= stop(drainMillis)),
+  }
+}
+
+/** For the operator's tools: what the deployed stack would tell them, and where its engines are. */
+function writeOutputs({ api, region, outputs }: Stack, { directory, url, endpoints }: Where): Record<string, string> {
+  const addresses = { [queueBase(region)]: endpoints.sqs, ...(api && { [apiBase(api.id, region)]: url }) }
+  const local = Object.entries(outputs).map(([key, value]) => [key, localize(value, addresses)])
+  const written = { outputs: Object.fromEntries(local) as Record<string, string>, endpoints, region }
+  writeFileSync(join(directory, 'outputs.json'), JSON.stringify(written, null, 2), { mode: 0o600 })
+  return written.outputs
+}
+type Where = { directory: string; url: string; endpoints: Record<Service, string> }
+
+async function untilIdle({ functions, mappings, withinMillis }: Working): Promise<void> {
+  const isDrained = async () => functions.isIdle() && (await mappings.isDrained()) && functions.isIdle()
+  const until = Date.now() + withinMillis
+  // Twice: what one pass found empty, another consumer may have filled since.
+  while (!((await isDrained()) && (await isDrained()))) {
+    if (Date.now() > until) throw new Error(`The stack still has work to do after ${withinMillis} ms`)
+    await new Promise((done) => setTimeout(done, 20))
+  }
+}
+type Working = { functions: Functions; mappings: Mappings; withinMillis: number }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import type { GenerateSecretString } from './template/properties.ts'
 import type { Secret } from './template/stack.ts'
@@ -65,6 +65,11 @@ function writeDurably(file: string, content: string): void {
   fsyncSync(draft)
   closeSync(draft)
   renameSync(`${file}.new`, file)
+  // A name is durable only with its folder; Windows has no such call.
+  if (process.platform === 'win32') return
+  const folder = openSync(dirname(file), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }
 
 function generate(rules: GenerateSecretString): string {

@@ -21,16 +21,16 @@ const HEADER_BYTES = 10_240
 type Options = {
   api: Api
   port: number
-  logsDirectory: string
+  logsDir: string
   isThrottled: boolean
   invoke: (functionName: string, event: object) => Promise<Outcome>
 }
 export type Gateway = { url: string; stop: () => Promise<void> }
 
-export async function startGateway({ api, port, logsDirectory, isThrottled, invoke }: Options): Promise<Gateway> {
+export async function startGateway({ api, port, logsDir, isThrottled, invoke }: Options): Promise<Gateway> {
   const find = routeTable(api.routes)
   const mayPass = isThrottled ? throttle(api.stage) : () => true
-  const log = accessLog(api, logsDirectory)
+  const log = accessLog(api, logsDir)
 
   const decide = async (request: IncomingMessage, received: Received, match: Match | undefined): Promise<Answer> => {
     if (!match) return gatewayAnswer(404, 'Not Found')
@@ -88,20 +88,25 @@ export async function startGateway({ api, port, logsDirectory, isThrottled, invo
   }
 
   const server = createServer({ maxHeaderSize: HEADER_BYTES, keepAliveTimeout: 60_000, requestTimeout: 60_000 })
+  const lastAnswer = new WeakMap<Socket, ServerResponse>()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    lastAnswer.set(request.socket, response)
     // A client that went away, or a body cut in the middle: there is nobody to answer.
     respond(request, response).catch(() => response.destroy())
     response.on('error', () => {})
   })
-  server.on('clientError', refuseUnreadable)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const answer = lastAnswer.get(socket)
+    // What follows a whole request must not take its answer: that request may be kept already.
+    if (answer?.req.complete && !answer.writableFinished) answer.once('finish', () => socket.end())
+    else refuseUnreadable(error, socket)
+  })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
+  let stopping: Promise<void> | undefined
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      await stopServer(server)
-      await log.close()
-    },
+    stop: async () => await (stopping ??= stopServer(server).then(log.close)),
   }
 }
 
