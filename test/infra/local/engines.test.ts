@@ -126,6 +126,22 @@ test('a condition and a transaction are what they are on DynamoDB', async () => 
   )
 })
 
+test('an engine that an earlier host left behind is ended before another opens its file', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tiny-data-')), 'x.db')
+  const left = await startDynamoDbEngine({ file, stalePid: undefined, onExit: () => {} })
+  const next = await startDynamoDbEngine({ file, stalePid: left.pid, onExit: () => {} })
+  await expect(fetch(left.url)).rejects.toThrow('fetch failed')
+  expect((await fetch(next.url)).status).toBeGreaterThan(0)
+  await next.stop()
+  await left.stop()
+})
+
+test('a process that only has the number of an earlier engine is left alone', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tiny-data-')), 'x.db')
+  const engine = await startDynamoDbEngine({ file, stalePid: process.pid, onExit: () => {} })
+  await engine.stop()
+})
+
 test('where there is no engine for the platform, the host says what to install, or uses the one it is told of', async () => {
   const platform = Object.getOwnPropertyDescriptor(process, 'platform')!
   const options = {

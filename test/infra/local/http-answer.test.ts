@@ -90,6 +90,17 @@ test('a function that takes longer than its timeout is ended, and the next call 
   expect(log).toContain('Task timed out after 1.00 seconds')
 })
 
+test('a function that answers after its integration’s time is a 503', async () => {
+  const slow =
+    'export const handler = async () => { await new Promise((done) => setTimeout(done, 1_000)); return "late" }'
+  const routes = api({ 'GET /': 'Slow' })
+  Object.assign(routes['Integration0']?.Properties ?? {}, { TimeoutInMillis: 200 })
+  const late = await startTiny({ code: { slow }, resources: { Slow: lambda('slow'), ...routes } })
+  const response = await fetch(late.url)
+  expect([response.status, await response.text()]).toEqual([503, '{"message":"Service Unavailable"}'])
+  await late.end()
+})
+
 test('a path or method without a route is not found', async () => {
   for (const [method, path] of [
     ['GET', '/other'],
