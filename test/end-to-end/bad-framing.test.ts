@@ -27,8 +27,8 @@ const NONE = 'none'
 const FRAMED: Framed[] = [
   { what: 'a body that ends before its length', bytes: rawRequest(POST, [JSON_TYPE], REPORT.slice(0, 90), REPORT.length), isCut: true, answers: '400 application/json' }, // prettier-ignore
   { what: 'a whole report that ends before its length', bytes: rawRequest(POST, [JSON_TYPE], REPORT, REPORT.length + 1), isCut: true, answers: '400 application/json' }, // prettier-ignore
-  { what: 'a length that cuts the body', bytes: rawRequest(POST, [JSON_TYPE], REPORT, 90), answers: '400 application/json' }, // prettier-ignore
-  { what: 'a length that cuts a character', bytes: rawRequest(POST, [JSON_TYPE], '{"call":{"message":"é"}}', 21), answers: '400 application/json' }, // prettier-ignore
+  { what: 'a length that cuts the body', bytes: rawRequest(POST, [JSON_TYPE], REPORT, 90), answers: '400 application/problem+json' }, // prettier-ignore
+  { what: 'a length that cuts a character', bytes: rawRequest(POST, [JSON_TYPE], '{"call":{"message":"é"}}', 21), answers: '400 application/problem+json' }, // prettier-ignore
   { what: 'a chunked body cut in the middle', bytes: chunked(['transfer-encoding: chunked'], chunk(REPORT.slice(0, 90))), isCut: true, answers: '400 application/json' }, // prettier-ignore
   { what: 'a chunked body with a wrong size', bytes: chunked(['transfer-encoding: chunked'], `zz\r\n${REPORT}\r\n0\r\n\r\n`), answers: '400 application/json' }, // prettier-ignore
   { what: 'length and chunks at once', bytes: chunked(['transfer-encoding: chunked', 'content-length: 5'], `${chunk(REPORT)}0\r\n\r\n`), answers: '400 application/json' }, // prettier-ignore
@@ -55,6 +55,11 @@ test.each(FRAMED)('$what: $answers', async ({ bytes, isCut = false, answers }) =
   const [, type] = /\r\ncontent-type: ([\w/+]+)/i.exec(answer) ?? []
   expect([status, type].filter(Boolean).join(' ')).toBe(answers)
   expect(answer).not.toContain(MARKER)
+})
+
+test('what follows a whole request takes nothing from its answer', async () => {
+  const bytes = Buffer.concat([rawRequest(POST, [JSON_TYPE], REPORT.slice(0, 90)), Buffer.from(`${MARKER}\r\n\r\n`)])
+  expect(await sendBytes(stack.url, bytes)).toMatch(/not-json/)
 })
 
 test('of all that, nothing was stored or queued, and no function failed', async () => {

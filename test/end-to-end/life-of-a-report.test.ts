@@ -61,7 +61,7 @@ test('its reporter sees all that is held on it: what was told, and the normal fo
   })
 })
 
-test('the same call told twice is one complaint of one reporter: the later report is merged into the earlier', async () => {
+test('the same call told twice is one complaint of one reporter: one report is counted, the other merged into it', async () => {
   const line = by('204-555-0103')
   let [first, second]: Receipted[] = []
   expect(
