@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, expect, test } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, expect, test, vi } from 'vitest'
 
 const MAIN = new URL('../../../infra/local/main.ts', import.meta.url).pathname
 const children: ChildProcess[] = []
@@ -92,6 +93,18 @@ test('a folder that cannot be written is said to be', async () => {
   const { exit, printed } = start('--port', '0', '--data', join(file, 'data'))
   expect((await exit)[0]).toBe(1)
   expect(printed()).toContain('Cannot write the data folder')
+})
+
+test('a host that is killed while it starts leaves no engine behind', async () => {
+  const data = folder()
+  for (const millis of [350, 450, 500, 550, 600, 700]) {
+    const { child, exit } = start('--port', '0', '--data', data)
+    await pause(millis)
+    child.kill('SIGKILL')
+    await exit
+  }
+  const left = async () => (await promisify(execFile)('ps', ['-eo', 'args'])).stdout.includes(data)
+  await vi.waitFor(async () => expect(await left()).toBe(false), { timeout: 3_000 })
 })
 
 test('--demo plays a rehearsal until all of it is counted, marked as invented', async () => {
