@@ -7,6 +7,6 @@ import { refuseRequest, type Routes } from './refuse-request.ts'
 // Not read with a schema: the stack writes it from its own routes, and zod would be most of what this function loads.
 const routes: Routes = JSON.parse(process.env['ROUTES'] ?? '{}')
 
-export const handler = middy(async (event: APIGatewayProxyEventV2) => refuseRequest(event.rawPath, routes))
+export const handler = middy(async (event: APIGatewayProxyEventV2) => refuseRequest(event.routeKey, routes))
   .use(logRequests())
   .use(answerProblems())
