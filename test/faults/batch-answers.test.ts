@@ -81,5 +81,7 @@ test('tally-complaints names each record that it cannot read, and folds the othe
 test('tally-complaints answers with a list when all is done, and throws when the batch must come again', async () => {
   expect(await (await load('tally-complaints'))(streamed(reporter()))).toEqual(failed())
   vi.resetModules()
-  await expect((await load('tally-complaints', 'LEDGER_TABLE'))(streamed(reporter()))).rejects.toThrow('resource not found')
+  await expect((await load('tally-complaints', 'LEDGER_TABLE'))(streamed(reporter()))).rejects.toThrow(
+    'resource not found',
+  )
 })

@@ -6,7 +6,7 @@ import { recount } from '../../operate/recount.ts'
 import { redrive } from '../../operate/redrive.ts'
 import { Random } from '../../rehearsal/random.ts'
 import { readTotal } from '../../rehearsal/published.ts'
-import { changedAssembly, withFewReceives, withoutWindow } from '../support/changed-assembly.ts'
+import { changedAssembly, withReceives, withoutWindow } from '../support/changed-assembly.ts'
 import { deadLetters, expectNoDifference, operated } from '../support/exactly-once.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
 import { type FaultyStack, startFaultyStack } from '../support/faulty-stack.ts'
@@ -21,7 +21,7 @@ let assembly: Awaited<ReturnType<typeof changedAssembly>>
 let stack: FaultyStack
 beforeAll(async () => {
   assembly = await changedAssembly((template) => {
-    withFewReceives(template)
+    withReceives(3, template)
     withoutWindow(template)
   })
 })

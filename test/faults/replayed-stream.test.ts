@@ -1,8 +1,7 @@
-import { DatabaseSync } from 'node:sqlite'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { expectTruth, expectWhole, sendWeek } from '../support/exactly-once.ts'
+import { forgetCheckpoints } from '../support/forget-checkpoints.ts'
 import { newDataDir, startStack } from '../support/stack.ts'
 
 test('a stream that is read again from its start changes no count', async () => {
@@ -22,9 +21,3 @@ test('a stream that is read again from its start changes no count', async () => 
   await second.stop()
   rmSync(dataDir, { recursive: true })
 })
-
-/** The next host begins at the mapping's starting position, as on its first day. */
-function forgetCheckpoints(dataDir: string): number | bigint {
-  using state = new DatabaseSync(join(dataDir, 'host.db'))
-  return state.prepare("DELETE FROM state WHERE key LIKE 'checkpoint %'").run().changes
-}

@@ -23,10 +23,10 @@ export function withoutWindow({ Resources }: Template): void {
     if (Type === 'AWS::Lambda::EventSourceMapping') delete Properties?.['MaximumBatchingWindowInSeconds']
 }
 
-/** What fails three times is a dead letter: the real queue retries for hours. */
-export function withFewReceives({ Resources }: Template): void {
+/** What fails so often is a dead letter: the real queue retries for hours. */
+export function withReceives(maxReceiveCount: number, { Resources }: Template): void {
   for (const { Properties } of Object.values(Resources)) {
     const redrive = Properties?.['RedrivePolicy']
-    if (typeof redrive === 'object') Object.assign(redrive!, { maxReceiveCount: 3 })
+    if (typeof redrive === 'object') Object.assign(redrive!, { maxReceiveCount })
   }
 }

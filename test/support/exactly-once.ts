@@ -1,8 +1,8 @@
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect } from 'vitest'
 import type { Host } from '../../infra/local/host.ts'
 import { recount } from '../../operate/recount.ts'
 import { localStack, type RunningStack } from '../../operate/stack-outputs.ts'
@@ -10,6 +10,8 @@ import { electionWeek } from '../../rehearsal/election-week.ts'
 import { Expected, type Tables } from '../../rehearsal/expected.ts'
 import { readTables } from '../../rehearsal/published.ts'
 import { send } from '../../rehearsal/sender.ts'
+
+// Without vitest, because npm run chaos asks the same.
 
 type Hosted = Pick<Host, 'outputs' | 'endpoints'>
 
@@ -52,7 +54,7 @@ export async function deadLetters(host: Hosted): Promise<{ reports: number; stre
 /** Counting everything anew finds no difference. */
 export async function expectNoDifference(host: Hosted): Promise<void> {
   const stack = operated(host)
-  expect(await recount(stack, { repair: false })).toEqual({
+  assert.deepEqual(await recount(stack, { repair: false }), {
     unreadable: [],
     misfiled: [],
     misgrouped: [],
@@ -66,7 +68,7 @@ export async function expectNoDifference(host: Hosted): Promise<void> {
 
 /** After trouble that passed: nothing is dead, and nothing differs. */
 export async function expectWhole(host: Hosted): Promise<void> {
-  expect(await deadLetters(host)).toEqual({ reports: 0, stream: 0 })
+  assert.deepEqual(await deadLetters(host), { reports: 0, stream: 0 })
   await expectNoDifference(host)
 }
 
@@ -85,12 +87,12 @@ export async function sendWeek(
     onReport: (report) => expected.add(report),
     onDone: ({ reports }) => onDone?.(reports),
   })
-  expect([...refused]).toEqual([])
-  expect(unequal).toBe(0)
+  assert.deepEqual([...refused], [])
+  assert.equal(unequal, 0)
   return { truth: expected.tables(), repeated }
 }
 
 /** Every count that is published is the truth. */
 export async function expectTruth(apiUrl: string, truth: Tables): Promise<void> {
-  expect(await readTables(apiUrl)).toEqual(truth)
+  assert.deepEqual(await readTables(apiUrl), truth)
 }

@@ -3,10 +3,22 @@ import { nameOfCall, type PortCall } from './port-call.ts'
 
 /**
  * What can happen to a call. Nothing done: `refused` (the connection ends), `unavailable` (503), `throttled`, `contended`
- * (transactions). All done: `lost` (the reply is), `late`. Half done: `unprocessed` (BatchGetItem). Said to be done, for a test
- * that delivers the message itself: `withheld` (SendMessage).
+ * (transactions). All done: `lost` (the reply is), `late`, `twice`. Half done: `unprocessed` (BatchGetItem). Said to be done, for
+ * a test that delivers the message itself: `withheld` (SendMessage).
  */
-export type Fault = 'refused' | 'unavailable' | 'throttled' | 'contended' | 'lost' | 'late' | 'unprocessed' | 'withheld'
+export type Fault = (typeof PASSING_FAULTS)[number] | 'withheld'
+
+/** Those that an AWS service may well show us, and that pass. */
+export const PASSING_FAULTS = [
+  'refused',
+  'unavailable',
+  'throttled',
+  'contended',
+  'lost',
+  'late',
+  'twice',
+  'unprocessed',
+] as const
 
 const ONLY_ON: Partial<Record<Fault, string>> = {
   contended: 'TransactWriteItems',

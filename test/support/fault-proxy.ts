@@ -82,6 +82,9 @@ async function suffer(call: PortCall, { forward, fault, millis }: Suffered): Pro
     case 'lost':
       await forward(call.body)
       return undefined
+    case 'twice':
+      await forward(call.body)
+      return await forward(call.body)
     case 'late':
       await sleep(millis)
       return await forward(call.body)
