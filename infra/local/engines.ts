@@ -4,12 +4,14 @@ import type { Closing } from './closing.ts'
 import { startDynamoDbEngine } from './dynamodb/engine.ts'
 import { createTables } from './dynamodb/tables.ts'
 import { eraseDeleted, indexStreams, removeExpired, trimStreams } from './dynamodb/upkeep.ts'
-import type { Service } from './host.ts'
 import type { HostState } from './host-state.ts'
 import { startSecrets } from './secrets.ts'
 import { queueSettings } from './sqs/queue-settings.ts'
 import { startSqsThread } from './sqs/thread.ts'
 import type { Stack } from './template/stack.ts'
+
+/** What the functions call. */
+export type Service = 'dynamodb' | 'sqs' | 'secretsmanager'
 
 type Options = {
   stack: Stack

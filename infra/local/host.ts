@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Closing } from './closing.ts'
-import { startEngines } from './engines.ts'
+import { type Service, startEngines } from './engines.ts'
 import { openHostState } from './host-state.ts'
 import { startGateway } from './http/gateway.ts'
 import type { Invocations } from './lambda/function-pool.ts'
@@ -10,8 +10,6 @@ import { startMappings, type Mappings } from './lambda/mappings.ts'
 import { readAssembly } from './template/assembly.ts'
 import { apiBase, localize, queueBase } from './template/identities.ts'
 import { readStack, type Stack } from './template/stack.ts'
-
-export type Service = 'dynamodb' | 'sqs' | 'secretsmanager'
 
 export type HostOptions = {
   /** The synthesized cloud assembly. */

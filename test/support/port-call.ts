@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Service } from '../../infra/local/host.ts'
+import type { Service } from '../../infra/local/engines.ts'
 
 /** One request to an AWS service, as a proxy sees it. */
 export type PortCall = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { EnvironmentSettings, Outcome } from './function-environment.ts'
 import { FunctionPool, type Invocations } from './function-pool.ts'
-import type { Service } from '../host.ts'
+import type { Service } from '../engines.ts'
 import { localize, queueBase } from '../template/identities.ts'
 import type { FunctionSettings, Stack } from '../template/stack.ts'
 
