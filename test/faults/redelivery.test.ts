@@ -117,3 +117,14 @@ test('a DELETE that comes before its POST, and a POST redriven after its DELETE,
   expect(await added()).toBe(0)
   await expectWhole(stack)
 })
+
+test('a merge that takes longer than its messages are hidden is not alone with them, and merges them once', async () => {
+  const late = stack.faults.inject({ faults: ['late'], on: { operation: 'TransactWriteItems', caller: 'merge-report' }, times: 3, millis: 2_500 }) // prettier-ignore
+  const reports = await Promise.all([MOVED, PRIVATE, MOVED].map((body) => client.post(body)))
+  await Promise.all(withheld.map((message) => queue.put(message)))
+  await stack.idle()
+  expect(late.total).toBe(3)
+  expect(await added()).toBe(3)
+  for (const report of reports) expect((await client.show(report)).status).toBe('counted')
+  await expectWhole(stack)
+})

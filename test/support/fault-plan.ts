@@ -32,6 +32,8 @@ export type Plan = {
   on?: Partial<Pick<PortCall, 'service' | 'operation' | 'caller'>>
   /** Of all calls, this share; by default every one. */
   chance?: number
+  /** Not the first so many calls. */
+  after?: number
   /** So many calls at most. */
   times?: number
   /** By default every attempt that the SDK makes at a call, so that our own code sees the fault. */
@@ -48,12 +50,14 @@ export class Injection {
   readonly #random: Random
   /** By invocation: the fault chosen for it, and at how many attempts more. */
   readonly #chosen = new Map<string, { fault: Fault | undefined; left: number }>()
+  #spared: number
   #left: number
   #isOver = false
 
   constructor(plan: Plan, random: Random) {
     this.#plan = plan
     this.#random = random
+    this.#spared = plan.after ?? 0
     this.#left = plan.times ?? Infinity
   }
 
@@ -89,6 +93,7 @@ export class Injection {
     const isMeant = Object.entries(on).every(([name, value]) => call[name as keyof PortCall] === value)
     const faults = this.#plan.faults.filter((fault) => (ONLY_ON[fault] ?? call.operation) === call.operation)
     if (!isMeant || faults.length === 0 || this.#left <= 0 || !this.#random.chance(chance)) return undefined
+    if (this.#spared-- > 0) return undefined
     this.#left -= 1
     return this.#random.pick(faults)
   }
