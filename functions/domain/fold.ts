@@ -1,4 +1,4 @@
-import { addCounts, type Contribution, difference, NONE, readCellKey } from './contribution.ts'
+import { addCounts, type Contribution, difference, NONE } from './contribution.ts'
 
 /** What was last folded of one reporter. `revision` counts the writes of the entry, `version` is the reporter's. */
 export type LedgerEntry = { key: string; revision: number; version: number; cells: Contribution }
@@ -15,23 +15,22 @@ const MAX_FACETS = 110
 /** The fewest steps, of at most `maxActions` items each, that bring the counts up to date. A reporter too large for one is folded in parts. */
 export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
   const steps: FoldStep[] = []
-  let step: FoldStep = { entries: [], delta: new Map() }
+  let draft = newDraft()
   const close = () => {
-    if (step.entries.length > 0) steps.push(step)
-    step = { entries: [], delta: new Map() }
+    if (draft.entries.length > 0) steps.push({ entries: draft.entries, delta: draft.delta })
+    draft = newDraft()
   }
   for (const { entry, version, cells } of byPlace(pending)) {
     let folded = entry
     let delta = difference(entry.cells, cells)
-    if (!fits(step, delta, maxActions)) close()
-    while (!fits(step, delta, maxActions)) {
+    if (!takes(draft, delta, maxActions)) close()
+    while (!takes(draft, delta, maxActions)) {
       const part = wholeRecords(delta, maxActions - 1)
       folded = { ...folded, revision: folded.revision + 1, cells: sum(folded.cells, part) }
       steps.push({ entries: [folded], delta: part })
       delta = difference(folded.cells, cells)
     }
-    const done = { key: entry.key, revision: folded.revision + 1, version, cells }
-    step = { entries: [...step.entries, done], delta: sum(step.delta, delta) }
+    put(draft, { key: entry.key, revision: folded.revision + 1, version, cells }, delta)
   }
   close()
   return steps
@@ -54,17 +53,35 @@ function placeOf({ entry, cells }: Pending): string {
 
 /** The record, one stats item, that a cell belongs to. */
 export function recordOf(cellKey: string): string {
-  const { collection, record } = readCellKey(cellKey)
-  return `${collection}|${record}`
+  return cellKey.slice(0, cellKey.lastIndexOf('|'))
 }
 
-function fits(step: FoldStep, delta: Contribution, maxActions: number): boolean {
-  const facets = new Map<string, number>()
-  for (const key of new Set([...step.delta.keys(), ...delta.keys()])) {
-    facets.set(recordOf(key), (facets.get(recordOf(key)) ?? 0) + 1)
+/** A step in the making, and how many facets of each record it changes: counted as it grows, since a batch may hold a thousand. */
+type Draft = FoldStep & { facets: Map<string, number> }
+
+function newDraft(): Draft {
+  return { entries: [], delta: new Map(), facets: new Map() }
+}
+
+function takes({ entries, delta, facets }: Draft, more: Contribution, maxActions: number): boolean {
+  const changed = new Map<string, number>()
+  for (const record of newFacets(delta, more)) {
+    changed.set(record, (changed.get(record) ?? facets.get(record) ?? 0) + 1)
   }
-  const isRoomy = step.entries.length === 0 || Math.max(0, ...facets.values()) <= MAX_FACETS
-  return isRoomy && step.entries.length + 1 + facets.size <= maxActions
+  const newRecords = [...changed.keys()].filter((record) => !facets.has(record)).length
+  const isRoomy = entries.length === 0 || Math.max(0, ...changed.values()) <= MAX_FACETS
+  return isRoomy && entries.length + 1 + facets.size + newRecords <= maxActions
+}
+
+function put({ entries, delta, facets }: Draft, entry: LedgerEntry, more: Contribution): void {
+  entries.push(entry)
+  for (const record of newFacets(delta, more)) facets.set(record, (facets.get(record) ?? 0) + 1)
+  addTo(delta, more)
+}
+
+/** The record of each cell that only `more` has. */
+function newFacets(delta: Contribution, more: Contribution): string[] {
+  return [...more.keys()].filter((key) => !delta.has(key)).map(recordOf)
 }
 
 function wholeRecords(delta: Contribution, most: number): Contribution {
@@ -75,10 +92,15 @@ function wholeRecords(delta: Contribution, most: number): Contribution {
 
 function sum(a: Contribution, b: Contribution): Contribution {
   const total = new Map(a)
-  for (const [key, count] of b) {
+  addTo(total, b)
+  return total
+}
+
+/** A cell in which nothing is left goes. */
+function addTo(total: Contribution, more: Contribution): void {
+  for (const [key, count] of more) {
     const cell = addCounts(total.get(key) ?? NONE, count)
     if (Object.values(cell).every((n) => n === 0)) total.delete(key)
     else total.set(key, cell)
   }
-  return total
 }
