@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deriveKeys } from '../../functions/adapters/keys.ts'
 import { lineToken } from '../../functions/adapters/line-tokens.ts'
 import { issueReceipt, verifyReceipt } from '../../functions/adapters/receipts.ts'
-import { clearText } from '../../functions/domain/clear-own-line.ts'
+import { clearNumber, clearText } from '../../functions/domain/clear-own-line.ts'
 import { readLine } from '../../functions/domain/line.ts'
 
 const secret = (receiptVersion: number) => JSON.stringify({ receiptVersion, master: 'k'.repeat(64) })
@@ -65,6 +65,12 @@ test('whether there is a line does not show in a receipt', () => {
   expect(without.length).toBe(receipt.length)
   expect(without.slice(0, 4)).toBe(receipt.slice(0, 4))
   expect(clearText('000 000 0000', [verifyReceipt(keys, id, without)!])).toBe('000 000 0000')
+})
+
+test('a receipt without a line takes no caller ID for its own', () => {
+  const nobodys = verifyReceipt(keys, id, issueReceipt(keys, id, undefined))!
+  for (const text of ['private', 'Numéro masqué', '450-555-0146'])
+    expect(clearNumber(text, [nobodys])).toEqual({ text })
 })
 
 test('one line has one token by whatever spelling, another for each event', () => {

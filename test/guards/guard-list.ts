@@ -85,6 +85,14 @@ export const GUARDS: Guard[] = [
     promise: 'in no field, however spelled, does the reporter’s number pass the door',
   },
   {
+    name: 'door: what has no digits is no own line',
+    file: 'functions/domain/clear-own-line.ts',
+    text: "digits !== '' && ",
+    without: '',
+    test: 'test/adapters/receipts.test.ts',
+    promise: 'a receipt without a line takes no caller ID for its own',
+  },
+  {
     name: 'receipt: made with the key',
     file: 'functions/adapters/receipts.ts',
     text: 'if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined',
@@ -353,5 +361,17 @@ export const GUARDS: Guard[] = [
     without: "ConditionExpression: 'reports >= :none'",
     test: TALLY,
     promise: 'a record from which one of two goes still counts the other',
+  },
+  {
+    name: 'recount: a repair takes nothing back',
+    file: 'operate/compare-counts.ts',
+    text: `  const ledger = await readLedger(stack)
+  const { reporters, reports, unreadable } = await readComplaints(stack)
+`,
+    without: `  const { reporters, reports, unreadable } = await readComplaints(stack)
+  const ledger = await readLedger(stack)
+`,
+    test: 'test/operate/recount.test.ts',
+    promise: 'what is folded while a repair reads is not taken back',
   },
 ]
