@@ -85,14 +85,6 @@ export const GUARDS: Guard[] = [
     promise: 'in no field, however spelled, does the reporter’s number pass the door',
   },
   {
-    name: 'door: what has no digits is no own line',
-    file: 'functions/domain/clear-own-line.ts',
-    text: "digits !== '' && ",
-    without: '',
-    test: 'test/adapters/receipts.test.ts',
-    promise: 'a receipt without a line takes no caller ID for its own',
-  },
-  {
     name: 'receipt: made with the key',
     file: 'functions/adapters/receipts.ts',
     text: 'if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined',
