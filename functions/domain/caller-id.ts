@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import * as z from 'zod'
+import { parseNumber } from './parse-number.ts'
 
 /** The number displayed, in normal form. It may belong to a spoofed bystander. */
 export const CallerIdNormal = z.object({
@@ -22,7 +22,7 @@ const UNAVAILABLE = /\b(unknown|inconnu|unavailable|indisponible|out of area|hor
 export function normaliseCallerId(text: string, signs: string[] = []): CallerIdNormal {
   if (signs.includes('same-line')) return { kind: 'invalid', signs }
   const shown = text.slice(0, MAX_SEARCHED)
-  const number = parsePhoneNumberFromString(shown, 'CA')
+  const number = parseNumber(shown)
   if (number?.isValid()) return { kind: 'number', e164: number.number, signs }
   if (WITHHELD.test(shown)) return { kind: 'withheld', signs }
   if (UNAVAILABLE.test(shown)) return { kind: 'unavailable', signs }

@@ -1,3 +1,4 @@
+import { normaliseCallerId } from './caller-id.ts'
 import { dialledNumbers } from './digit-stream.ts'
 import { findOwnLines } from './find-own-line.ts'
 import type { OwnLine } from './own-line.ts'
@@ -26,8 +27,15 @@ export type ClearedNumber = { text?: string | undefined; signs?: string[] }
 /** `same-line`: it was the reporter's own line, and is gone. `same-exchange`: another line next to the reporter's. */
 export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedNumber {
   if (text === undefined || owns.length === 0) return { text }
-  if (findOwnLines(text, owns).length > 0) return { signs: ['same-line'] }
+  if (isCountedAs(text, owns) || findOwnLines(text, owns).length > 0) return { signs: ['same-line'] }
   const [exchange] = dialledNumbers(text).map((national) => national.slice(0, 6))
   const isNeighbour = exchange !== undefined && owns.some((own) => own.isExchange(exchange))
   return isNeighbour ? { text, signs: ['same-exchange'] } : { text }
+}
+
+// Behind the door the field is counted as what the library takes it for, which knows more ways to write a number than are
+// searched for: with national prefixes, say.
+function isCountedAs(text: string, owns: OwnLine[]): boolean {
+  const { e164 } = normaliseCallerId(text)
+  return e164 !== undefined && owns.some((own) => own.isNational(e164.slice(1).slice(-own.length)))
 }

@@ -9,7 +9,8 @@ export const GLUED = 2
 /** All digits of a text, in the order in which one would dial them, and where in the text each comes from. */
 export type DigitStream = { digits: string; starts: number[]; ends: number[]; joins: number[] }
 
-const PIECE = /(\p{L}[\p{L}\p{M}\p{Cf}]*)|[0-9]+|\p{N}/gu
+// The long vowel mark of Japanese is a letter, and one of the dashes of phone numbers.
+const PIECE = /([\p{L}--ー][[\p{L}\p{M}\p{Cf}]--ー]*)|[0-9]+|\p{N}/gv
 // What one says between the parts of a number.
 const SPOKEN_SEPARATORS = new Set(['and', 'et', 'dash', 'hyphen', 'tiret', 'dot', 'point', 'slash', 'space', 'espace'])
 

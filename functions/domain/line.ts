@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { APART, readDigits } from './digit-stream.ts'
+import { parseNumber } from './parse-number.ts'
 
 /** The reporter's own line, in normal form. Lives only while a request is answered. */
 export type Line = {
@@ -22,7 +22,7 @@ export function readLine(text: string): Line | undefined {
 }
 
 function readNumber(text: string): Line | undefined {
-  const number = parsePhoneNumberFromString(text, 'CA')
+  const number = parseNumber(text)
   if (!number?.isPossible()) return undefined
   const e164 = number.number
   if (number.countryCallingCode === '1' && !NORTH_AMERICAN.test(e164)) return undefined

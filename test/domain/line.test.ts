@@ -1,7 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { normaliseCallerId } from '../../functions/domain/caller-id.ts'
 import { readLine } from '../../functions/domain/line.ts'
+import { dialledText } from '../support/own-number.ts'
 
 test.each([
   '519-555-0123',
@@ -51,5 +53,15 @@ test('whatever the spelling, the reading is the library’s', () => {
       fc.pre(read !== undefined && e164 !== undefined)
       expect(read).toBe(e164)
     }),
+  )
+})
+
+test('the same text is the same number, however often it is read', () => {
+  fc.assert(
+    fc.property(dialledText('4505550146'), (text) => {
+      expect(readLine(text)).toEqual(readLine(text))
+      expect(normaliseCallerId(text)).toEqual(normaliseCallerId(text))
+    }),
+    { numRuns: 3000 },
   )
 })

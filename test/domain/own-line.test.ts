@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { normaliseCallerId } from '../../functions/domain/caller-id.ts'
 import { clearNumber, clearText } from '../../functions/domain/clear-own-line.ts'
 import { readDigits } from '../../functions/domain/digit-stream.ts'
 import { readLine } from '../../functions/domain/line.ts'
 import { ownLine } from '../../functions/domain/own-line.ts'
-import { spelledNumber } from '../support/own-number.ts'
+import { dialledText, spelledNumber } from '../support/own-number.ts'
 
 const owns = [ownLine(readLine('519-555-0123'))]
 const GONE = "[reporter's number]"
@@ -18,6 +19,7 @@ describe('the reporter’s own number leaves every text, however it is spelled',
     ['011 1 519 555 0123', GONE],
     ['519/555/0123 et 519 555 0123', `${GONE} et ${GONE}`],
     ['519\n555\r\n0123', GONE],
+    ['519ー555ー0123', GONE],
     ['5\u200B1\u200B9\u200B5\u200B5\u200B5\u200B0\u200B1\u200B2\u200B3', GONE],
     ['519\u00A0555\u00A00123', GONE],
     ['５１９ ５５５ ０１２３', GONE],
@@ -144,7 +146,32 @@ describe('a number field never holds the reporter’s own line', () => {
     '(519) 555-O123 ext. 3',
     'five one nine 5550123',
     '5195550123 5195550123',
+    '519ー555ー0123',
+    'tel:0123;phone-context=+1519555',
+    'tel:555-0123;phone-context=+1-519;isub=1',
   ])('%j', (text) => expect(clearNumber(text, owns)).toEqual({ signs: ['same-line'] }))
+})
+
+test.each([
+  ['+54 9 11 2345 6789', '+54 11 15 2345 6789'],
+  ['+52 55 1234 5678', '+52 1 55 1234 5678'],
+  ['+55 11 96123 4567', '+55 0 15 11 96123 4567'],
+])('%j is the line however its country dials it: %j', (line, text) =>
+  expect(clearNumber(text, [ownLine(readLine(line))])).toEqual({ signs: ['same-line'] }),
+)
+
+test('without a line nothing is the reporter’s', () => {
+  expect(clearNumber('private', [ownLine(undefined)])).toEqual({ text: 'private' })
+})
+
+test('what the door leaves in a number field is never counted as the reporter’s line', () => {
+  fc.assert(
+    fc.property(dialledText('5195550123'), (text) => {
+      const { text: left, signs } = clearNumber(text, owns)
+      expect(normaliseCallerId(left ?? '', signs).e164).not.toBe('+15195550123')
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test('a neighbour of the reporter’s line is told from others', () => {

@@ -28,3 +28,33 @@ export function spelledNumber(national: string): fc.Arbitrary<string> {
   const prefix = fc.constantFrom('', '+1', '1-', '+1 (', '001 ', '011 1 ', 'tel:+1', '%2B1')
   return fc.tuple(prefix, fc.tuple(...digits)).map(([before, written]) => before + written.flat().join(''))
 }
+
+const PARAMETERS = [
+  ';phone-context=',
+  ';phone-context=+1',
+  ';ext=',
+  ';isub=',
+  ';x=',
+  ';',
+  'tel:',
+  '+',
+  'x',
+  'ー',
+  ' ext. ',
+]
+
+/** Texts around the digits of a number, in order or not, with what a `tel:` URI (RFC 3966) may hold and with anything else. */
+export function dialledText(national: string): fc.Arbitrary<string> {
+  const digits = fc
+    .tuple(fc.nat(national.length), fc.integer({ min: 1, max: national.length }))
+    .map(([from, length]) => national.slice(from, from + length))
+  const swapped = fc
+    .nat(national.length)
+    .map((at) => `tel:${national.slice(at)};phone-context=+1${national.slice(0, at)}`)
+  const part = fc.oneof(digits, fc.constant(national), fc.constantFrom(...PARAMETERS), fc.string({ maxLength: 4 }))
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.array(part, { maxLength: 7 }).map((parts) => parts.join('')) },
+    swapped,
+    fc.tuple(part, swapped, part).map((parts) => parts.join('')),
+  )
+}
