@@ -4,6 +4,7 @@ import {
   type DynamoDBClient,
   TransactionCanceledException,
   type TransactWriteItem,
+  TransactGetItemsCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -22,11 +23,22 @@ export const fromItem = unmarshall
 
 /** All of it or nothing. Throws a ConflictError when a condition failed or another transaction held an item. */
 export async function transact(client: DynamoDBClient, actions: TransactWriteItem[]): Promise<void> {
-  try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems: actions }))
-  } catch (error) {
-    throw isConflict(error) ? new ConflictError('another writer came first', { cause: error }) : error
-  }
+  await client.send(new TransactWriteItemsCommand({ TransactItems: actions })).catch(throwConflict)
+}
+
+/** The item of one key in each of these tables, as of one moment. Throws a ConflictError while a transaction holds one of them. */
+export async function getTogether(
+  client: DynamoDBClient,
+  tables: string[],
+  pk: string,
+): Promise<(Record<string, unknown> | undefined)[]> {
+  const gets = tables.map((TableName) => ({ Get: { TableName, Key: toItem({ pk }) } }))
+  const answer = await client.send(new TransactGetItemsCommand({ TransactItems: gets })).catch(throwConflict)
+  return (answer.Responses ?? []).map(({ Item }) => Item && fromItem(Item))
+}
+
+function throwConflict(error: unknown): never {
+  throw isConflict(error) ? new ConflictError('another writer came first', { cause: error }) : error
 }
 
 function isConflict(error: unknown): boolean {

@@ -1,25 +1,18 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Words } from '../domain/message.ts'
 import { StoredReport } from './complaint-store.ts'
-import { fromItem, toItem } from './dynamodb.ts'
+import { retryConflicts } from './conflict.ts'
+import { getTogether } from './dynamodb.ts'
 
 export type StoredReports = ReturnType<typeof storedReports>
 
 /** Single reports by id, and nothing else of the tables. */
 export function storedReports(client: DynamoDBClient, tables: { complaints: string; words: string }) {
-  const get = async (table: string, id: string) => {
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: table, Key: toItem({ pk: id }), ConsistentRead: true }),
-    )
-    return Item && fromItem(Item)
-  }
   return {
-    async get(id: string): Promise<StoredReport | undefined> {
-      const item = await get(tables.complaints, id)
-      return item && StoredReport.parse({ ...item, id })
-    },
-    async getWords(id: string): Promise<Words> {
-      return Words.parse((await get(tables.words, id)) ?? {})
+    /** The report and its words as of one moment: a change in between never shows the words of another revision. */
+    async get(id: string): Promise<{ report: StoredReport | undefined; words: Words }> {
+      const [report, words] = await retryConflicts(() => getTogether(client, [tables.complaints, tables.words], id))
+      return { report: report && StoredReport.parse({ ...report, id }), words: Words.parse(words ?? {}) }
     },
   }
 }

@@ -7,10 +7,10 @@ type Ports = { reports: StoredReports }
 
 /** All that is held on a report. One that the queue still holds is `accepted`: its receipt proves that it was. */
 export async function showReport(id: string, { reports }: Ports): Promise<{ id: string; status: string }> {
-  const report = await reports.get(id)
+  const { report, words } = await reports.get(id)
   if (!report) return { id, status: 'accepted' }
   if (!report.told) return { id, status: 'withdrawn' }
-  return { id, ...held(report, report.told, await reports.getWords(id)) }
+  return { id, ...held(report, report.told, words) }
 }
 
 function held(report: StoredReport, told: NonNullable<StoredReport['told']>, words: Words) {

@@ -18,7 +18,7 @@ const PORT_CALLS = [
   'tally-complaints BatchGetItem',
   'tally-complaints TransactWriteItems',
   'tally-complaints DeleteItem',
-  'show-report GetItem',
+  'show-report TransactGetItems',
   'answer-stats GetItem',
   'answer-stats Query',
   'local-host ReceiveMessage',

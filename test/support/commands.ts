@@ -25,6 +25,7 @@ type Request = {
 
 // A transaction is authorised verb by verb.
 const IN_TRANSACTION: Record<string, string> = {
+  Get: 'GetItem',
   Put: 'PutItem',
   Update: 'UpdateItem',
   Delete: 'DeleteItem',
