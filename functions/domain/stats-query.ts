@@ -13,7 +13,12 @@ const riding = z
   .optional()
 
 const paging = {
-  limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(MAX_ROWS),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(MAX_ROWS))
+    .default(MAX_ROWS),
   /** The last record of the page before. */
   after: z.string().regex(/^[ -~]{1,200}$/).optional(), // prettier-ignore
   format: z.enum(['json', 'csv']).optional(),

@@ -33,7 +33,7 @@ export function unionOf(cells: Counts[]): Counts {
   }
 }
 
-/** The first and last written day among the record's calls. */
+/** The first and last written day among the record's calls; a month for calls reported more than 400 days later. */
 export function callDays({ counters }: CountRecord): { firstCall: string | null; lastCall: string | null } {
   const days = facetValues(counters, 'day').toSorted()
   return { firstCall: days[0] ?? null, lastCall: days.at(-1) ?? null }

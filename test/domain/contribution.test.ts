@@ -32,11 +32,19 @@ test('one report counts once in each of its cells', () => {
       'summary|ALL|',
       'summary|PROVINCE#ON|kind=recorded',
       `ridings|${GUELPH}|`,
-      'caller-ids|CALLER#+14505550146|day=2011-05-02',
+      'caller-ids|CALLER#+14505550146|day=2011-05',
       'timeline#call#ALL|2011-05-02|hour=10',
       `timeline#received#${GUELPH}|2026-05-01|hour=12`,
     ]),
   )
+})
+
+test('a record tells the days of calls apart, and the months of calls that were long past', () => {
+  const keys = (day: string) =>
+    [...contribution(reporterOf(facts({ day }))).keys()].filter((key) => key.startsWith('caller-ids'))
+  expect(keys('2026-04-30')).toContain('caller-ids|CALLER#+14505550146|day=2026-04-30')
+  expect(keys('2025-03-31')).toContain('caller-ids|CALLER#+14505550146|day=2025-03-31')
+  expect(keys('2025-03-01')).toContain('caller-ids|CALLER#+14505550146|day=2025-03')
 })
 
 test('two reports of one call are one complaint of one reporter', () => {
