@@ -11,6 +11,8 @@ const EXAMPLE = { call: { callerId: '(450) 555-0146', message: 'Your polling pla
 
 // As in Lambda, whatever the zone of the machine.
 process.env['TZ'] = 'UTC'
+// What is held here is nobody else's, whatever the folder's own mode.
+process.umask(0o077)
 await run().catch((error: unknown) => {
   console.error(`callwitness: ${explain(error)}`)
   process.exit(1)
@@ -36,6 +38,7 @@ function readFlags() {
   })
   const port = Number(values.port ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port. ${USAGE}`)
+  if (values.data === '') throw new Error(`--data names no folder. ${USAGE}`)
   return { port, demo: values.demo, data: values.data ?? (values.demo ? '.callwitness/demo' : '.callwitness') }
 }
 

@@ -48,9 +48,17 @@ export async function startSecrets(
   }
 }
 
+function readStored(file: string): Stored {
+  try {
+    return Stored.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`${file} holds no secret. Restore it: without it no receipt opens its report`, { cause: error })
+  }
+}
+
 function readOrCreate(secret: Secret, directory: string): Stored {
   const file = join(directory, `${secret.logicalId}.json`)
-  if (existsSync(file)) return Stored.parse(JSON.parse(readFileSync(file, 'utf8')))
+  if (existsSync(file)) return readStored(file)
   const { SecretString, GenerateSecretString: rules } = secret
   const value = SecretString ?? (rules ? generate(rules) : '')
   const stored = { SecretString: value, VersionId: randomUUID(), CreatedDate: Date.now() / 1000 }
