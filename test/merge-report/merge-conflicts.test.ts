@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReportMessage } from '../../functions/domain/message.ts'
 import { MAX_LIVE_REPORTS } from '../../functions/domain/reporter.ts'
 import { mergeBatch } from '../../functions/merge-report/merge-batch.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { showReport } from '../../functions/show-report/show-report.ts'
+import { meeting } from '../support/meeting.ts'
 import { startTables, type Tables } from '../support/tables.ts'
 import { amended, posted, reportId } from '../support/told.ts'
 
@@ -15,6 +17,17 @@ afterAll(() => tables.stop())
 /** Under which reporters a report is counted. */
 async function filings(id: string): Promise<string[]> {
   return (await tables.reporters()).filter(({ reports }) => id in reports).map(({ key }) => key)
+}
+
+/** Merges these by a worker each, of whom all have read before the first one writes. */
+async function mergeAtOnce(messages: ReportMessage[]): Promise<void> {
+  const met = meeting(messages.length)
+  const load = async (id: string, key: string) => {
+    const found = await tables.store.load(id, key)
+    await met()
+    return found
+  }
+  await Promise.all(messages.map((message) => mergeReport(message, { store: { ...tables.store, load } })))
 }
 
 /** The transactions that this work takes, those included that were in vain. */
@@ -33,14 +46,14 @@ async function transactionsOf(work: () => Promise<unknown>): Promise<number> {
 test('a POST and a PUT to another line that are merged at once file the report under the one line', async () => {
   for (let n = 1; n <= 20; n += 1) {
     const changes = [posted(n, { line: 't1.here' }), amended(n, { line: 't1.there' })]
-    await Promise.all([...changes, ...changes].map((change) => mergeReport(change, tables)))
+    await mergeAtOnce([...changes, ...changes])
     expect(await filings(reportId(n))).toEqual(['REPORTER#t1.there'])
   }
 })
 
 test('reports of one reporter that are merged at once are all filed', async () => {
   const messages = Array.from({ length: 12 }, (_, n) => posted(100 + n, { line: 't1.twelve' }))
-  await Promise.all(messages.map((message) => mergeReport(message, tables)))
+  await mergeAtOnce(messages)
   for (const { id } of messages) expect(await filings(id)).toEqual(['REPORTER#t1.twelve'])
 })
 

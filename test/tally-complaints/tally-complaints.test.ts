@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { contribution, type Count, NONE } from '../../functions/domain/contribution.ts'
 import type { ReportMessage } from '../../functions/domain/message.ts'
+import type { Reporter } from '../../functions/domain/reporter.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
 import { isClean, recount } from '../../operate/recount.ts'
+import { meeting } from '../support/meeting.ts'
 import { startTables, type Tables } from '../support/tables.ts'
 import { OTHER_TOKEN, posted, told, withdrawn } from '../support/told.ts'
 
@@ -18,6 +20,18 @@ const now = () => new Date('2026-05-02T00:00:00Z')
 
 async function tally(): Promise<void> {
   await tallyComplaints(await tables.reporters(), { counts: tables.counts, now })
+}
+
+/** Many invocations, each of which has read the ledger before the first one writes. */
+async function tallyAtOnce(reporters: Reporter[], invocations: number): Promise<void> {
+  const met = meeting(invocations)
+  const readLedger = async (keys: string[]) => {
+    const entries = await tables.counts.readLedger(keys)
+    await met()
+    return entries
+  }
+  const counts = { ...tables.counts, readLedger }
+  await Promise.all(Array.from({ length: invocations }, () => tallyComplaints(reporters, { counts, now })))
 }
 
 async function merge(...messages: ReportMessage[]): Promise<void> {
@@ -53,7 +67,7 @@ test('an older version that comes late changes nothing', async () => {
 test('many invocations that fold the same reporters at once count them once', async () => {
   await merge(...Array.from({ length: 20 }, (_, n) => posted(n + 1, { line: `t1.${n}` })))
   const reporters = await tables.reporters()
-  await Promise.all(Array.from({ length: 8 }, () => tallyComplaints(reporters, { counts: tables.counts, now })))
+  await tallyAtOnce(reporters, 8)
   expect(await total()).toEqual({ reports: 20, reporters: 20, complaints: 20, anonymous: 0 })
   expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
 })
@@ -108,7 +122,7 @@ test('many invocations that fold the next version of the same reporters at once 
   await tally()
   await merge(...lines.map((line, n) => posted(n + 101, { line })))
   const reporters = await tables.reporters()
-  await Promise.all(Array.from({ length: 8 }, () => tallyComplaints(reporters, { counts: tables.counts, now })))
+  await tallyAtOnce(reporters, 8)
   expect(await total()).toEqual({ reports: 20, reporters: 10, complaints: 10, anonymous: 0 })
   expect(isClean(await recount(stack(), { repair: false }))).toBe(true)
 })
