@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isKept, sayClaim, type Claim } from './claim.ts'
+import { isKept, sayClaim, type Claim } from './instruments/claim.ts'
 
 const USAGE = `npm run bench [-- start|http|pipeline|cost] [--report-only]
 
@@ -12,6 +12,8 @@ Exit code: 0 every promise is kept, or --report-only · 1 one is broken`
 const PARTS: Record<string, () => Promise<Claim[]>> = {
   start: async () => await (await import('./module-start.ts')).moduleStart(),
   http: async () => await (await import('./requests.ts')).requests(),
+  pipeline: async () => await (await import('./pipeline.ts')).pipeline(),
+  cost: async () => await (await import('./cost.ts')).cost(),
 }
 
 const { values, positionals } = parseArgs({

@@ -8,9 +8,9 @@ import { BUNDLING } from '../infra/bundle.ts'
 import { cachedAssembly } from '../infra/local/cached-assembly.ts'
 import { readAssembly } from '../infra/local/template/assembly.ts'
 import { readStack } from '../infra/local/template/stack.ts'
-import type { Claim } from './claim.ts'
-import { printTable } from './print-table.ts'
-import { interleave, median } from './samples.ts'
+import type { Claim } from './instruments/claim.ts'
+import { printTable } from './instruments/print-table.ts'
+import { interleave, median } from './instruments/samples.ts'
 
 const ROUNDS = 15
 const AT_MOST = 1.5

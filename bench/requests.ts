@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electionWeek } from '../rehearsal/election-week.ts'
 import { startStackProcess } from '../test/support/stack.ts'
-import type { Claim } from './claim.ts'
-import { postAll, type Load, type Post } from './post-load.ts'
-import { printTable } from './print-table.ts'
-import { interleave, median, quantile } from './samples.ts'
-import { variantOf } from './variant.ts'
+import type { Claim } from './instruments/claim.ts'
+import { postAll, type Load, type Post } from './instruments/post-load.ts'
+import { printTable } from './instruments/print-table.ts'
+import { interleave, median, quantile } from './instruments/samples.ts'
+import { variantOf } from './instruments/variant.ts'
 
 const ROUNDS = 15
 const POSTS = 160

@@ -1,0 +1,50 @@
+import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Rehearsed } from '../../rehearsal/rehearsed.ts'
+import { send } from '../../rehearsal/sender.ts'
+import { startStack } from '../../test/support/stack.ts'
+import { type Call, startRecorder } from './recorder.ts'
+import { variantOf } from './variant.ts'
+
+/** What a part of the way did: the calls to the engines, how often each function was called, and what was logged. */
+export type Played = { calls: Call[]; invocations: Record<string, number>; logLines: string[]; dataDir: string }
+
+/** The way from the request to the stored complaint. The stream is not read: how many it brings at once depends on the hour. */
+export async function playIntake(week: Iterable<Rehearsed>): Promise<Played> {
+  return await play(
+    newFolder(),
+    { mappings: ['queue'] },
+    async (url) => void (await send(week, { apiUrl: url, concurrency: 16 })),
+  )
+}
+
+/** The rest of the way: the stream of an intake, in batches of so many records. */
+export async function playFold(intake: Played, streamBatch: number): Promise<Played> {
+  const dataDir = newFolder()
+  cpSync(intake.dataDir, dataDir, { recursive: true, filter: (file) => !file.endsWith('.log') })
+  return await play(dataDir, { mappings: ['stream'], streamBatch }, async () => {})
+}
+
+async function play(
+  dataDir: string,
+  variant: Parameters<typeof variantOf>[0],
+  work: (url: string) => Promise<void>,
+): Promise<Played> {
+  const { directory, remove } = await variantOf(variant)
+  const { calls, interpose, stop } = startRecorder()
+  const host = await startStack({ assembly: directory, dataDir, interpose })
+  await work(host.url)
+  await host.idle()
+  const invocations = Object.entries(host.invocations()).map(([name, counted]) => [name, counted.invocations])
+  const logsDir = host.logsDir
+  await host.stop()
+  await stop()
+  remove()
+  const logLines = globSync(join(logsDir, '*.log')).flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
+  return { calls, invocations: Object.fromEntries(invocations), logLines: logLines.filter(Boolean), dataDir }
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'callwitness-bench-'))
+}
