@@ -27,7 +27,8 @@ export type ClearedNumber = { text?: string | undefined; signs?: string[] }
 /** `same-line`: it was the reporter's own line, and is gone. `same-exchange`: another line next to the reporter's. */
 export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedNumber {
   if (text === undefined || owns.length === 0) return { text }
-  if (isCountedAs(text, owns) || findOwnLines(text, owns).length > 0) return { signs: ['same-line'] }
+  if (isCountedAs(text, owns) || [text, withoutLetters(text)].some((each) => findOwnLines(each, owns).length > 0))
+    return { signs: ['same-line'] }
   const [exchange] = dialledNumbers(text).map((national) => national.slice(0, 6))
   const isNeighbour = exchange !== undefined && owns.some((own) => own.isExchange(exchange))
   return isNeighbour ? { text, signs: ['same-exchange'] } : { text }
@@ -38,4 +39,9 @@ export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedN
 function isCountedAs(text: string, owns: OwnLine[]): boolean {
   const { e164 } = normaliseCallerId(text)
   return e164 !== undefined && owns.some((own) => own.isNational(e164.slice(1).slice(-own.length)))
+}
+
+// In a field for a number, what stands between digits does not part them: "519x555x0123".
+function withoutLetters(text: string): string {
+  return text.replace(/\p{L}+/gu, ' ')
 }

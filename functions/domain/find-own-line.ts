@@ -6,8 +6,8 @@ import type { OwnLine } from './own-line.ts'
 export type Span = { start: number; end: number }
 
 const LOCAL_LENGTH = 7
-// Words of which English and French make different numbers, so that both readings are tried.
-const AMBIGUOUS_WORDS = /cent|hundred|vingt|dix|soixante/i
+// Thousands set apart, as nobody sets a telephone number: "5,550,123 voters".
+const QUANTITY = /^\d([,\u00A0\u202F])\d{3}\1\d{3}$/
 
 /** Every place where one of the lines is written, in any spelling, in order and apart. Linear in the text's length. */
 export function findOwnLines(text: string, owns: OwnLine[]): Span[] {
@@ -22,8 +22,9 @@ function originalSpan({ start, end }: Span, { startOf, endOf }: DecodedText): Sp
 }
 
 function readAll(text: string, owns: OwnLine[]): Span[] {
-  const streams = [readDigits(text), ...(AMBIGUOUS_WORDS.test(text) ? [readDigits(text, true)] : [])]
-  return streams.flatMap((stream) => owns.flatMap((own) => [...nationals(stream, own), ...locals(stream, own)]))
+  return readDigits(text).flatMap((stream) =>
+    owns.flatMap((own) => [...nationals(stream, own), ...locals(stream, own, text)]),
+  )
 }
 
 function nationals(stream: DigitStream, own: OwnLine): Span[] {
@@ -31,8 +32,10 @@ function nationals(stream: DigitStream, own: OwnLine): Span[] {
 }
 
 // Seven digits are only the reporter's when they are not the tail of somebody's ten.
-function locals(stream: DigitStream, own: OwnLine): Span[] {
-  return windows(stream, LOCAL_LENGTH, (digits, at) => standsAlone(stream, at) && own.isLocal(digits))
+function locals(stream: DigitStream, own: OwnLine, text: string): Span[] {
+  const isQuantity = (at: number) => QUANTITY.test(text.slice(stream.starts[at], stream.ends[at + LOCAL_LENGTH - 1]))
+  const isOwn = (digits: string, at: number) => standsAlone(stream, at) && own.isLocal(digits) && !isQuantity(at)
+  return windows(stream, LOCAL_LENGTH, isOwn)
 }
 
 function windows(stream: DigitStream, length: number, isOwn: (digits: string, at: number) => boolean): Span[] {

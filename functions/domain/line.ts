@@ -31,6 +31,6 @@ function readNumber(text: string): Line | undefined {
 
 // "519 555 O123": the digits, when nothing stands between them that is no part of a number.
 function dialled(text: string): string {
-  const { digits, joins } = readDigits(text)
+  const [{ digits, joins }] = readDigits(text)
   return joins.includes(APART, 1) ? '' : digits
 }

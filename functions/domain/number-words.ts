@@ -1,6 +1,6 @@
 /**
  * Numbers as they are spoken in English and French, turned into digits: "five one nine", "double five", "cinq cent dix-neuf".
- * Only words up to 999 are known: a phone number is said in pieces of one to three digits.
+ * A phone number is said in pieces of one to four digits.
  */
 
 const UNITS = [
@@ -38,13 +38,14 @@ const TENS = [
   'ninety|nonante',
 ]
 
-/** Worth of each word; a hundred multiplies, double and triple (written below zero) repeat the digit that follows. */
+/** Worth of each word; a hundred and a thousand multiply, double and triple (written below zero) repeat the digit that follows. */
 const WORTH = new Map<string, number>([
   ...worths(UNITS, (index) => index),
   ...worths(TEENS, (index) => 10 + index),
   ...worths(TENS, (index) => 10 * (index + 2)),
   ...worths(['hundred|cent|cents'], () => 100),
-  ...worths(['double', 'triple'], (index) => -2 - index),
+  ...worths(['thousand|mille'], () => 1000),
+  ...worths(['double', 'triple|treble'], (index) => -2 - index),
 ])
 
 function worths(words: string[], worth: (index: number) => number): [string, number][] {
@@ -66,21 +67,32 @@ export function numberWords(letters: string): number[] | undefined {
 }
 
 /**
- * What two number words make together, or undefined when they stay apart. "four twenty" is 4 20 in English and 80 in French,
- * "eight hundred five" 800 5 or 805: `tight` joins whatever either language can join, else only what both always do.
+ * How far number words join. "eight hundred five" is 800 5 or 805, "quatre vingt" 4 20 or 80, "twenty, three" 20 3 or 23: nobody
+ * knows which, so each text is read in several ways.
  */
-export function compose(before: number, next: number, tight: boolean): number | undefined {
+export type Joining = { hundreds: boolean; scores: boolean; commas: boolean }
+
+/** What two number words make together, or undefined when they stay apart. */
+export function compose(before: number, next: number, { hundreds, scores }: Joining): number | undefined {
   if (before <= 0 || next <= 0) return undefined
-  if (next === 100) return before < 10 ? before * 100 : undefined
+  const most = hundreds ? (scores ? 20 : 100) : 10
+  if (next >= 100 && before < most) return before * next // douze cents, two thousand
+  if (next === 100 && hundreds && before >= 1000) return hundredsAfterThousand(before)
+  if (next >= 100) return undefined
   const rest = before % 100
   const isTens = rest >= 20 && rest % 10 === 0
   if (isTens && next < 10) return before + next
-  return tight ? composeTight(before, rest, next) : undefined
+  if (hundreds && ((before >= 100 && rest === 0) || (rest === 10 && next >= 7 && next < 10))) return before + next // dix-sept
+  return scores ? composeScores(before, rest, next) : undefined
 }
 
-function composeTight(before: number, rest: number, next: number): number | undefined {
-  if (before >= 100 && rest === 0) return before + next
+// mille deux cents
+function hundredsAfterThousand(before: number): number | undefined {
+  const rest = before % 1000
+  return rest < 10 ? before - rest + (rest || 1) * 100 : undefined
+}
+
+function composeScores(before: number, rest: number, next: number): number | undefined {
   if (rest === 4 && next === 20) return before + 76 // quatre-vingt
-  if ((rest === 60 || rest === 80) && next < 20) return before + next // soixante-douze
-  return rest === 10 && next >= 7 && next < 10 ? before + next : undefined // dix-sept
+  return (rest === 60 || rest === 80) && next < 20 ? before + next : undefined // soixante-douze
 }

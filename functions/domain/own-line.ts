@@ -7,11 +7,11 @@ import type { Line } from './line.ts'
 export type OwnLine = {
   /** How many digits the national number has. */
   length: number
-  isNational(digits: string): boolean
+  isNational: (digits: string) => boolean
   /** The last seven of ten digits, as written by someone who is at home. */
-  isLocal(digits: string): boolean
+  isLocal: (digits: string) => boolean
   /** Area code and exchange: the first six of ten digits. */
-  isExchange(digits: string): boolean
+  isExchange: (digits: string) => boolean
 }
 
 /** What can be asked about a line. A part that it does not have is empty, and never asked for. */
@@ -31,5 +31,30 @@ export function ownLine(line: Line | undefined): OwnLine {
     isNational: (digits) => digits === national,
     isLocal: (digits) => digits === local,
     isExchange: (digits) => digits === exchange,
+  }
+}
+
+// What no number begins with is not asked for.
+const NORTH_AMERICAN = /^[2-9]\d\d[2-9]/
+const EXCHANGE = /^[2-9]/
+const MOST_ASKED = 20
+
+/**
+ * A line that only a receipt knows, for one request. Whoever holds the receipt could otherwise try all numbers and see which one
+ * is taken out: after twenty different ones, every further number is.
+ */
+export function asked(own: OwnLine): OwnLine {
+  const hasLocal = !own.isLocal('')
+  const hasLine = !own.isNational('')
+  const known = new Map<string, boolean>()
+  const ask = (digits: string, isOwn: (digits: string) => boolean) => {
+    const answer = known.get(digits) ?? (known.size >= MOST_ASKED || isOwn(digits))
+    if (known.size < MOST_ASKED) known.set(digits, answer)
+    return answer
+  }
+  return {
+    ...own,
+    isNational: (digits) => hasLine && (!hasLocal || NORTH_AMERICAN.test(digits)) && ask(digits, own.isNational),
+    isLocal: (digits) => hasLocal && EXCHANGE.test(digits) && ask(digits, own.isLocal),
   }
 }

@@ -1,7 +1,22 @@
 const DECIMAL = /^\p{Nd}$/u
-const values = new Map<string, string>()
+// Digits that Unicode does not say are such: in circles, of Suzhou, and of Chinese and Japanese, where they are letters.
+const MORE = [
+  '⓿🄋🄌〇零',
+  '⓵❶➀➊〡一',
+  '⓶❷➁➋〢二',
+  '⓷❸➂➌〣三',
+  '⓸❹➃➍〤四',
+  '⓹❺➄➎〥五',
+  '⓺❻➅➏〦六',
+  '⓻❼➆➐〧七',
+  '⓼❽➇➑〨八',
+  '⓽❾➈➒〩九',
+]
+const values = new Map(
+  MORE.flatMap((alike, digit) => Array.from(alike, (each): [string, string] => [each, `${digit}`])),
+)
 
-/** The ASCII digits that one character of the category Number stands for: of any script, circled, superscript; may be none. */
+/** The ASCII digits that one character stands for: of any script, circled, superscript; may be none. */
 export function digitsOf(character: string): string {
   if (character.length === 1 && character <= '9') return character
   const known = values.get(character)

@@ -44,8 +44,9 @@ test('in no field, however spelled, does the reporter’s number pass the door',
     fc.asyncProperty(body, async (report) => {
       const { acceptedAt: _, messageId: __, id: ___, line: ____, ...message } = await told(report)
       const texts = strings(message)
-      expect(texts.filter((text) => readDigits(text).digits.includes(NATIONAL))).toEqual([])
-      expect(texts.filter((text) => readDigits(decodeURIComponent(text)).digits.includes(NATIONAL))).toEqual([])
+      const isIn = (text: string) => readDigits(text).some(({ digits }) => digits.includes(NATIONAL))
+      expect(texts.filter(isIn)).toEqual([])
+      expect(texts.filter((text) => isIn(decodeURIComponent(text)))).toEqual([])
       expect(message.told?.call).toMatchObject({ callerIdSigns: ['same-line'], callbackNumberSigns: ['same-line'] })
       expect(message.told?.call).not.toHaveProperty('callerId')
       expect(message.told?.earlierPoll).toEqual({ callerIdSigns: ['same-line'] })
