@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import type { Line } from '../domain/line.ts'
-import { lineParts, type OwnLine } from '../domain/own-line.ts'
+import { asked, lineParts, type OwnLine } from '../domain/own-line.ts'
 import { keyed, type Keys } from './keys.ts'
 
 // r<version>.<what is known of the line>.<mac>; both parts are base64url of whole bytes.
@@ -55,10 +55,10 @@ function tagLine(tags: LineTags, line: Line | undefined): string {
 function readTag(tags: LineTags, tag: string): OwnLine {
   const bytes = Buffer.from(tag, 'base64url')
   const [national, local, exchange] = [bytes.subarray(1, 9), bytes.subarray(9, 13), bytes.subarray(13, 17)]
-  return {
+  return asked({
     length: bytes[0]!,
     isNational: (digits) => tags.national(digits).equals(national),
     isLocal: (digits) => tags.local(digits).equals(local),
     isExchange: (digits) => tags.exchange(digits).equals(exchange),
-  }
+  })
 }
