@@ -1,6 +1,6 @@
 import { type AttributeValue, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { CountRecord } from '../domain/stats-row.ts'
-import { fromItem, toItem } from './dynamodb.ts'
+import { fromItem, orUnavailable, toItem } from './dynamodb.ts'
 
 /** The records of a collection between two names, both inclusive, or after one. */
 type Range = { from?: string | undefined; to?: string | undefined; after?: string | undefined }
@@ -17,13 +17,15 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
       let start: Record<string, AttributeValue> | undefined
       do {
         if (lower > to) return
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-            ExpressionAttributeValues: toItem({ ':pk': pk, ':from': lower, ':to': to }),
-            ExclusiveStartKey: start,
-          }),
+        const page = await orUnavailable(
+          client.send(
+            new QueryCommand({
+              TableName: table,
+              KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+              ExpressionAttributeValues: toItem({ ':pk': pk, ':from': lower, ':to': to }),
+              ExclusiveStartKey: start,
+            }),
+          ),
         )
         yield* (page.Items ?? []).map((item) => readRecord(fromItem(item))).filter(isCounted)
         start = page.LastEvaluatedKey
@@ -32,7 +34,7 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
 
     async get(collection: string, record: string): Promise<CountRecord | undefined> {
       const key = toItem({ pk: `${event}|${collection}`, sk: record })
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key }))
+      const { Item } = await orUnavailable(client.send(new GetItemCommand({ TableName: table, Key: key })))
       const found = Item && readRecord(fromItem(Item))
       return found && isCounted(found) ? found : undefined
     },
@@ -40,8 +42,8 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
     /** When the counts last changed. */
     async asOf(): Promise<string | null> {
       const key = toItem({ pk: `${event}|summary`, sk: 'ALL' })
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: key, ProjectionExpression: 'foldedAt' }),
+      const { Item } = await orUnavailable(
+        client.send(new GetItemCommand({ TableName: table, Key: key, ProjectionExpression: 'foldedAt' })),
       )
       return Item?.['foldedAt']?.S ?? null
     },

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UnavailableError } from '../domain/rejected.ts'
 import { ConflictError } from './conflict.ts'
 
 /** The most actions DynamoDB takes in one transaction. */
@@ -35,6 +36,13 @@ export async function getTogether(
   const gets = tables.map((TableName) => ({ Get: { TableName, Key: toItem({ pk }) } }))
   const answer = await client.send(new TransactGetItemsCommand({ TransactItems: gets })).catch(throwConflict)
   return (answer.Responses ?? []).map(({ Item }) => Item && fromItem(Item))
+}
+
+/** What a reader of the public waits for: when the table does not answer, it may ask again. */
+export function orUnavailable<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((error: unknown) => {
+    throw new UnavailableError('the table cannot be read', { cause: error })
+  })
 }
 
 function throwConflict(error: unknown): never {

@@ -65,8 +65,8 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     fr: 'Une erreur est survenue de notre côté. Veuillez réessayer; avec la même clé Idempotency-Key, rien n’est compté deux fois.',
   },
   unavailable: {
-    en: 'We cannot keep anything at this moment. Please try again soon; with the same Idempotency-Key nothing is counted twice.',
-    fr: 'Nous ne pouvons rien conserver en ce moment. Veuillez réessayer bientôt; avec la même clé Idempotency-Key, rien n’est compté deux fois.',
+    en: 'This service cannot do its work at this moment. Please try again soon; with the same Idempotency-Key nothing is counted twice.',
+    fr: 'Ce service ne peut pas faire son travail en ce moment. Veuillez réessayer bientôt; avec la même clé Idempotency-Key, rien n’est compté deux fois.',
   },
 }
 

@@ -1,7 +1,10 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countRecords } from '../../functions/adapters/count-records.ts'
 import { statsAnswer } from '../../functions/adapters/stats-answer.ts'
 import { answerStats, type StatsPage } from '../../functions/answer-stats/answer-stats.ts'
+import { UnavailableError } from '../../functions/domain/rejected.ts'
 import type { StatsTable } from '../../functions/domain/stats-query.ts'
 import { COLUMNS } from '../../functions/domain/stats-row.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
@@ -19,6 +22,12 @@ const CALLS = [
   { line: null, told: told({ callerId: '450 555 0147', receivedAt: '2011-05' }, { riding: 'somewhere' }) },
   { line: 't1.c', told: told({ election: 'provincial', receivedAt: '2011-05-02T23:59' }) },
 ]
+
+const NOBODY = {
+  endpoint: 'http://127.0.0.1:9',
+  region: 'local',
+  credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+}
 
 let tables: Tables
 beforeAll(async () => {
@@ -166,4 +175,11 @@ test('the next page is linked with the filters of this one', () => {
     next: 'CALLER#+14505550146',
   })
   expect(headers['link']).toBe('</v1/stats/caller-ids?kind=live&after=CALLER%23%2B14505550146>; rel="next"')
+})
+
+test('a table that does not answer is a reason to ask again, not a fault of ours', async () => {
+  const records = countRecords(new DynamoDBClient({ ...NOBODY, maxAttempts: 1 }), 'stats', 'test')
+  for (const table of ['summary', 'ridings'] as const) {
+    await expect(answerStats(table, {}, { records })).rejects.toThrow(UnavailableError)
+  }
 })
