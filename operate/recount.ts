@@ -1,32 +1,39 @@
-import { compareCounts, type Differences } from './compare-counts.ts'
-import { repairCells, repairLedger } from './repair-counts.ts'
-import { findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import type { Differences } from './compare-counts.ts'
+import { foldAnew, repairCells } from './repair-counts.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { isClean, standingDifferences } from './standing-differences.ts'
+
+// Longer than a report needs from the queue to the counts while nothing is wrong.
+const PAUSE_MS = 3000
+
+type Options = { repair: boolean; pauseMillis?: number; tell?: (line: string) => void }
 
 /** Counts anew, and with `repair` sets right what differs; answers what still differs then. */
-export async function recount(stack: RunningStack, { repair }: { repair: boolean }): Promise<Differences> {
-  const found = await compareCounts(stack)
+export async function recount(
+  stack: RunningStack,
+  { repair, pauseMillis = PAUSE_MS, tell = () => {} }: Options,
+): Promise<Differences> {
+  const found = await standingDifferences(stack, pauseMillis)
+  tell(describe(found))
   if (!repair || isClean(found)) return found
-  await repairLedger(stack, found.unfolded)
-  await repairCells(stack, (await compareCounts(stack)).miscounted)
-  return compareCounts(stack)
-}
-
-/** Whether the counts are right, as far as they stand still. */
-export function isClean({ unreadable, misfiled, misgrouped, unfolded, miscounted }: Differences): boolean {
-  return [unreadable, misfiled, misgrouped, unfolded, miscounted].every(({ length }) => length === 0)
+  await foldAnew(stack, found.unfolded)
+  await repairCells(stack, (await standingDifferences(stack, pauseMillis)).miscounted)
+  const left = await standingDifferences(stack, pauseMillis)
+  tell(`after the repair:\n${describe(left)}`)
+  return left
 }
 
 function describe(differences: Differences): string {
   const lines = Object.entries(differences).map(([name, found]) => `${name.padEnd(10)} ${found.length}`)
   const examples = differences.miscounted.slice(0, 10).map(({ key, off }) => `  ${key} off by ${JSON.stringify(off)}`)
-  return [...lines, ...examples, isClean(differences) ? 'no difference' : 'the counts differ from the complaints'].join(
-    '\n',
-  )
+  const verdict = isClean(differences) ? 'no difference' : 'the counts differ from the complaints'
+  return [...lines, ...examples, verdict].join('\n')
 }
 
 if (import.meta.main) {
-  const flags = readFlags()
-  const differences = await recount(findStack(flags), { repair: flags.repair ?? false })
-  console.log(describe(differences))
-  process.exitCode = isClean(differences) ? 0 : 1
+  await explainAndEnd(async () => {
+    const { repair = false, ...where } = readFlags({ repair: { type: 'boolean' } })
+    const left = await recount(findStack(where), { repair: Boolean(repair), tell: console.log })
+    return isClean(left) ? 0 : 1
+  })
 }

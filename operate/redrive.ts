@@ -1,5 +1,5 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
-import { findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 
 /** Two empty answers in a row: a long poll may miss what another one holds. */
 const EMPTY_POLLS = 2
@@ -26,6 +26,9 @@ export async function redrive({ sqs, outputs }: RunningStack): Promise<number> {
 }
 
 if (import.meta.main) {
-  const moved = await redrive(findStack(readFlags()))
-  console.log(`${moved} dead reports sent again`)
+  await explainAndEnd(async () => {
+    const moved = await redrive(findStack(readFlags()))
+    console.log(`${moved} dead reports sent again`)
+    return 0
+  })
 }

@@ -1,40 +1,27 @@
-import {
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  type PutItemCommandInput,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
-import { toItem } from '../functions/adapters/dynamodb.ts'
-import { packCells } from '../functions/adapters/ledger-cells.ts'
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConflictError } from '../functions/adapters/conflict.ts'
+import { countStore } from '../functions/adapters/count-store.ts'
+import { MAX_TRANSACTION_ACTIONS, toItem } from '../functions/adapters/dynamodb.ts'
 import { addCounts, type Count, readCellKey } from '../functions/domain/contribution.ts'
+import { type LedgerEntry, planFold } from '../functions/domain/fold.ts'
 import { recordNormal } from '../functions/domain/record.ts'
 import type { Differences } from './compare-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
 
-/**
- * Sets the ledger to what the reporters contribute. The counts are then off by the same, and are set by `repairCells` after
- * comparing anew. Each write holds only if nobody wrote since: a running tally is never overwritten.
- */
-export async function repairLedger(
-  { dynamodb, outputs }: RunningStack,
-  unfolded: Differences['unfolded'],
-): Promise<void> {
-  for (const { reporter, entry, cells } of unfolded) {
-    const revision = (entry?.revision ?? 0) + 1
-    const item = {
-      pk: (reporter ?? entry)!.key,
-      v: 1,
-      event: outputs.EventSlug,
-      revision,
-      version: reporter?.version ?? entry!.version,
-      cells: packCells(cells),
+/** Folds these reporters, ledger and counts together, unless somebody else did in the meantime. */
+export async function foldAnew({ dynamodb, outputs }: RunningStack, unfolded: Differences['unfolded']): Promise<void> {
+  const tables = { ledger: outputs.LedgerTable, stats: outputs.StatsTable }
+  const counts = countStore(dynamodb, tables, outputs.EventSlug)
+  for (const { reporter, entry = newEntry(reporter!.key), cells } of unfolded) {
+    const version = reporter?.version ?? entry.version
+    for (const step of planFold([{ entry, version, cells }], MAX_TRANSACTION_ACTIONS)) {
+      await unlessChanged(() => counts.fold(step, new Date()))
     }
-    const condition: Partial<PutItemCommandInput> = entry
-      ? { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: toItem({ ':seen': entry.revision }) }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }
-    const put = new PutItemCommand({ TableName: outputs.LedgerTable, Item: toItem(item), ...condition })
-    await unlessChanged(() => dynamodb.send(put))
   }
+}
+
+function newEntry(key: string): LedgerEntry {
+  return { key, revision: 0, version: 0, cells: new Map() }
 }
 
 /** Sets cells to the sum of the ledger. */
@@ -71,6 +58,6 @@ async function unlessChanged(write: () => Promise<unknown>): Promise<void> {
     await write()
   } catch (error) {
     // Whoever wrote in between is right; the next comparison tells.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    if (!(error instanceof ConditionalCheckFailedException || error instanceof ConflictError)) throw error
   }
 }

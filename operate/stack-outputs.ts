@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import * as z from 'zod'
 
 const Outputs = z.object({
@@ -20,8 +20,10 @@ export type RunningStack = { outputs: Outputs; dynamodb: DynamoDBClient; sqs: SQ
 
 const LocalStack = z.object({ outputs: Outputs, endpoints: z.object({ dynamodb: z.url(), sqs: z.url() }) })
 
+type Flags = { data?: string | undefined; aws?: boolean | undefined }
+
 /** The stack of a data folder (`--data DIR`, by default .callwitness), or with `--aws` the one that was deployed from here. */
-export function findStack(flags: { data?: string | undefined; aws?: boolean | undefined }): RunningStack {
+export function findStack(flags: Flags): RunningStack {
   if (flags.aws) {
     const [outputs] = Object.values(z.record(z.string(), Outputs).parse(readJson('cdk-outputs.json')))
     if (!outputs) throw new Error('cdk-outputs.json names no stack: run npm run deploy first')
@@ -40,10 +42,22 @@ export function localStack(outputs: Outputs, endpoints: { dynamodb: string; sqs:
   }
 }
 
-/** The flags of the operator's commands. Ends the process with a message when there are others. */
-export function readFlags() {
-  const options = { data: { type: 'string' }, aws: { type: 'boolean' }, repair: { type: 'boolean' } } as const
-  return parseArgs({ options }).values
+/** The flags of the operator's commands: where the stack is, and `more`. Throws when there are others. */
+export function readFlags(more: NonNullable<ParseArgsConfig['options']> = {}) {
+  const where = { data: { type: 'string' }, aws: { type: 'boolean' } } as const
+  return parseArgs({ options: { ...where, ...more } }).values as Flags & Record<string, unknown>
+}
+
+/** Ends the process with what the command answers, or with one sentence on what went wrong. */
+export async function explainAndEnd(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command()
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException
+    const isAway = code === 'ECONNREFUSED'
+    console.error(isAway ? 'nothing answers where the stack was last: is it running?' : message)
+    process.exitCode = 2
+  }
 }
 
 function readJson(path: string): unknown {

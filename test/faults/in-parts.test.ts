@@ -5,7 +5,8 @@ import { countStore } from '../../functions/adapters/count-store.ts'
 import { MAX_LIVE_REPORTS } from '../../functions/domain/reporter.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
-import { isClean, recount } from '../../operate/recount.ts'
+import { recount } from '../../operate/recount.ts'
+import { isClean } from '../../operate/standing-differences.ts'
 import { Random } from '../../rehearsal/random.ts'
 import type { Fault } from '../support/fault-plan.ts'
 import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts'
@@ -49,7 +50,7 @@ async function interrupt(fault: Fault, work: () => Promise<unknown>): Promise<nu
 async function expectRight(counts: object): Promise<void> {
   const outputs = { ComplaintTable: 'complaints', LedgerTable: 'ledger', StatsTable: 'stats', ReportQueueUrl: '', ReportDeadLetterUrl: '', EventSlug: 'test' } // prettier-ignore
   const stack = { outputs, dynamodb: tables.client, sqs: undefined as never }
-  expect(isClean(await recount(stack, { repair: false }))).toBe(true)
+  expect(isClean(await recount(stack, { repair: false, pauseMillis: 20 }))).toBe(true)
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject(counts)
 }
 

@@ -354,16 +354,4 @@ export const GUARDS: Guard[] = [
     test: TALLY,
     promise: 'a record from which one of two goes still counts the other',
   },
-  {
-    name: 'recount: a repair takes nothing back',
-    file: 'operate/compare-counts.ts',
-    text: `  const ledger = await readLedger(stack)
-  const { reporters, reports, unreadable } = await readComplaints(stack)
-`,
-    without: `  const { reporters, reports, unreadable } = await readComplaints(stack)
-  const ledger = await readLedger(stack)
-`,
-    test: 'test/operate/recount.test.ts',
-    promise: 'what is folded while a repair reads is not taken back',
-  },
 ]
