@@ -4,22 +4,41 @@ import { createHash } from 'node:crypto'
 import type { HttpAnswer } from './http-answer.ts'
 import { preferredType } from './preferences.ts'
 
-/** A table as it is published: what is said about all of it, its rows, its columns as CSV, and what to ask `after` for the next page. */
-export type StatsTablePage = { meta: object; rows: object[]; columns: string[]; next?: string }
+/** A page of a table as it is published. */
+export type StatsTablePage = {
+  /** What is said about all of it. */
+  meta: object
+  rows: object[]
+  /** As CSV. */
+  columns: string[]
+  /** Of the file as CSV, which has no place for `meta`. */
+  name: string
+  /** What to ask `after` for the next page. */
+  next?: string
+}
 
 const CACHE_SECONDS = 30
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The table as JSON or, by `?format=csv` or the Accept header, as CSV; 304 when the sender holds it already. */
-export function statsAnswer(event: APIGatewayProxyEventV2, { meta, rows, columns, next }: StatsTablePage): HttpAnswer {
+export function statsAnswer(
+  event: APIGatewayProxyEventV2,
+  { meta, rows, columns, name, next }: StatsTablePage,
+): HttpAnswer {
   const isCsv = wantsCsv(event)
   const body = isCsv ? toCsv(rows, columns) : JSON.stringify({ meta, rows })
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const links = [
+    ...(next ? [`<${nextPage(event, next)}>; rel="next"`] : []),
+    ...(isCsv ? [`<${event.rawPath}?format=json>; rel="describedby"`, `<${LICENCE}>; rel="license"`] : []),
+  ]
   const headers = {
     'content-type': isCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json',
     'cache-control': `public, max-age=${CACHE_SECONDS}`,
     vary: 'accept',
     etag,
-    ...(next ? { link: `<${nextPage(event, next)}>; rel="next"` } : {}),
+    ...(isCsv ? { 'content-disposition': `inline; filename="${name}.csv"` } : {}),
+    ...(links.length > 0 ? { link: links.join(', ') } : {}),
   }
   return holds(event.headers['if-none-match'], etag) ? { statusCode: 304, headers } : { statusCode: 200, headers, body }
 }

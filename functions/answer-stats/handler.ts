@@ -19,8 +19,14 @@ const deployment = { event: env.EVENT, isInvented: env.INVENTED === 'true' }
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const table = StatsTable.parse(event.rawPath.split('/').at(-1))
   const asOf = await records.asOf()
+  const name = `${deployment.isInvented ? 'invented-' : ''}${env.EVENT}-${table}`
   const page = await answerStats(table, event.queryStringParameters ?? {}, { records })
-  return statsAnswer(event, { meta: describeTable(table, { ...deployment, asOf }), columns: COLUMNS[table], ...page })
+  return statsAnswer(event, {
+    meta: describeTable(table, { ...deployment, asOf }),
+    columns: COLUMNS[table],
+    name,
+    ...page,
+  })
 })
   .use(logRequests())
   .use(answerProblems())

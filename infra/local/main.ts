@@ -7,7 +7,10 @@ import { startHost, type Host } from './host.ts'
 const USAGE = 'npm start -- [--port N] [--data DIR] [--demo]'
 
 /** What a first report may look like; everything else about the system comes from its template. */
-const EXAMPLE = { call: { callerId: '(450) 555-0146', message: 'Your polling place has moved.' }, riding: 'Guelph' }
+const EXAMPLE = {
+  call: { callerId: '(450) 555-0146', receivedAt: '2011-05-02T10:03', message: 'Your polling place has moved.' },
+  riding: 'Guelph',
+}
 
 // As in Lambda, whatever the zone of the machine.
 process.env['TZ'] = 'UTC'

@@ -141,7 +141,7 @@ function http(
 }
 
 test('a table comes as CSV by the Accept header or by the query, and as JSON otherwise', async () => {
-  const page = { meta: {}, columns: COLUMNS['caller-ids'], ...(await ask('caller-ids')) }
+  const page = { meta: {}, name: 'table', columns: COLUMNS['caller-ids'], ...(await ask('caller-ids')) }
   const expected = 'callerId.kind,callerId.e164,reports,reporters,complaints,anonymousShare,firstCall,lastCall\r\nnumber,+14505550146,3,2,2,0,2011-05,2011-05\r\n' // prettier-ignore
   for (const event of [http({ accept: 'text/csv' }), http({ accept: 'application/json' }, { format: 'csv' })]) {
     expect(statsAnswer(event, page).body).toContain(expected)
@@ -152,6 +152,7 @@ test('a table comes as CSV by the Accept header or by the query, and as JSON oth
 test('a text that a spreadsheet would run is disarmed', () => {
   const { body } = statsAnswer(http({ accept: 'text/csv' }), {
     meta: {},
+    name: 'table',
     columns: ['name'],
     rows: [{ name: '=1+1' }, { name: '+14505550146' }],
   })
@@ -159,7 +160,7 @@ test('a text that a spreadsheet would run is disarmed', () => {
 })
 
 test('a table that the sender holds already is not sent again', async () => {
-  const page = { meta: {}, columns: [], rows: [{ reports: 1 }] }
+  const page = { meta: {}, name: 'table', columns: [], rows: [{ reports: 1 }] }
   const { headers } = statsAnswer(http({}), page)
   expect(statsAnswer(http({ 'if-none-match': headers['etag']! }), page)).toMatchObject({ statusCode: 304 })
   expect(statsAnswer(http({ 'if-none-match': headers['etag']! }), { ...page, rows: [] })).toMatchObject({
@@ -170,6 +171,7 @@ test('a table that the sender holds already is not sent again', async () => {
 test('the next page is linked with the filters of this one', () => {
   const { headers } = statsAnswer(http({}, { kind: 'live' }), {
     meta: {},
+    name: 'table',
     columns: [],
     rows: [],
     next: 'CALLER#+14505550146',
@@ -182,4 +184,16 @@ test('a table that does not answer is a reason to ask again, not a fault of ours
   for (const table of ['summary', 'ridings'] as const) {
     await expect(answerStats(table, {}, { records })).rejects.toThrow(UnavailableError)
   }
+})
+
+test('a CSV says in its headers whose it is, under which licence, and where it is described', () => {
+  const { headers } = statsAnswer(http({ accept: 'text/csv' }), {
+    meta: {},
+    name: 'invented-demo',
+    columns: [],
+    rows: [],
+  })
+  expect(headers['content-disposition']).toBe('inline; filename="invented-demo.csv"')
+  expect(headers['link']).toContain('</v1/stats/caller-ids?format=json>; rel="describedby"')
+  expect(headers['link']).toContain('rel="license"')
 })

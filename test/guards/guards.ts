@@ -9,6 +9,10 @@ type Result = { guard: Guard; isCaught: boolean; seconds: number; output: string
 const LANES = 2
 
 const wanted = GUARDS.filter(({ name }) => name.includes(process.argv[2] ?? ''))
+if (wanted.length === 0) {
+  console.error(`No guard has this in its name. The guards are:\n${GUARDS.map(({ name }) => `  ${name}`).join('\n')}`)
+  process.exit(2)
+}
 const copies = Array.from({ length: LANES }, scratchCopy)
 try {
   await expectGreen(copies[0]!)
