@@ -1,6 +1,6 @@
 import { FIELD_TEXTS, type Language, PROBLEM_TITLES } from './problem-texts.ts'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
-import { RejectedError, UnavailableError } from './rejected.ts'
+import { type FieldError, RejectedError, UnavailableError } from './rejected.ts'
 
 /** Problem details as of RFC 9457. Made of our own texts and known field names only: nothing echoes what was sent. */
 export type Problem = {
@@ -8,7 +8,7 @@ export type Problem = {
   title: string
   status: number
   detail: string
-  errors?: { pointer: string; code: string; message: string }[]
+  errors?: (FieldError & { message: string })[]
 }
 
 /** What an error means to the one who asked. An unforeseen one says nothing of itself. */

@@ -103,6 +103,12 @@ export const FIELD_TEXTS: Texts<FieldCode> = {
     fr: 'Ces filtres ne se combinent pas : aucune cellule de ce genre n’est publiée.',
   },
   'not-a-span': { en: 'The span ends before it begins.', fr: 'La période finit avant de commencer.' },
+  'not-a-date': { en: 'Write a date as 2011-05-02.', fr: 'Écrivez la date sous la forme 2011-05-02.' },
+  'out-of-range': { en: 'Give a whole number from 1 to 1000.', fr: 'Donnez un nombre entier de 1 à 1000.' },
+  'not-a-riding-id': {
+    en: 'Give a riding’s id, as ocd-division/country:ca/ed:35027, or unresolved.',
+    fr: 'Donnez l’identifiant d’une circonscription, comme ocd-division/country:ca/ed:35027, ou unresolved.',
+  },
   'not-a-phone-number': {
     en: 'This is not a phone number; write it with its area code.',
     fr: 'Ce n’est pas un numéro de téléphone; écrivez-le avec son indicatif régional.',

@@ -1,4 +1,5 @@
-import { FIELD_CODES, type FieldError, RejectedError } from './rejected.ts'
+import { fieldError } from './field-error.ts'
+import { type FieldError, RejectedError } from './rejected.ts'
 import { ReportForm } from './report-form.ts'
 import { readWrittenTime, timeFault } from './written-time.ts'
 
@@ -8,17 +9,12 @@ const PAST_TIMES = ['/call/receivedAt', '/reporter/earlierPoll/receivedOn']
 /** A valid report, or a RejectedError with everything that is wrong in it at once, `found` before included. */
 export function readReport(input: unknown, now: Date, found: FieldError[] = []): ReportForm {
   const parsed = ReportForm.safeParse(input)
-  const errors = [...found, ...schemaErrors(parsed.error), ...missing(input), ...timeErrors(input, now)]
+  const issues = parsed.error?.issues ?? []
+  // The path of an issue holds names of our own schema only: an unknown field is reported on the object that holds it.
+  const ofSchema = issues.map((issue) => fieldError(issue, ReportForm, 'wrong-type'))
+  const errors = [...found, ...ofSchema, ...missing(input), ...timeErrors(input, now)]
   if (!parsed.success || errors.length > 0) throw new RejectedError('invalid-fields', { errors: distinct(errors) })
   return parsed.data
-}
-
-// The path of an issue holds names of our own schema only: an unknown field is reported on the object that holds it.
-function schemaErrors(error: { issues: { path: PropertyKey[]; message: string }[] } | undefined): FieldError[] {
-  return (error?.issues ?? []).map(({ path, message }) => ({
-    pointer: path.map((name) => `/${String(name)}`).join(''),
-    code: FIELD_CODES.find((code) => code === message) ?? 'wrong-type',
-  }))
 }
 
 function missing(input: unknown): FieldError[] {

@@ -1,7 +1,10 @@
 import type { ClientProblem } from './problems.ts'
 
-/** One thing that is wrong in what was sent: where (a JSON Pointer of known fields only) and what, as a stable code. */
-export type FieldError = { pointer: string; code: FieldCode }
+/**
+ * One thing that is wrong in what was sent: where (a JSON Pointer of known fields only), what, as a stable code, and what would
+ * be known there: the options of a choice, or the names of fields.
+ */
+export type FieldError = { pointer: string; code: FieldCode; allowed?: string[] }
 
 export const FIELD_CODES = [
   'wrong-type',
@@ -19,6 +22,9 @@ export const FIELD_CODES = [
   'not-a-phone-number',
   'not-combinable',
   'not-a-span',
+  'not-a-date',
+  'out-of-range',
+  'not-a-riding-id',
 ] as const
 export type FieldCode = (typeof FIELD_CODES)[number]
 

@@ -24,7 +24,7 @@ export function readForm(body: string): Sent {
   const seen = new Set<string>()
   for (const [name, value] of pairs(body)) {
     if (name.startsWith('_') || value.trim() === '') continue
-    if (!FIELDS.has(name)) sent.errors.push({ pointer: knownParent(name), code: 'unknown-field' })
+    if (!FIELDS.has(name)) sent.errors.push(unknownField(name))
     else if (seen.has(name)) sent.errors.push({ pointer: pointerOf(name), code: 'duplicate-field' })
     else if (name === KEY_FIELD) sent.idempotencyKey = value
     else plant(sent.input as Tree, name.split('.'), value)
@@ -56,8 +56,10 @@ function plant(tree: Tree, [name = '', ...rest]: string[], value: string): void 
   else plant((tree[name] ??= {}) as Tree, rest, value)
 }
 
-function knownParent(name: string): string {
-  return pointerOf(PARENTS.find((parent) => name.startsWith(`${parent}.`)) ?? '')
+function unknownField(name: string): FieldError {
+  const parent = PARENTS.find((known) => name.startsWith(`${known}.`))
+  const allowed = [...FIELDS].filter((field) => !parent || field.startsWith(`${parent}.`))
+  return { pointer: pointerOf(parent ?? ''), code: 'unknown-field', allowed }
 }
 
 function pointerOf(name: string): string {

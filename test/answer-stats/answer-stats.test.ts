@@ -122,15 +122,27 @@ test.each([
   ['summary', { from: '2011-05-02', kind: 'live' }, 'not-combinable'],
   ['timeline', { province: 'ON', riding: 'unresolved' }, 'not-combinable'],
   ['timeline', { interval: 'week' }, 'not-an-option'],
-  ['timeline', { from: '2011-02-31' }, 'not-an-option'],
-  ['ridings', { riding: 'Guelph' }, 'not-an-option'],
-  ['ridings', { limit: '0' }, 'not-an-option'],
+  ['timeline', { from: '2011-02-31' }, 'not-a-date'],
+  ['ridings', { riding: 'Guelph' }, 'not-a-riding-id'],
+  ['timeline', { riding: 'Guelph', province: 'ON' }, 'not-a-riding-id'],
+  ['summary', { from: '2011-05-32', to: '2011-05-01' }, 'not-a-date'],
+  ['ridings', { limit: '0' }, 'out-of-range'],
+  ['ridings', { limit: '1001' }, 'out-of-range'],
+  ['ridings', { limit: 'ten' }, 'out-of-range'],
   ['caller-ids', { after: '\u{10FFFF}' }, 'not-an-option'],
   ['caller-ids', { __proto__x: '1' }, 'unknown-field'],
 ] as const)('%s refuses %o', async (table, parameters, code) => {
   await expect(ask(table, parameters as unknown as Record<string, string>)).rejects.toMatchObject({
     errors: [{ code }],
   })
+})
+
+test.each([
+  ['summary', { kind: 'robot' }, ['recorded', 'live', 'text', 'unsure']],
+  ['timeline', { interval: 'week' }, ['day', 'hour']],
+  ['caller-ids', { riding: 'unresolved' }, ['limit', 'after', 'format', 'kind']],
+] as const)('%s, asked for %o, says what is allowed', async (table, parameters, allowed) => {
+  await expect(ask(table, parameters)).rejects.toMatchObject({ errors: [{ allowed }] })
 })
 
 function http(

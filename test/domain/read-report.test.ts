@@ -90,7 +90,28 @@ describe('each fault has its place and its code', () => {
     [JSON.parse('{"call":{"callerId":"1"},"__proto__":{"a":1}}'), '', 'unknown-field'],
     [JSON.parse('{"call":{"callerId":"1","__proto__":"x","constructor":{}}}'), '/call', 'unknown-field'],
     [reporter({ toString: 'x' }), '/reporter', 'unknown-field'],
-  ])('%j', (input, pointer, code) => expect(errorsOf(input)).toEqual([{ pointer, code }]))
+  ])('%j', (input, pointer, code) => expect(errorsOf(input)).toMatchObject([{ pointer, code }]))
+})
+
+test.each<[string, unknown, string[]]>([
+  ['the options of a choice', call({ kind: 'robot' }), ['recorded', 'live', 'text', 'unsure']],
+  [
+    'the fields of a report',
+    { ...call({}), extra: 1 },
+    ['call', 'riding', 'representationOrder', 'source', 'reporter'],
+  ],
+  ['the fields of a part', reporter({ extra: 1 }), ['phone', 'ageBand', 'earlierPoll']],
+  [
+    'the fields of a part of a part',
+    reporter({ earlierPoll: { extra: 1 } }),
+    ['received', 'receivedOn', 'callerId', 'how', 'askedBy', 'preference'],
+  ],
+])('an error says what is allowed: %s', (_, input, allowed) => {
+  expect(errorsOf(input)).toMatchObject([{ allowed }])
+})
+
+test('an error that is no matter of choice lists nothing', () => {
+  expect(errorsOf(call({ receivedAt: 'today' }))).toEqual([{ pointer: '/call/receivedAt', code: 'not-a-time' }])
 })
 
 test('all that is wrong is said at once', () => {

@@ -40,7 +40,15 @@ describe('a fault of the form has its place, without the name that was sent', ()
     ['toString.call=1', '', 'unknown-field'],
     ['reporter.earlierPoll.constructor.prototype=1', '/reporter/earlierPoll', 'unknown-field'],
     ['=1', '', 'unknown-field'],
-  ])('%s', (body, pointer, code) => expect(readForm(body).errors).toEqual([{ pointer, code }]))
+  ])('%s', (body, pointer, code) => expect(readForm(body).errors).toMatchObject([{ pointer, code }]))
+})
+
+test('a field that a form does not have is answered with those it has, as a form writes them', () => {
+  const [inside] = readForm('reporter.secret=1').errors
+  expect(inside?.allowed).toContain('reporter.phone')
+  expect(inside?.allowed).toContain('reporter.earlierPoll.how')
+  expect(inside?.allowed).not.toContain('call.message')
+  expect(readForm('secret=1').errors[0]?.allowed).toEqual(expect.arrayContaining(['call.message', 'idempotencyKey']))
 })
 
 test.each(['call.message=%FF', 'call.message=%C3', '%E9=1', 'call.message=100%', 'call.message=%zz'])(

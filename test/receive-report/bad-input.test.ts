@@ -64,7 +64,12 @@ describe('bad input is answered with its status and a problem, and nothing is se
 test('all errors come at once, each with pointer, code and message', async () => {
   const answer = await door.ask(jsonPost({ call: { kind: 'robot', receivedAt: '2999-01' }, reporter: { phone: 'x' } }))
   expect(bodyOf(answer)['errors']).toEqual([
-    { pointer: '/call/kind', code: 'not-an-option', message: expect.any(String) as string },
+    {
+      pointer: '/call/kind',
+      code: 'not-an-option',
+      allowed: ['recorded', 'live', 'text', 'unsure'],
+      message: expect.any(String) as string,
+    },
     { pointer: '/reporter/phone', code: 'not-a-phone-number', message: expect.any(String) as string },
     { pointer: '/call/receivedAt', code: 'in-the-future', message: expect.any(String) as string },
   ])

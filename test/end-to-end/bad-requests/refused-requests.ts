@@ -49,13 +49,12 @@ export const BAD_PLACES: BadRequest[] = [
   ...['GET', 'PUT', 'DELETE'].flatMap((method) => NO_IDS.map((id) => unknownReport(method, id))),
 ]
 
-const PARAMETERS = { limit: MARKER, kind: MARKER, after: `%00${MARKER}`, format: MARKER }
+const PARAMETERS = { kind: MARKER, after: `%00${MARKER}`, format: MARKER }
 
 export const BAD_QUERIES: BadRequest[] = [
   badQuery(MARKER, '1', ' unknown-field'),
   ...Object.entries(PARAMETERS).map(([name, value]) => badQuery(name, value, `/${name} not-an-option`)),
-  badQuery('limit', '0', '/limit not-an-option'),
-  badQuery('limit', '1e9', '/limit not-an-option'),
+  ...[MARKER, '0', '1e9'].map((limit) => badQuery('limit', limit, '/limit out-of-range')),
   badQuery('kind', 'live&kind=live', '/kind not-an-option'),
 ]
 
