@@ -3,10 +3,11 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod'
 import { complaintStore } from '../adapters/complaint-store.ts'
 import { readEnv } from '../adapters/env.ts'
+import { quiet } from '../adapters/quiet.ts'
 import { mergeBatch } from './merge-batch.ts'
 
 const env = readEnv({ COMPLAINT_TABLE: z.string(), WORD_TABLE: z.string(), EVENT: z.string() })
-const store = complaintStore(new DynamoDBClient({}), { complaints: env.COMPLAINT_TABLE, words: env.WORD_TABLE })
+const store = complaintStore(quiet(new DynamoDBClient({})), { complaints: env.COMPLAINT_TABLE, words: env.WORD_TABLE })
 
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const messages = event.Records.map(({ messageId, body }) => ({ messageId, body }))

@@ -10,6 +10,7 @@ import { guardTable } from '../adapters/guard-table.ts'
 import { readIdempotencyKey, readSent } from '../adapters/http-request.ts'
 import { eventKeys } from '../adapters/keys.ts'
 import { logRequests } from '../adapters/log-requests.ts'
+import { quiet } from '../adapters/quiet.ts'
 import { claimReport } from '../adapters/report-claim.ts'
 import { newMessageId, newReportId } from '../adapters/report-ids.ts'
 import { reportQueue } from '../adapters/report-queue.ts'
@@ -18,8 +19,8 @@ import { amendReport, type Kept, type Ports, postReport, withdrawReport } from '
 
 const env = readEnv({ REPORT_QUEUE_URL: z.url(), GUARD_TABLE: z.string(), SECRET_ARN: z.string(), EVENT: z.string() })
 const readKeys = eventKeys(new SecretsManagerClient({}), { secret: env.SECRET_ARN, event: env.EVENT })
-const guards = guardTable(new DynamoDBClient({}), env.GUARD_TABLE)
-const queue = reportQueue(new SQSClient({}), env.REPORT_QUEUE_URL)
+const guards = guardTable(quiet(new DynamoDBClient({})), env.GUARD_TABLE)
+const queue = reportQueue(quiet(new SQSClient({})), env.REPORT_QUEUE_URL)
 const ports = { event: env.EVENT, guards, queue, now: () => new Date(), newReportId, newMessageId }
 
 const changes: Record<string, (event: APIGatewayProxyEventV2, ports: Ports) => Promise<Kept>> = {

@@ -4,11 +4,16 @@ import * as z from 'zod'
 import { countStore } from '../adapters/count-store.ts'
 import { readEnv } from '../adapters/env.ts'
 import { log } from '../adapters/log.ts'
+import { quiet } from '../adapters/quiet.ts'
 import { readChangedReporters } from '../adapters/reporter-stream.ts'
 import { tallyComplaints } from './tally-complaints.ts'
 
 const env = readEnv({ LEDGER_TABLE: z.string(), STATS_TABLE: z.string(), EVENT: z.string() })
-const counts = countStore(new DynamoDBClient({}), { ledger: env.LEDGER_TABLE, stats: env.STATS_TABLE }, env.EVENT)
+const counts = countStore(
+  quiet(new DynamoDBClient({})),
+  { ledger: env.LEDGER_TABLE, stats: env.STATS_TABLE },
+  env.EVENT,
+)
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const { reporters, unreadable } = readChangedReporters(event.Records)
