@@ -1,6 +1,7 @@
 import { normaliseCallerId } from './caller-id.ts'
 import { dialledNumbers } from './digit-stream.ts'
 import { findOwnLines } from './find-own-line.ts'
+import { readUsual } from './line.ts'
 import type { OwnLine } from './own-line.ts'
 
 const INSTEAD = "[reporter's number]"
@@ -37,7 +38,7 @@ export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedN
 // Behind the door the field is counted as what the library takes it for, which knows more ways to write a number than are
 // searched for: with national prefixes, say.
 function isCountedAs(text: string, owns: OwnLine[]): boolean {
-  const { e164 } = normaliseCallerId(text)
+  const { e164 } = readUsual(text) ?? normaliseCallerId(text)
   return e164 !== undefined && owns.some((own) => own.isNational(e164.slice(1).slice(-own.length)))
 }
 

@@ -17,8 +17,13 @@ const USUAL = /^ *(?:(?:\+|00|011 ?)?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]?([2-9]\d\d)
 
 /** Reads a phone number, by default a Canadian one, in any spelling; an extension is dropped. Undefined when it is none. */
 export function readLine(text: string): Line | undefined {
+  return readUsual(text) ?? readNumber(text) ?? readNumber(dialled(text))
+}
+
+/** A North American number in one of the usual spellings; undefined does not say that it is none. */
+export function readUsual(text: string): Line | undefined {
   const national = USUAL.exec(text)?.slice(1).join('')
-  return national ? { e164: `+1${national}`, national } : (readNumber(text) ?? readNumber(dialled(text)))
+  return national ? { e164: `+1${national}`, national } : undefined
 }
 
 function readNumber(text: string): Line | undefined {
