@@ -1,5 +1,5 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Words } from '../domain/message.ts'
 import { NormalForm } from '../domain/normal-form.ts'
 import { Report } from '../domain/report.ts'
@@ -10,13 +10,13 @@ import { getAll, toItem, transact } from './dynamodb.ts'
 const V = 1
 
 /** A report as it lies in the table: with where it is filed, and a version that every change of it raises. */
-export const StoredReport = Report.extend({
+export const StoredReport = z.extend(Report, {
   version: z.int(),
   /** Key of the reporter under which it is counted. */
-  filedUnder: z.string().optional(),
-  overLimit: z.boolean().optional(),
-  complaintId: z.string().optional(),
-  normal: NormalForm.optional(),
+  filedUnder: z.optional(z.string()),
+  overLimit: z.optional(z.boolean()),
+  complaintId: z.optional(z.string()),
+  normal: z.optional(NormalForm),
 })
 export type StoredReport = z.infer<typeof StoredReport>
 

@@ -4,7 +4,7 @@ import {
   type DynamoDBClient,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Contribution, type Count, readCellKey } from '../domain/contribution.ts'
 import { type FoldStep, type LedgerEntry, recordOf } from '../domain/fold.ts'
 import { NORM_VERSION } from '../domain/normal-form.ts'

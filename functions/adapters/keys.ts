@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { UnavailableError } from '../domain/rejected.ts'
 
 /** One key per purpose, so that what is made with one says nothing about another. */
@@ -12,7 +12,7 @@ export type Keys = {
   receipts: KeyObject[]
 }
 
-const EventSecret = z.object({ receiptVersion: z.int().min(1), master: z.string().min(32) })
+const EventSecret = z.object({ receiptVersion: z.int().check(z.minimum(1)), master: z.string().check(z.minLength(32)) })
 
 /** Another event has other keys: its tokens cannot be linked to ours. */
 export function deriveKeys(secret: string, event: string): Keys {

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { CountRecords } from '../adapters/count-records.ts'
 import { UNDATED } from '../domain/contribution.ts'
 import { ShownCallerId, ShownRiding } from '../domain/record.ts'

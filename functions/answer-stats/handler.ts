@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { answerProblems } from '../adapters/answer-problems.ts'
 import { countRecords } from '../adapters/count-records.ts'
 import { readEnv } from '../adapters/env.ts'

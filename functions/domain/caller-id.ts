@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseNumber } from './parse-number.ts'
 
 /** The number displayed, in normal form. It may belong to a spoofed bystander. */
 export const CallerIdNormal = z.object({
   kind: z.enum(['number', 'withheld', 'unavailable', 'invalid']),
   /** Such as `+14505550146`; for kind `number` only. */
-  e164: z.string().optional(),
+  e164: z.optional(z.string()),
   /** What speaks against the number being real; `same-line` is the reporter's own number, which is never kept. */
   signs: z.array(z.string()),
 })

@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { callerKey } from './caller-id.ts'
 import type { Told } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
 import { ridingKey } from './riding.ts'
 
-const fact = z.string().optional()
+const fact = z.optional(z.string())
 
 /** What of a report is countable: normal forms only, no words. */
 export const Facts = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { FIELD_CODES, type FieldCode, type FieldError } from './rejected.ts'
 
 /** What an issue of zod means to the one who sent it. `otherwise` is the code of an issue whose message is none. */
@@ -17,8 +17,9 @@ function allowedInstead(issue: z.core.$ZodIssue, schema: z.core.$ZodType, code: 
 }
 
 function namesAt(schema: z.core.$ZodType | undefined, path: PropertyKey[]): string[] {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return namesAt(schema.unwrap(), path)
-  if (!(schema instanceof z.ZodObject)) return []
+  if (schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniOptional)
+    return namesAt(schema.def.innerType, path)
+  if (!(schema instanceof z.ZodMiniObject)) return []
   const [name, ...rest] = path
   return name === undefined ? Object.keys(schema.shape) : namesAt(schema.shape[String(name)], rest)
 }

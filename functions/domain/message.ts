@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Where a change stands among all changes to one report; the greatest wins whatever arrives first. */
 export const ChangeOrder = z.object({
   /** POST 0, PUT 1, DELETE 2 */
-  rank: z.int().min(0).max(2),
+  rank: z.int().check(z.minimum(0), z.maximum(2)),
   acceptedAt: z.iso.datetime(),
-  messageId: z.string().min(1),
+  messageId: z.string().check(z.minLength(1)),
 })
 export type ChangeOrder = z.infer<typeof ChangeOrder>
 
@@ -21,7 +21,7 @@ function compareText(a: string, b: string): number {
 /** What is decided about a number at the door, where alone the reporter's line is known. */
 export const NumberSigns = z.array(z.string())
 
-const text = z.string().optional()
+const text = z.optional(z.string())
 
 /** The words of a report: what DELETE erases at once, kept apart from what is counted. */
 export const Words = z.object({ message: text, pollingPlace: text, claimedToBe: text, callerName: text })
@@ -29,33 +29,33 @@ export type Words = z.infer<typeof Words>
 
 /** What a report tells, after the door: valid, without the reporter's line. Unknown fields of later versions are ignored. */
 export const Told = z.object({
-  door: z.string().default('web'),
+  door: z._default(z.string(), 'web'),
   call: z.object({
     callerId: text,
-    callerIdSigns: NumberSigns.optional(),
+    callerIdSigns: z.optional(NumberSigns),
     receivedAt: text,
-    kind: z.string().default('unsure'),
-    election: z.string().default('federal'),
+    kind: z._default(z.string(), 'unsure'),
+    election: z._default(z.string(), 'federal'),
     callbackNumber: text,
-    callbackNumberSigns: NumberSigns.optional(),
+    callbackNumberSigns: z.optional(NumberSigns),
     language: text,
   }),
-  words: Words.default({}),
+  words: z._default(Words, {}),
   riding: text,
   representationOrder: text,
   source: text,
   ageBand: text,
-  earlierPoll: z
-    .object({
+  earlierPoll: z.optional(
+    z.object({
       received: text,
       receivedOn: text,
       callerId: text,
-      callerIdSigns: NumberSigns.optional(),
+      callerIdSigns: z.optional(NumberSigns),
       how: text,
       askedBy: text,
       preference: text,
-    })
-    .optional(),
+    }),
+  ),
 })
 export type Told = z.infer<typeof Told>
 
@@ -66,10 +66,10 @@ export type Told = z.infer<typeof Told>
 export const ReportMessage = z.object({
   v: z.literal(1),
   type: z.enum(['report.posted', 'report.amended', 'report.withdrawn']),
-  event: z.string().min(1),
-  id: z.string().regex(/^rpt_[0-9A-HJKMNP-TV-Z]{26}$/),
+  event: z.string().check(z.minLength(1)),
+  id: z.string().check(z.regex(/^rpt_[0-9A-HJKMNP-TV-Z]{26}$/)),
   ...ChangeOrder.shape,
-  line: z.string().nullable().optional(),
-  told: Told.optional(),
+  line: z.optional(z.nullable(z.string())),
+  told: z.optional(Told),
 })
 export type ReportMessage = z.infer<typeof ReportMessage>

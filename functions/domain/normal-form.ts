@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { CallerIdNormal, normaliseCallerId } from './caller-id.ts'
 import type { Told } from './message.ts'
 import { isRepresentationOrder, orderOfDay, resolveRiding, RidingNormal } from './riding.ts'
@@ -10,19 +10,19 @@ export const NORM_VERSION = 1
 /** The call's own wall clock, as written: how precise, and the parts that were given. */
 export const CallTime = z.object({
   precision: z.enum(['minute', 'day', 'month', 'unknown']),
-  month: z.string().optional(),
-  day: z.string().optional(),
-  time: z.string().optional(),
-  offset: z.string().optional(),
+  month: z.optional(z.string()),
+  day: z.optional(z.string()),
+  time: z.optional(z.string()),
+  offset: z.optional(z.string()),
 })
 
 /** Stored with the report: what it is counted as. */
 export const NormalForm = z.object({
   normVersion: z.int(),
   /** Absent when no caller ID was given. */
-  callerId: CallerIdNormal.optional(),
+  callerId: z.optional(CallerIdNormal),
   /** Absent unless the call was about a federal election. */
-  riding: RidingNormal.optional(),
+  riding: z.optional(RidingNormal),
   callTime: CallTime,
 })
 export type NormalForm = z.infer<typeof NormalForm>

@@ -1,16 +1,16 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ridingById } from './riding.ts'
 
 /** A riding as a row shows it; what is not resolved has its id alone. In the order of the columns. */
 export const ShownRiding = z.object({
   id: z.string(),
-  order: z.string().optional(),
-  name: z.object({ en: z.string(), fr: z.string() }).optional(),
-  province: z.string().optional(),
+  order: z.optional(z.string()),
+  name: z.optional(z.object({ en: z.string(), fr: z.string() })),
+  province: z.optional(z.string()),
 })
 
 /** A caller ID as a row shows it. In the order of the columns. */
-export const ShownCallerId = z.object({ kind: z.string(), e164: z.string().optional() })
+export const ShownCallerId = z.object({ kind: z.string(), e164: z.optional(z.string()) })
 
 /** The normal attributes of a caller-ID or riding record, to be stored with its counts; nothing for other records. */
 export function recordNormal(collection: string, record: string): { normal?: object } {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readLine } from './line.ts'
 import { readWrittenTime, writeTime } from './written-time.ts'
 
@@ -12,60 +12,61 @@ const option = {
 
 /** A text of at most `max` characters as people count them: an emoji is one, not two. */
 const text = (max: number) =>
-  z
-    .string('wrong-type')
-    .trim()
-    .refine((value) => value.length <= max || Array.from(value).length <= max, 'too-long')
-    .refine(isText, 'not-text')
-    .optional()
+  z.optional(
+    z.string('wrong-type').check(
+      z.trim(),
+      z.refine((value) => value.length <= max || Array.from(value).length <= max, 'too-long'),
+      z.refine(isText, 'not-text'),
+    ),
+  )
 
 /** Queues take neither NUL nor what Unicode says is never a character, and a lone half of a pair is no text at all. */
 function isText(value: string): boolean {
   return value.isWellFormed() && !/[\0\uFFFE\uFFFF]/.test(value)
 }
 
-const time = z
-  .string('wrong-type')
-  .transform((value, context) => {
-    const written = readWrittenTime(value)
-    if (written) return writeTime(written)
-    context.addIssue({ code: 'custom', message: 'not-a-time' })
-    return z.NEVER
-  })
-  .optional()
+/** A text that means something else; `fault` is the code of one that does not. */
+const read = <T>(meaning: (text: string) => T | undefined, fault: string) =>
+  z.pipe(
+    z.string('wrong-type'),
+    z.transform((text: string, { issues }): T => {
+      const meant = meaning(text)
+      if (meant !== undefined) return meant
+      issues.push({ code: 'custom', message: fault, input: text })
+      return z.NEVER
+    }),
+  )
+
+const time = z.optional(
+  read((text) => {
+    const written = readWrittenTime(text)
+    return written && writeTime(written)
+  }, 'not-a-time'),
+)
 
 // Without extensions and private use, which could say anything.
-const language = z
-  .string('wrong-type')
-  .transform((value, context) => {
+const language = z.optional(
+  read((text) => {
     try {
-      const { language, script, region } = new Intl.Locale(value)
+      const { language, script, region } = new Intl.Locale(text)
       return [language, script, region].filter(Boolean).join('-')
     } catch {
-      context.addIssue({ code: 'custom', message: 'not-a-language' })
-      return z.NEVER
+      return undefined
     }
-  })
-  .optional()
+  }, 'not-a-language'),
+)
 
-const line = z
-  .string('wrong-type')
-  .transform((value, context) => {
-    const read = readLine(value)
-    if (read) return read
-    context.addIssue({ code: 'custom', message: 'not-a-phone-number' })
-    return z.NEVER
-  })
-  .nullable()
-  .optional()
+const line = z.optional(z.nullable(read(readLine, 'not-a-phone-number')))
+
+const oneOf = <const Values extends readonly string[]>(values: Values) => z.optional(z.enum(values, option))
 
 const CallForm = z.strictObject(
   {
     callerId: text(100),
     callerName: text(100),
     receivedAt: time,
-    kind: z.enum(['recorded', 'live', 'text', 'unsure'], option).optional(),
-    election: z.enum(['federal', 'provincial', 'municipal', 'unsure'], option).optional(),
+    kind: oneOf(['recorded', 'live', 'text', 'unsure']),
+    election: oneOf(['federal', 'provincial', 'municipal', 'unsure']),
     claimedToBe: text(200),
     message: text(5000),
     callbackNumber: text(100),
@@ -77,12 +78,12 @@ const CallForm = z.strictObject(
 
 const EarlierPollForm = z.strictObject(
   {
-    received: z.enum(['yes', 'no', 'unsure'], option).optional(),
+    received: oneOf(['yes', 'no', 'unsure']),
     receivedOn: time,
     callerId: text(100),
-    how: z.enum(['recorded', 'live', 'door', 'other'], option).optional(),
-    askedBy: z.enum(['local-campaign', 'national-party', 'pollster', 'unsure'], option).optional(),
-    preference: z.enum(['supporter', 'opponent', 'undecided', 'refused'], option).optional(),
+    how: oneOf(['recorded', 'live', 'door', 'other']),
+    askedBy: oneOf(['local-campaign', 'national-party', 'pollster', 'unsure']),
+    preference: oneOf(['supporter', 'opponent', 'undecided', 'refused']),
   },
   object,
 )
@@ -90,18 +91,18 @@ const EarlierPollForm = z.strictObject(
 export const AGE_BANDS = ['under-14', '14-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65-plus'] as const
 
 const ReporterForm = z.strictObject(
-  { phone: line, ageBand: z.enum(AGE_BANDS, option).optional(), earlierPoll: EarlierPollForm.optional() },
+  { phone: line, ageBand: oneOf(AGE_BANDS), earlierPoll: z.optional(EarlierPollForm) },
   object,
 )
 
 /** What a member of the public tells us about one call. Everything past this schema is trusted. */
 export const ReportForm = z.strictObject(
   {
-    call: CallForm.default({}),
+    call: z._default(CallForm, {}),
     riding: text(200),
-    representationOrder: z.enum(['2003', '2013', '2023'], option).optional(),
+    representationOrder: oneOf(['2003', '2013', '2023']),
     source: text(60),
-    reporter: ReporterForm.default({}),
+    reporter: z._default(ReporterForm, {}),
   },
   object,
 )

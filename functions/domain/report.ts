@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ChangeOrder, compareOrder, type ReportMessage, Told } from './message.ts'
 
 /** A report as it is stored: the outcome of all its changes so far. */
@@ -8,11 +8,11 @@ export const Report = z.object({
   /** Of the change that decides what is told. */
   order: ChangeOrder,
   /** Whose line was called, and the change that said so; absent until one did. */
-  line: z.object({ order: ChangeOrder, token: z.string().nullable() }).optional(),
+  line: z.optional(z.object({ order: ChangeOrder, token: z.nullable(z.string()) })),
   /** Instant of the earliest acceptance seen. */
   receivedAt: z.string(),
   /** Absent once withdrawn: then this is a tombstone, which stays. */
-  told: Told.optional(),
+  told: z.optional(Told),
 })
 export type Report = z.infer<typeof Report>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Facts } from './facts.ts'
 import { partition } from './partition.ts'
 
@@ -11,7 +11,7 @@ export const Reporter = z.object({
   event: z.string(),
   /** Raised by every change; 0 before the first. Stays when the last report goes, so that an old version never looks new. */
   version: z.int(),
-  reports: z.record(z.string(), Facts.extend({ complaintId: z.string() })),
+  reports: z.record(z.string(), z.extend(Facts, { complaintId: z.string() })),
 })
 export type Reporter = z.infer<typeof Reporter>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { RIDING_LINES } from './riding-table.ts'
 
 export type RepresentationOrder = keyof typeof RIDING_LINES
@@ -14,7 +14,7 @@ export type Riding = {
 
 /** A riding as it was told, resolved or not; `method` says why. Without `id` it is counted as not resolved. */
 export const RidingNormal = z.object({
-  id: z.string().optional(),
+  id: z.optional(z.string()),
   order: z.enum(['2003', '2013', '2023']),
   method: z.enum(['number', 'name', 'none']),
 })

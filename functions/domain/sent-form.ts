@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type FieldError, RejectedError } from './rejected.ts'
 import { ReportForm } from './report-form.ts'
 
@@ -10,8 +10,9 @@ const FIELDS = new Set([...leafNames(ReportForm), KEY_FIELD])
 const PARENTS = ['reporter.earlierPoll', 'reporter', 'call']
 
 function leafNames(schema: z.core.$ZodType, prefix = ''): string[] {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return leafNames(schema.unwrap(), prefix)
-  if (!(schema instanceof z.ZodObject)) return [prefix.slice(1)]
+  if (schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniOptional)
+    return leafNames(schema.def.innerType, prefix)
+  if (!(schema instanceof z.ZodMiniObject)) return [prefix.slice(1)]
   return Object.entries(schema.shape).flatMap(([name, inner]) => leafNames(inner, `${prefix}.${name}`))
 }
 

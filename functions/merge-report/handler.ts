@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { complaintStore } from '../adapters/complaint-store.ts'
 import { readEnv } from '../adapters/env.ts'
 import { quiet } from '../adapters/quiet.ts'

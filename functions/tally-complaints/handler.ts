@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { countStore } from '../adapters/count-store.ts'
 import { readEnv } from '../adapters/env.ts'
 import { log } from '../adapters/log.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { expect, test } from 'vitest'
 import { ADVICE, WITHDRAWN } from '../../functions/domain/advice.ts'
 import { fieldLabel } from '../../functions/domain/field-labels.ts'
@@ -35,8 +35,9 @@ test('no text holds markup, so that a page may hold any of them', () => {
 })
 
 function pointers(schema: z.core.$ZodType, path = ''): string[] {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return pointers(schema.unwrap(), path)
-  if (!(schema instanceof z.ZodObject)) return [path]
+  if (schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniOptional)
+    return pointers(schema.def.innerType, path)
+  if (!(schema instanceof z.ZodMiniObject)) return [path]
   const inner = Object.entries(schema.shape).flatMap(([name, field]) => pointers(field, `${path}/${name}`))
   return path === '' ? inner : [path, ...inner]
 }
