@@ -30,7 +30,7 @@ export type Kept = { id: string; receipt?: string }
 export async function postReport({ input, errors, idempotencyKey }: Sent, ports: Ports): Promise<Kept> {
   const now = ports.now()
   const form = readReport(input, now, errors)
-  const body = canonicalJson(input)
+  const body = idempotencyKey ? canonicalJson(input) : ''
   const id = idempotencyKey ? keyedReportId(ports.keys, idempotencyKey, body) : ports.newReportId()
   const line = form.reporter.phone ?? undefined
   const told = tell(form, line ? [ownLine(line)] : [], now.toISOString())
