@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electionWeek } from '../rehearsal/election-week.ts'
 import { startStackProcess } from '../test/support/stack.ts'
@@ -12,20 +12,24 @@ import { variantOf } from './instruments/variant.ts'
 
 const ROUNDS = 15
 const POSTS = 160
-/** Until four environments of each handler are past their first compilation. */
+/** Until the environments are past their first compilation. */
 const WARM_UP = 10
 const AT_LEAST = 0.7
 
 /**
  * Reports answered 202, beside the same host with a handler that only sends. Neither has a consumer behind its queue: it would take
- * the processors from both. The host is one process, its engines are others, and what posts is this one.
+ * the processors from both. The host is one process, its engines are others, and what posts is this one. One environment for each
+ * processor: more only take the caches from each other.
  */
 export async function requests(): Promise<Claim[]> {
   const dir = mkdtempSync(join(tmpdir(), 'callwitness-bench-'))
   const own = await variantOf({ mappings: [] })
   const floor = await variantOf({ mappings: [], handlers: { 'receive-report': 'send-only.ts' } })
   const hosts = await Promise.all(
-    [own, floor].map(async ({ directory }, i) => await startStackProcess(join(dir, `${i}`), { assembly: directory })),
+    [own, floor].map(
+      async ({ directory: assembly }, i) =>
+        await startStackProcess(join(dir, String(i)), { assembly, environments: availableParallelism() }),
+    ),
   )
   try {
     const [real, sending] = hosts.map(({ url }) => `${url}/v1/reports`) as [string, string]

@@ -51,7 +51,7 @@ export type StackProcess = Ready & {
 }
 type ProcessOptions = Pick<
   StackOptions,
-  'event' | 'invented' | 'assembly' | 'port' | 'visibilitySeconds' | 'longestPause'
+  'event' | 'invented' | 'assembly' | 'port' | 'visibilitySeconds' | 'longestPause' | 'environments'
 >
 
 /** The same stack in a process of its own, to be killed. `dataDir` is the caller's. */
