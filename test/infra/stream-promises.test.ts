@@ -43,8 +43,8 @@ await testPromises([
     broken: (template) => write(stream(template), 'DestinationConfig'),
   },
   {
-    promise: 'one transaction folds up to a hundred changes, and the counts are at most a second later for it',
-    holds: (template) => expect(stream(template)).toMatchObject({ BatchSize: 100, MaximumBatchingWindowInSeconds: 1 }),
+    promise: 'up to a thousand changes are folded together, and the counts are at most a second later for it',
+    holds: (template) => expect(stream(template)).toMatchObject({ BatchSize: 1000, MaximumBatchingWindowInSeconds: 1 }),
     broken: (template) => write(stream(template), 'MaximumBatchingWindowInSeconds', 60),
   },
   {
