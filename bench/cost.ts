@@ -15,7 +15,9 @@ import { scattered } from './instruments/scattered.ts'
 
 const REPORTS = 600
 const CALM_REPORTS = 30
-const AT_MOST = 12
+/** What it was when this was written, and a little more, so that a change that makes it dearer is seen. */
+const AT_MOST = 14
+const AIM = 12
 /** Reports a second: the worst burst foreseen, and quieter hours, in which fewer are counted together. */
 const RATES = [160, 20, 2]
 
@@ -38,7 +40,7 @@ export async function cost(): Promise<Claim[]> {
   const types = Object.values(assembly.template.Resources).map(({ Type }) => Type)
   printTable('Besides, in US dollars a month', ['what', 'how many', 'US$'], monthly({ ...stack, types }))
   const what = `a million reports, ${promised!.rate} a second,`
-  return [{ what, measured: dollars(promised!), unit: ' US$', atMost: AT_MOST }]
+  return [{ what, measured: dollars(promised!), unit: ' US$', atMost: AT_MOST, aim: AIM }]
 }
 
 type Settings = { functions: Functions; table: string; mostRecords: number; windowSeconds: number }

@@ -1,13 +1,21 @@
-/** One thing that is promised about cost, and what was measured of it. */
-export type Claim = { what: string; measured: number; unit: '×' | ' US$'; atMost?: number; atLeast?: number }
+/** One thing that is promised about cost, and what was measured of it. An aim is said beside the bound, and breaks nothing. */
+export type Claim = {
+  what: string
+  measured: number
+  unit: '×' | ' US$'
+  atMost?: number
+  atLeast?: number
+  aim?: number
+}
 
 export function isKept({ measured, atMost = Infinity, atLeast = -Infinity }: Claim): boolean {
   return measured <= atMost && measured >= atLeast
 }
 
-/** `module start receive-report 1.31× (≤ 1.5) ok` */
+/** `module start receive-report 1.31× (≤ 1.5, aim 1.3) ok` */
 export function sayClaim(claim: Claim): string {
-  const { what, measured, unit, atMost, atLeast } = claim
+  const { what, measured, unit, atMost, atLeast, aim } = claim
   const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`
-  return `${what} ${measured.toFixed(2)}${unit} (${bound}) ${isKept(claim) ? 'ok' : 'BROKEN'}`
+  const bounds = aim === undefined ? bound : `${bound}, aim ${aim}`
+  return `${what} ${measured.toFixed(2)}${unit} (${bounds}) ${isKept(claim) ? 'ok' : 'BROKEN'}`
 }

@@ -22,6 +22,7 @@ test('a promise is kept up to its bound and broken beyond it', () => {
   const claim = { what: 'module start receive-report', unit: '×', atMost: 1.5 } as const
   expect(sayClaim({ ...claim, measured: 1.3149 })).toBe('module start receive-report 1.31× (≤ 1.5) ok')
   expect(sayClaim({ ...claim, measured: 1.6 })).toMatch(/BROKEN$/)
+  expect(sayClaim({ ...claim, measured: 1.4, aim: 1.3 })).toMatch(/ 1.40× \(≤ 1.5, aim 1.3\) ok$/)
   expect(isKept({ what: 'x', unit: '×', measured: 0.69, atLeast: 0.7 })).toBe(false)
   expect(isKept({ what: 'x', unit: '×', measured: Number.NaN, atLeast: 0.7 })).toBe(false)
 })
