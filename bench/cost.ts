@@ -38,7 +38,7 @@ export async function cost(): Promise<Claim[]> {
   const [promised] = rehearsal
   printLines(promised!)
   const types = Object.values(assembly.template.Resources).map(({ Type }) => Type)
-  printTable('Besides, in US dollars a month', ['what', 'how many', 'US$'], monthly({ ...stack, types }))
+  printTable('Besides, in US dollars a month', ['what', 'how many', 'US$'], monthly({ ...stack, ...promised!, types }))
   const what = `a million reports, ${promised!.rate} a second,`
   return [{ what, measured: dollars(promised!), unit: ' US$', atMost: AT_MOST, aim: AIM }]
 }
@@ -52,7 +52,8 @@ async function costsOf(mix: string, reports: Iterable<Rehearsed>, settings: Sett
   for (const rate of RATES) {
     const fold = await playFold(intake, recordsAt(rate, intake, settings))
     const after = usageOf(fold, settings.functions)
-    costs.push({ mix, rate, ...perReport([before, after], [intake, fold]) })
+    const bytesPerReport = fold.storedBytes / REPORTS
+    costs.push({ mix, rate, bytesPerReport, ...perReport([before, after], [intake, fold]) })
     rmSync(fold.dataDir, { recursive: true })
   }
   rmSync(intake.dataDir, { recursive: true })

@@ -5,8 +5,8 @@ import { median } from './samples.ts'
 import { variantOf } from './variant.ts'
 
 /**
- * How long each function works for one report when nothing else runs, in milliseconds. More than its share of a batch takes, but
- * under load the machine would be measured: here all functions share two processors, on AWS they share none.
+ * How long a call of each function takes when nothing else runs, in milliseconds, with one report in it. A batch takes longer and
+ * each report in it less, but under load the machine would be measured: here functions share processors, on AWS they do not.
  */
 export async function calmMillis(week: Iterable<Rehearsed>): Promise<Record<string, number>> {
   const { directory, remove } = await variantOf({ mappings: ['queue', 'stream'], streamBatch: 100 })

@@ -3,7 +3,13 @@ import { printTable } from './print-table.ts'
 import { PRICES, PRICES_READ, usd } from '../prices.ts'
 
 /** What one report used when so many came in a second, and the write units of it by table. */
-export type Costs = { mix: string; rate: number; perReport: Usage; writes: Map<string, number> }
+export type Costs = {
+  mix: string
+  rate: number
+  perReport: Usage
+  writes: Map<string, number>
+  bytesPerReport: number
+}
 
 const MILLION = 1_000_000
 const USED = Object.keys(PRICED) as (keyof Usage)[]

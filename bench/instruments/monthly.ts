@@ -7,8 +7,10 @@ const EMPTY_RECEIVES = (5 * SECONDS) / 20
 /** By the documentation of SQS: a producer and a consumer ask for a data key each five minutes, and each asks twice. */
 const DATA_KEYS = (2 + 1) * (SECONDS / 300)
 
-/** What the stack costs in a month in which nobody reports anything: what, how many, US dollars. */
-export function monthly({ types, queues }: Pick<Stack, 'queues'> & { types: string[] }): [string, number, string][] {
+type Standing = Pick<Stack, 'queues'> & { types: string[]; bytesPerReport: number }
+
+/** What stands costs each month, also when nobody reports anything: what, how many, US dollars. */
+export function monthly({ types, queues, bytesPerReport }: Standing): [string, number, string][] {
   const count = (type: string) => types.filter((one) => one === type).length
   const polled = queues.filter(({ RedrivePolicy }) => RedrivePolicy).length
   const lines: [string, number, number][] = [
@@ -17,6 +19,7 @@ export function monthly({ types, queues }: Pick<Stack, 'queues'> & { types: stri
     ['alarms', count('AWS::CloudWatch::Alarm'), usd('alarmMonth', count('AWS::CloudWatch::Alarm'))],
     ['empty receives', polled * EMPTY_RECEIVES, usd('queueRequest', polled * EMPTY_RECEIVES)],
     ['data keys of the queue', polled * DATA_KEYS, usd('keyRequest', polled * DATA_KEYS)],
+    ['MB of a million reports, with backups', Math.round(bytesPerReport), usd('tableByteMonth', 1e6 * bytesPerReport)],
   ]
   return lines.map(([what, times, dollars]) => [what, times, dollars.toFixed(2)])
 }

@@ -1,14 +1,22 @@
 import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { awsCaller } from '../../infra/local/aws-json.ts'
+import type { Host } from '../../infra/local/host.ts'
 import type { Rehearsed } from '../../rehearsal/rehearsed.ts'
 import { send } from '../../rehearsal/sender.ts'
 import { startStack } from '../../test/support/stack.ts'
 import { type Call, startRecorder } from './recorder.ts'
 import { variantOf } from './variant.ts'
 
-/** What a part of the way did: the calls to the engines, how often each function was called, and what was logged. */
-export type Played = { calls: Call[]; invocations: Record<string, number>; logLines: string[]; dataDir: string }
+/** What a part of the way did: the calls to the engines, how often each function was called, what was logged, and what the tables hold then. */
+export type Played = {
+  calls: Call[]
+  invocations: Record<string, number>
+  logLines: string[]
+  storedBytes: number
+  dataDir: string
+}
 
 /** The way from the request to the stored complaint. The stream is not read: how many it brings at once depends on the hour. */
 export async function playIntake(week: Iterable<Rehearsed>): Promise<Played> {
@@ -37,12 +45,35 @@ async function play(
   await work(host.url)
   await host.idle()
   const invocations = Object.entries(host.invocations()).map(([name, counted]) => [name, counted.invocations])
-  const logsDir = host.logsDir
+  const storedBytes = await bytesIn(host)
   await host.stop()
   await stop()
   remove()
-  const logLines = globSync(join(logsDir, '*.log')).flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
-  return { calls, invocations: Object.fromEntries(invocations), logLines: logLines.filter(Boolean), dataDir }
+  return { calls, invocations: Object.fromEntries(invocations), logLines: linesIn(host.logsDir), storedBytes, dataDir }
+}
+
+function linesIn(logsDir: string): string[] {
+  const files = globSync(join(logsDir, '*.log'))
+  return files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter((line) => line !== '')
+}
+
+const UNIT = 4096
+
+/** All tables together, told by what reading them whole consumes. */
+async function bytesIn({ endpoints, outputs }: Host): Promise<number> {
+  const call = awsCaller('dynamodb', endpoints.dynamodb, 'bench', 'ca-central-1')
+  let units = 0
+  for (const [name, TableName] of Object.entries(outputs)) {
+    if (!name.endsWith('Table')) continue
+    let ExclusiveStartKey: object | undefined
+    do {
+      const input = { TableName, ConsistentRead: true, ReturnConsumedCapacity: 'TOTAL', ExclusiveStartKey }
+      const page = await call<{ ConsumedCapacity: { CapacityUnits: number }; LastEvaluatedKey?: object }>('Scan', input)
+      units += page.ConsumedCapacity.CapacityUnits
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey)
+  }
+  return units * UNIT
 }
 
 function newFolder(): string {

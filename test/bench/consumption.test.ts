@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const thing = (pk: string, bytes: number) => ({ pk: { S: pk }, x: { S: 'x'.repeat(bytes) } })
 const put = (pk: string, bytes: number) => ({ Put: { TableName: 'things', Item: thing(pk, bytes) } })
-const used = (calls: Call[]) => usageOf({ calls, invocations: {}, logLines: [], dataDir: '' }, {})
+const used = (calls: Call[]) => usageOf({ calls, invocations: {}, logLines: [], storedBytes: 0, dataDir: '' }, {})
 
 test('a transaction costs two units for each started KB of each item, a write one, a consistent read half of four KB', async () => {
   const before = recorder.calls.length
@@ -75,7 +75,13 @@ test('a queue request is one per 64 KB; a receive that brings nothing is not par
 
 test('calls of functions are billed by memory and whole milliseconds, answers and lines by their bytes', () => {
   const access = JSON.stringify({ routeKey: 'POST /v1/reports', status: '202', bytes: '600' })
-  const played = { calls: [], invocations: { 'receive-report': 10, other: 5 }, logLines: [access, '{}'], dataDir: '' }
+  const played = {
+    calls: [],
+    invocations: { 'receive-report': 10, other: 5 },
+    logLines: [access, '{}'],
+    storedBytes: 0,
+    dataDir: '',
+  }
   const usage = usageOf(played, {
     'receive-report': { memoryMb: 1024, millis: 9.2 },
     other: { memoryMb: 512, millis: 1 },
