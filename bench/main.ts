@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { isKept, sayClaim, type Claim } from './instruments/claim.ts'
 
-const USAGE = `npm run bench [-- start|http|pipeline|cost] [--report-only]
+const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings] [--report-only]
 
   start     module start of each function, beside the AWS clients it needs
   http      requests answered 202 per second, beside a handler that only sends
   pipeline  reports counted per second, beside the bare engine writes
   cost      capacity units, calls and US dollars per million reports
+  ridings   resolutions per second and their accuracy, beside fuse.js; what the table adds
 Exit code: 0 every promise is kept, or --report-only · 1 one is broken`
 
 const PARTS: Record<string, () => Promise<Claim[]>> = {
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<Claim[]>> = {
   http: async () => await (await import('./requests.ts')).requests(),
   pipeline: async () => await (await import('./pipeline.ts')).pipeline(),
   cost: async () => await (await import('./cost.ts')).cost(),
+  ridings: async () => await (await import('./ridings.ts')).ridings(),
 }
 
 const { values, positionals } = parseArgs({

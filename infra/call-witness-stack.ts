@@ -25,6 +25,7 @@ export type CallWitnessProps = StackProps & {
 /**
  * web form ─▶ receive-report ─▶ reports queue ─▶ merge-report ─▶ complaints, words ══stream══▶ tally-complaints ─▶ stats
  *                                                                    └─▶ show-report                answer-stats ◀─┘
+ * suggest-ridings helps a form on the way in.
  * Built from the far end, since each stage is told the address of the next.
  */
 export class CallWitnessStack extends Stack {
@@ -130,6 +131,13 @@ export class CallWitnessStack extends Stack {
     mayOnTable(showReport, words, ['dynamodb:GetItem'], onlyReports)
     mayReadSecret(showReport, secret)
 
+    // suggest-ridings: names for a form to offer; it holds them itself, and may do nothing.
+    const suggestRidings = new StageFunction(this, 'suggest-ridings', {
+      memorySize: 1024, // somebody types meanwhile, and the first call makes the index
+      timeout: Duration.seconds(3),
+      environment: {},
+    })
+
     // answer-stats: counts, and nothing that could be a report.
     const answerStats = new StageFunction(this, 'answer-stats', {
       memorySize: 512,
@@ -148,7 +156,12 @@ export class CallWitnessStack extends Stack {
 
     const api = new PublicApi(this, 'PublicApi', {
       routes,
-      stages: { 'receive-report': receiveReport, 'show-report': showReport, 'answer-stats': answerStats },
+      stages: {
+        'receive-report': receiveReport,
+        'show-report': showReport,
+        'suggest-ridings': suggestRidings,
+        'answer-stats': answerStats,
+      },
       refuse: refuseRequest,
       alarms,
     })

@@ -1,7 +1,7 @@
 /** Who answers what: the gateway's routes, its ANY routes and what refuse-request says in Allow all derive from this table. */
 export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answeredBy: StageName }
 
-export type StageName = 'receive-report' | 'show-report' | 'answer-stats'
+export type StageName = 'receive-report' | 'show-report' | 'suggest-ridings' | 'answer-stats'
 
 const reports: Route[] = [
   { method: 'POST', path: '/v1/reports', answeredBy: 'receive-report' },
@@ -10,6 +10,8 @@ const reports: Route[] = [
   { method: 'DELETE', path: '/v1/reports/{id}', answeredBy: 'receive-report' },
 ]
 
+const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
+
 const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'timeline'].map((name) => ({
   method: 'GET',
   path: `/v1/stats/${name}`,
@@ -17,8 +19,11 @@ const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'timeline'].map((nam
 }))
 
 /** Counts are not protected yet, so their routes are open only where raw counts may be seen. */
-export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] =>
-  rawCounts ? [...reports, ...stats] : reports
+export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] => [
+  ...reports,
+  ...ridings,
+  ...(rawCounts ? stats : []),
+]
 
 /** Path → methods, as refuse-request reads them from ROUTES. */
 export const methodsByPath = (routes: Route[]): Record<string, string[]> => {

@@ -2,7 +2,7 @@
 export type Claim = {
   what: string
   measured: number
-  unit: '×' | ' US$'
+  unit: '×' | ' US$' | '/s' | ' ms' | ' kB'
   atMost?: number
   atLeast?: number
   aim?: number
@@ -17,5 +17,5 @@ export function sayClaim(claim: Claim): string {
   const { what, measured, unit, atMost, atLeast, aim } = claim
   const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`
   const bounds = aim === undefined ? bound : `${bound}, aim ${aim}`
-  return `${what} ${measured.toFixed(2)}${unit} (${bounds}) ${isKept(claim) ? 'ok' : 'BROKEN'}`
+  return `${what} ${measured.toFixed(measured < 100 ? 2 : 0)}${unit} (${bounds}) ${isKept(claim) ? 'ok' : 'BROKEN'}`
 }

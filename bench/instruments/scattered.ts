@@ -1,4 +1,4 @@
-import { RIDING_LINES } from '../../functions/domain/riding-table.ts'
+import { RIDING_LINES } from '../../functions/domain/ridings/riding-table.ts'
 import type { ReportBody, Rehearsed } from '../../rehearsal/rehearsed.ts'
 
 const AREAS = [204, 250, 306, 403, 416, 418, 450, 506, 514, 519, 604, 613, 705, 709, 780, 807, 819, 867, 902, 905]

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { stringify } from 'csv-stringify/sync'
-import { createHash } from 'node:crypto'
+import { cacheableAnswer } from './cacheable-answer.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { preferredType } from './preferences.ts'
 
@@ -27,20 +27,17 @@ export function statsAnswer(
 ): HttpAnswer {
   const isCsv = wantsCsv(event)
   const body = isCsv ? toCsv(rows, columns) : JSON.stringify({ meta, rows })
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const links = [
     ...(next ? [`<${nextPage(event, next)}>; rel="next"`] : []),
     ...(isCsv ? [`<${event.rawPath}?format=json>; rel="describedby"`, `<${LICENCE}>; rel="license"`] : []),
   ]
   const headers = {
     'content-type': isCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json',
-    'cache-control': `public, max-age=${CACHE_SECONDS}`,
     vary: 'accept',
-    etag,
     ...(isCsv ? { 'content-disposition': `inline; filename="${name}.csv"` } : {}),
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
   }
-  return holds(event.headers['if-none-match'], etag) ? { statusCode: 304, headers } : { statusCode: 200, headers, body }
+  return cacheableAnswer(event, { body, seconds: CACHE_SECONDS, headers })
 }
 
 function wantsCsv({ headers, queryStringParameters }: APIGatewayProxyEventV2): boolean {
@@ -66,11 +63,6 @@ function flatten(value: object, prefix = ''): Record<string, unknown> {
 
 function guardFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) && !/^\+\d+$/.test(text) ? `'${text}` : text
-}
-
-function holds(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return tags.includes(etag) || tags.includes('*')
 }
 
 function nextPage({ rawPath, queryStringParameters }: APIGatewayProxyEventV2, after: string): string {

@@ -2,7 +2,8 @@ import type * as z from 'zod/mini'
 import type { CountRecords } from '../adapters/count-records.ts'
 import { UNDATED } from '../domain/contribution.ts'
 import { ShownCallerId, ShownRiding } from '../domain/record.ts'
-import { readQuery, STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
+import { readQuery } from '../domain/read-query.ts'
+import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
 import { callDays, type CountRecord, type Counts, countsOf, facetValues, unionOf } from '../domain/stats-row.ts'
 
 export type StatsRow = Record<string, unknown> & Counts

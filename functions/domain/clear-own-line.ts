@@ -38,8 +38,10 @@ export function clearNumber(text: string | undefined, owns: OwnLine[]): ClearedN
 // Behind the door the field is counted as what the library takes it for, which knows more ways to write a number than are
 // searched for: with national prefixes, say.
 function isCountedAs(text: string, owns: OwnLine[]): boolean {
-  const { e164 } = readUsual(text) ?? normaliseCallerId(text)
-  return e164 !== undefined && owns.some((own) => own.isNational(e164.slice(1).slice(-own.length)))
+  const { e164, second }: { e164?: string | undefined; second?: string | undefined } = readUsual(text) ?? normaliseCallerId(text) // prettier-ignore
+  return [e164, second].some(
+    (number) => number && owns.some((own) => own.isNational(number.slice(1).slice(-own.length))),
+  )
 }
 
 // In a field for a number, what stands between digits does not part them: "519x555x0123".

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts'
 import { isAnonymous, isOverLimit, type Reporter } from './reporter.ts'
-import { ridingById } from './riding.ts'
+import { ridingById } from './ridings/riding.ts'
 
 /** The three counts, and how many of the reporters gave no line. */
 export type Count = { reports: number; reporters: number; complaints: number; anonymous: number }
@@ -94,7 +94,8 @@ function callDay(day: string, receivedAt: string): string {
 }
 
 function cellsOf(facts: Facts): Cell[] {
-  const province = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))?.province
+  const riding = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))
+  const province = riding ? riding.province : facts.province
   const kind = `kind=${facts.kind}`
   const days = facts.day ? [`day=${callDay(facts.day, facts.receivedAt)}`] : []
   const scopes = ['ALL', ...(province ? [`PROVINCE#${province}`] : []), ...(facts.riding ? [facts.riding] : [])]

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { callerKey } from './caller-id.ts'
 import type { Told } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
-import { ridingKey } from './riding.ts'
+import { ridingKey } from './ridings/riding-normal.ts'
 
 const fact = z.optional(z.string())
 
@@ -14,10 +14,12 @@ export const Facts = z.object({
   caller: fact,
   /** Key of the riding record; absent unless the call was about a federal election. */
   riding: fact,
+  /** Of a riding that is not resolved, where that much is sure. */
+  province: fact,
   kind: z.string(),
   election: z.string(),
   door: z.string(),
-  /** The call's own wall clock as written: YYYY-MM-DD and HH:mm. */
+  /** The call's own wall clock as written: YYYY-MM-DD, and HH:mm or HH. */
   day: fact,
   time: fact,
 })
@@ -31,6 +33,7 @@ export function factsOf(told: Told, { callerId, riding, callTime }: NormalForm, 
     door: told.door,
     ...(callerId ? { caller: callerKey(callerId) } : {}),
     ...(riding ? { riding: ridingKey(riding) } : {}),
+    ...(riding?.province && !riding.id ? { province: riding.province } : {}),
     ...(callTime.day ? { day: callTime.day } : {}),
     ...(callTime.time ? { time: callTime.time } : {}),
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ridingById } from './riding.ts'
+import { ridingById } from './ridings/riding.ts'
 
 /** A riding as a row shows it; what is not resolved has its id alone. In the order of the columns. */
 export const ShownRiding = z.object({
@@ -10,7 +10,11 @@ export const ShownRiding = z.object({
 })
 
 /** A caller ID as a row shows it. In the order of the columns. */
-export const ShownCallerId = z.object({ kind: z.string(), e164: z.optional(z.string()) })
+export const ShownCallerId = z.object({
+  kind: z.string(),
+  e164: z.optional(z.string()),
+  shortCode: z.optional(z.string()),
+})
 
 /** The normal attributes of a caller-ID or riding record, to be stored with its counts; nothing for other records. */
 export function recordNormal(collection: string, record: string): { normal?: object } {
@@ -20,9 +24,12 @@ export function recordNormal(collection: string, record: string): { normal?: obj
 }
 
 function ridingNormal(id: string): object {
-  return ridingById(id) ?? { id }
+  const riding = ridingById(id)
+  return riding ? ShownRiding.parse(riding) : { id }
 }
 
 function callerNormal(form: string): object {
-  return form.startsWith('+') ? { kind: 'number', e164: form } : { kind: form }
+  if (form.startsWith('+')) return { kind: 'number', e164: form }
+  const [kind, shortCode] = form.split(':')
+  return { kind, ...(shortCode ? { shortCode } : {}) }
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
-import { fieldError } from './field-error.ts'
-import { type FieldCode, RejectedError } from './rejected.ts'
+import type { FieldCode } from './rejected.ts'
+import { PROVINCES } from './ridings/provinces.ts'
 
-const PROVINCES = ['NL', 'PE', 'NS', 'NB', 'QC', 'ON', 'MB', 'SK', 'AB', 'BC', 'YT', 'NT', 'NU'] as const
 const KINDS = ['recorded', 'live', 'text', 'unsure'] as const
 const MAX_ROWS = 1000
 
@@ -58,19 +57,6 @@ export const STATS_QUERIES = {
 export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'timeline'])
 export type StatsTable = z.infer<typeof StatsTable>
 export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]>
-
-/** Throws a RejectedError that names each parameter at fault. */
-export function readQuery<T extends z.ZodMiniType>(
-  schema: T,
-  parameters: Record<string, string | undefined>,
-): z.infer<T> {
-  const { data, error } = schema.safeParse(parameters)
-  if (error) {
-    const errors = error.issues.map((issue) => fieldError(issue, schema, 'not-an-option'))
-    throw new RejectedError('invalid-query', { errors })
-  }
-  return data
-}
 
 function isSpan({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
   return !(from && to && from > to)

@@ -10,7 +10,7 @@ const DAYS = ['firstCall', 'lastCall']
 export const COLUMNS = {
   summary: ['election', ...COUNTS],
   ridings: ['riding.id', 'riding.order', 'riding.name.en', 'riding.name.fr', 'riding.province', ...COUNTS, ...DAYS],
-  'caller-ids': ['callerId.kind', 'callerId.e164', ...COUNTS, ...DAYS],
+  'caller-ids': ['callerId.kind', 'callerId.e164', 'callerId.shortCode', ...COUNTS, ...DAYS],
   timeline: ['period', ...COUNTS],
 }
 

@@ -1,7 +1,6 @@
-import { normaliseCallerId } from './caller-id.ts'
+import { normaliseCallerId, spellCallerId } from './caller-id.ts'
 import type { Told } from './message.ts'
 import { normalise } from './normal-form.ts'
-import { ridingById } from './riding.ts'
 
 /** A child's report: counted like any other, but nothing is kept that the child wrote, only what it means in normal form. */
 export function withoutText(told: Told, acceptedAt: string): Told {
@@ -20,17 +19,15 @@ export function withoutText(told: Told, acceptedAt: string): Told {
   }
 }
 
-// As any phone would show it. A display that is no number still is one: signs without a text say so.
-const SHOWN = { withheld: 'private', unavailable: 'unknown', invalid: undefined }
-
+// A display that is no number still is one: signs without a text say so.
 function withoutDisplay(text: string | undefined, signs: string[] | undefined) {
   if (text === undefined) return {}
-  const { kind, e164 } = normaliseCallerId(text)
-  return { callerId: kind === 'number' ? e164 : SHOWN[kind], callerIdSigns: signs ?? [] }
+  const { kind, e164, shortCode } = normaliseCallerId(text)
+  const spelled = spellCallerId({ kind, ...(e164 ? { e164 } : {}), ...(shortCode ? { shortCode } : {}), signs: [] })
+  return { callerId: kind === 'invalid' ? undefined : spelled, callerIdSigns: signs ?? [] }
 }
 
-function officialRiding(told: Told, acceptedAt: string): Pick<Told, 'riding' | 'representationOrder'> {
+function officialRiding(told: Told, acceptedAt: string): Pick<Told, 'riding'> {
   const { riding } = normalise(told, acceptedAt)
-  const official = riding?.id && ridingById(riding.id)
-  return official ? { riding: official.name.en, representationOrder: official.order } : { riding: undefined }
+  return { riding: riding?.id ?? riding?.province }
 }

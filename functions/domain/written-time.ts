@@ -1,27 +1,28 @@
 /** A call's own wall clock, as it was written, in parts; nothing is converted between zones. */
 export type WrittenTime = {
-  precision: 'minute' | 'day' | 'month'
+  precision: 'minute' | 'hour' | 'day' | 'month'
   /** `YYYY-MM` */
   month: string
   /** `YYYY-MM-DD` */
   day?: string
-  /** `HH:mm` */
+  /** `HH:mm`, or `HH` */
   time?: string
   /** `Z` or `±HH:mm` */
   offset?: string
 }
 
 const WRITTEN =
-  /^(?<month>\d{4}-\d{2})(?:-(?<date>\d{2})(?:[Tt ](?<time>\d{2}:\d{2})(?::(?:[0-5]\d|60)(?:\.\d{1,9})?)?(?<offset>[Zz]|[+-]\d{2}:?\d{2})?)?)?$/
+  /^(?<month>\d{4}-\d{2})(?:-(?<date>\d{2})(?:[Tt ](?<time>\d{2}(?::\d{2})?)(?:(?<=:\d{2}):(?:[0-5]\d|60)(?:\.\d{1,9})?)?(?<offset>[Zz]|[+-]\d{2}:?\d{2})?)?)?$/
 
-/** Reads ISO 8601 to the minute: a month, a date, a date and time, or these with an offset. Undefined when it is none of them. */
+/** Reads ISO 8601 to the minute: a month, a date, a date with an hour or a time of day, the last two with or without an offset. Undefined when it is none of them. */
 export function readWrittenTime(text: string): WrittenTime | undefined {
   const { month, date, time, offset } = WRITTEN.exec(text.trim())?.groups ?? {}
   if (!month) return undefined
   if (!date) return { precision: 'month', month }
   const day = `${month}-${date}`
   if (!time) return { precision: 'day', month, day }
-  return { precision: 'minute', month, day, time, ...(offset ? { offset: spellOffset(offset) } : {}) }
+  const precision = time.length > 2 ? 'minute' : 'hour'
+  return { precision, month, day, time, ...(offset ? { offset: spellOffset(offset) } : {}) }
 }
 
 /** The one way this is written from here on. */
@@ -47,12 +48,16 @@ export function timeFault(written: WrittenTime, now: Date): TimeFault | undefine
   return isLater(written, new Date(now.getTime() + CLOCK_SLACK_MS)) ? 'in-the-future' : undefined
 }
 
-function exists({ month, day, time = '00:00', offset = 'Z' }: WrittenTime): boolean {
+function exists({ month, day, time = '00', offset = 'Z' }: WrittenTime): boolean {
   const date = day ?? `${month}-01`
   const midnight = new Date(`${date}T00:00Z`)
   // Date rolls 31 February over into March.
   if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(date)) return false
-  return time < '24' && !Number.isNaN(Date.parse(`${date}T${time}${offset}`)) && isOffset(offset)
+  return time < '24' && !Number.isNaN(Date.parse(`${date}T${toMinute(time)}${offset}`)) && isOffset(offset)
+}
+
+function toMinute(time: string): string {
+  return time.length > 2 ? time : `${time}:00`
 }
 
 function isOffset(offset: string): boolean {
@@ -61,7 +66,8 @@ function isOffset(offset: string): boolean {
 
 function isLater(written: WrittenTime, limit: Date): boolean {
   const text = writeTime(written)
-  if (written.offset) return Date.parse(text) > limit.getTime()
+  if (written.offset)
+    return Date.parse(`${written.day}T${toMinute(written.time ?? '')}${written.offset}`) > limit.getTime()
   // Newfoundland is three and a half hours behind UTC, or less: what is earlier needs no calendar of zones.
   const earliest = new Date(limit.getTime() - MOST_BEHIND_MS).toISOString()
   return text > earliest.slice(0, text.length) && text > newfoundlandClock(limit).slice(0, text.length)

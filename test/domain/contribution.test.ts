@@ -39,6 +39,13 @@ test('one report counts once in each of its cells', () => {
   )
 })
 
+test('a riding that is not resolved counts in its province, where that is sure, and in no other riding', () => {
+  const cells = contribution(reporterOf(facts({ riding: 'RIDING#unresolved', province: 'ON' })))
+  expect([...cells.keys()]).toEqual(expect.arrayContaining(['summary|PROVINCE#ON|', 'ridings|RIDING#unresolved|', 'timeline#call#PROVINCE#ON|2011-05-02|'])) // prettier-ignore
+  const unknown = contribution(reporterOf(facts({ riding: 'RIDING#unresolved' })))
+  expect([...unknown.keys()].filter((key) => key.includes('PROVINCE'))).toEqual([])
+})
+
 test('a record tells the days of calls apart, and the months of calls that were long past', () => {
   const keys = (day: string) =>
     [...contribution(reporterOf(facts({ day }))).keys()].filter((key) => key.startsWith('caller-ids'))

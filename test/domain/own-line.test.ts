@@ -176,7 +176,7 @@ describe('32 KiB of the worst text take a few milliseconds', () => {
       clearText(text, owns)
       return performance.now() - start
     })
-    expect(Math.min(...times)).toBeLessThan(40)
+    expect(Math.min(...times)).toBeLessThan(100) // on two busy cores; what is not linear takes seconds
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NORM_VERSION } from '../../functions/domain/normal-form.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
 import { aReport, LINE, OTHER_LINE, type Receipted, type Sender, send, senderTo } from '../support/sender.ts'
 
@@ -53,12 +54,54 @@ test('its reporter sees all that is held on it: what was told, and the normal fo
     ...rest,
     reporter: { lineKnown: true, ageBand: '45-54', earlierPoll },
     normal: {
-      normVersion: 1,
-      callerId: { kind: 'number', e164: '+14505550146', signs: [] },
-      riding: { id: 'ocd-division/country:ca/ed:35027', order: '2003', method: 'name' },
-      callTime: { precision: 'minute', month: '2011-05', day: '2011-05-02', time: '10:03', offset: '-04:00' },
+      normVersion: NORM_VERSION,
+      callerId: { kind: 'number', e164: '+14505550146', country: 'CA', signs: ['fictional'] },
+      callbackNumber: { kind: 'number', e164: '+18005550199', signs: ['fictional'] },
+      riding: {
+        id: 'ocd-division/country:ca/ed:35027',
+        order: '2003',
+        method: 'name',
+        confidence: 1,
+        province: 'ON',
+        candidates: [],
+      },
+      callTime: {
+        precision: 'minute',
+        month: '2011-05',
+        day: '2011-05-02',
+        time: '10:03',
+        offset: '-04:00',
+        earliest: '2011-05-02T14:03:00.000Z',
+        latest: '2011-05-02T14:03:59.999Z',
+        hour: 10,
+      },
     },
   })
+})
+
+test('what is not sure is shown as such: the ridings it may be, the province, and the widest span of the time', async () => {
+  const call = { callerId: '450-555-0146 poste 3 / Private', receivedAt: '2011-05-02T10' }
+  const report = await sender.kept(aReport(call, { riding: 'London', ...by('204-555-0160') }))
+  expect(await settled(report)).toMatchObject({
+    normal: {
+      callerId: { kind: 'number', e164: '+14505550146', extension: '3' },
+      riding: {
+        order: '2003',
+        method: 'close',
+        confidence: 0,
+        province: 'ON',
+        candidates: ['35020', '35042', '35043', '35044'].map((number) => `ocd-division/country:ca/ed:${number}`),
+      },
+      callTime: {
+        precision: 'hour',
+        earliest: '2011-05-02T14:00:00.000Z',
+        latest: '2011-05-02T15:59:59.999Z',
+        hour: 10,
+      },
+    },
+  })
+  await sender.amend(report, aReport(call, { riding: 'London West' }))
+  expect(await settled(report)).toMatchObject({ normal: { riding: { id: 'ocd-division/country:ca/ed:35044', method: 'name' } } }) // prettier-ignore
 })
 
 test('the same call told twice is one complaint of one reporter: one report is counted, the other merged into it', async () => {

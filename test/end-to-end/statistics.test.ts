@@ -53,8 +53,10 @@ test('a table comes as CSV, by Accept or by ?format, with a name for each column
   expect(byHeader.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
   expect(byHeader.text).toBe(byQuery.text)
   const [columns, ...lines] = byHeader.text.trimEnd().split('\r\n')
-  expect(columns).toBe('callerId.kind,callerId.e164,reports,reporters,complaints,anonymousShare,firstCall,lastCall')
-  expect(lines).toContain('number,+14505550146,1,1,1,0,2011-05,2011-05')
+  expect(columns).toBe(
+    'callerId.kind,callerId.e164,callerId.shortCode,reports,reporters,complaints,anonymousShare,firstCall,lastCall',
+  )
+  expect(lines).toContain('number,+14505550146,,1,1,1,0,2011-05,2011-05')
   const { json } = await get('/v1/stats/caller-ids')
   expect(lines).toHaveLength((json['rows'] as object[]).length)
 })

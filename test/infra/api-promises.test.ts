@@ -25,6 +25,7 @@ await testPromises([
         'GET /v1/reports/{id}': 'showreport',
         'PUT /v1/reports/{id}': 'receivereport',
         'DELETE /v1/reports/{id}': 'receivereport',
+        'GET /v1/ridings': 'suggestridings',
         'GET /v1/stats/summary': 'answerstats',
         'GET /v1/stats/ridings': 'answerstats',
         'GET /v1/stats/caller-ids': 'answerstats',

@@ -19,6 +19,7 @@ await testPromises([
         'receive-report',
         'refuse-request',
         'show-report',
+        'suggest-ridings',
         'tally-complaints',
       ])
     },
@@ -32,7 +33,7 @@ await testPromises([
         expect(Properties?.['MemorySize']).toBeGreaterThanOrEqual(256)
         expect(Properties?.['Timeout']).toBeLessThanOrEqual(30)
       }
-      for (const door of ['receive-report', 'show-report', 'answer-stats', 'refuse-request'])
+      for (const door of ['receive-report', 'show-report', 'suggest-ridings', 'answer-stats', 'refuse-request'])
         expect(at(template, door).Properties?.['Timeout']).toBeLessThanOrEqual(10)
     },
     broken: (template) => write(at(template, 'merge-report'), 'Properties.MemorySize'),

@@ -32,6 +32,7 @@ const MAY: Record<string, string[]> = {
   ],
   'answer-stats': ['dynamodb:GetItem stats', 'dynamodb:Query stats'],
   'show-report': ['dynamodb:GetItem complaints', 'dynamodb:GetItem words', 'secretsmanager:GetSecretValue Secret'],
+  'suggest-ridings': [],
   'refuse-request': [],
 }
 

@@ -7,6 +7,7 @@ const FUNCTIONS = [
   'tally-complaints',
   'answer-stats',
   'show-report',
+  'suggest-ridings',
   'refuse-request',
 ] as const
 

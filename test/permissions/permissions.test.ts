@@ -58,15 +58,20 @@ function via({ StringEquals }: Allowed['conditions']): string {
   return service ? ` via ${service.split('.')[0]}` : ''
 }
 
-test.each(['receive-report', 'merge-report', 'tally-complaints', 'answer-stats', 'show-report', 'refuse-request'])(
-  'the role of %s allows what it was seen to use, all of it and nothing else',
-  (name) => {
-    expect(allowedIn(functionPolicies(stack.template)[name]!)).toEqual(neededBy(name))
-  },
-)
+test.each([
+  'receive-report',
+  'merge-report',
+  'tally-complaints',
+  'answer-stats',
+  'show-report',
+  'suggest-ridings',
+  'refuse-request',
+])('the role of %s allows what it was seen to use, all of it and nothing else', (name) => {
+  expect(allowedIn(functionPolicies(stack.template)[name]!)).toEqual(neededBy(name))
+})
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(6)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(7)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {

@@ -90,8 +90,8 @@ describe('of a child nothing is kept that the child wrote', () => {
 
   test.each([
     ['Mum (450) 555-0146', { callerId: '+14505550146', callerIdSigns: [] }],
-    ['XYZZY private', { callerId: 'private', callerIdSigns: [] }],
-    ['XYZZY unknown', { callerId: 'unknown', callerIdSigns: [] }],
+    ['XYZZY private', { callerId: 'withheld', callerIdSigns: [] }],
+    ['XYZZY unknown', { callerId: 'unavailable', callerIdSigns: [] }],
     ['XYZZY', { callerIdSigns: [] }],
     ['519 555 0123', { callerIdSigns: ['same-line'] }],
     ['519 555 0199', { callerId: '+15195550199', callerIdSigns: ['same-exchange'] }],
@@ -100,8 +100,10 @@ describe('of a child nothing is kept that the child wrote', () => {
     expect(passed?.call).toEqual({ ...expected, kind: 'unsure', election: 'federal' })
   })
 
-  test('a riding by its official name and order', async () => {
+  test('a riding by its id, or else its province', async () => {
     const { told: passed } = await told(child({ receivedAt: '2011-05-02' }, { riding: ' guelph ' }))
-    expect(passed).toMatchObject({ riding: 'Guelph', representationOrder: '2003', call: { receivedAt: '2011-05-02' } })
+    expect(passed).toMatchObject({ riding: 'ocd-division/country:ca/ed:35027', call: { receivedAt: '2011-05-02' } })
+    const { told: elsewhere } = await told(child({ receivedAt: '2011-05-02' }, { riding: 'by the lake, N1G 4X2' }))
+    expect(elsewhere).toMatchObject({ riding: 'ON' })
   })
 })

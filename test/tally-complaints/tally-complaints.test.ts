@@ -9,6 +9,7 @@ import { isClean } from '../../operate/standing-differences.ts'
 import { meeting } from '../support/meeting.ts'
 import { startTables, type Tables } from '../support/tables.ts'
 import { OTHER_TOKEN, posted, told, withdrawn } from '../support/told.ts'
+import { NORM_VERSION } from '../../functions/domain/normal-form.ts'
 
 let tables: Tables
 beforeEach(async () => {
@@ -88,7 +89,7 @@ test('three spellings of a number and two names of a riding make one record of e
       reports: 3,
       reporters: 3,
       complaints: 3,
-      normVersion: 1,
+      normVersion: NORM_VERSION,
       normal: { e164: '+14505550146' },
     },
   ])

@@ -1,0 +1,124 @@
+import { isCompass } from './compass.ts'
+import { editDistance, letterSet, mayBeNear, slipsIn } from '../edit-distance.ts'
+import { isCommonWord, isKnownWord, type RidingIndex, type RidingName } from './riding-index.ts'
+import { isPlace } from './places.ts'
+import type { Riding } from './riding.ts'
+
+/** A riding that a text may mean: how many slips of the keyboard away, and whether by its whole name or by a part of it. */
+export type NearRiding = { riding: Riding; slips: number; isWhole: boolean }
+
+/** Words that no name is told by. */
+const ARTICLES = new Set('the of la le les l de du des d a'.split(' '))
+
+/** The ridings whose whole name these words are, but for slips. */
+export function nearWhole(words: readonly string[], index: RidingIndex): NearRiding[] {
+  const key = words.join('')
+  const letters = letterSet(key)
+  const near: NearRiding[] = []
+  for (const name of index.names) {
+    const limit = slipsIn(Math.min(key.length, name.key.length))
+    if (Math.abs(key.length - name.key.length) > limit || !mayBeNear(letters, name.letters, limit)) continue
+    const slips = editDistance(key, name.key, limit)
+    if (slips <= limit && words.every((word) => mayStandIn(word, { words, name, index })))
+      near.push({ riding: name.riding, slips, isWhole: true })
+  }
+  return nearestOfEach(near)
+}
+
+type Likeness = { words: readonly string[]; name: RidingName; index: RidingIndex }
+
+// A word of its own is no slip for another one, unless another word is right; and a word too many is none either.
+function mayStandIn(word: string, { words, name, index }: Likeness): boolean {
+  if (name.words.includes(word) || ARTICLES.has(word)) return true
+  if (isCompass(word)) return false
+  const isSlip = (limit: number) => name.words.some((own) => editDistance(word, own, limit) <= limit)
+  if (index.byWord.has(word)) return isSlip(1) && words.some((other) => isTelling(other) && name.words.includes(other))
+  if (name.key.includes(word)) return true
+  return !isKnownWord(word) && (isSlip(word.length < 6 ? 1 : 2) || name.words.some((own) => word.includes(own)))
+}
+
+/** Whether a name can be told by this word. */
+function isTelling(word: string): boolean {
+  return word.length > 2 && word !== 'saint' && !isCompass(word) && !ARTICLES.has(word)
+}
+
+/** The ridings that have each of these words in one of their names, but for slips in words that are none. */
+export function nearPart(said: readonly string[], index: RidingIndex): NearRiding[] {
+  const words = rejoined(said, index).filter((word) => !ARTICLES.has(word))
+  if (!words.some(isTelling) || isPlace(said)) return []
+  let found: Map<RidingName, number> | undefined
+  for (const word of words) {
+    const holding = namesHolding(word, index, words.length > 1)
+    const both = [...holding].filter(([name]) => !found || found.has(name))
+    found = new Map(both.map(([name, slips]) => [name, slips + (found?.get(name) ?? 0)]))
+    if (found.size === 0) return []
+  }
+  const near = [...(found ?? [])].filter(([name]) => isSameCompass(words, name))
+  const inOnePart = near.filter(([{ parts }]) => parts.some((part) => isWithin(words, part)))
+  const best = new Set(inOnePart.map(([{ riding }]) => riding)).size === 1 ? inOnePart : near
+  return nearestOfEach(best.map(([{ riding }, slips]) => ({ riding, slips, isWhole: false })))
+}
+
+/** "Charles Le Moyne" for "Charles-LeMoyne": two words that are one in some name, and the second none by itself. */
+function rejoined(words: readonly string[], { byWord }: RidingIndex): string[] {
+  const at = words.findIndex((word, i) => i > 0 && byWord.has(words[i - 1]! + word) && !byWord.has(word))
+  return at < 0 ? [...words] : [...words.slice(0, at - 1), words[at - 1]! + words[at]!, ...words.slice(at + 1)]
+}
+
+function isWithin(words: readonly string[], part: readonly string[]): boolean {
+  return ` ${part.join(' ')} `.includes(` ${words.join(' ')} `)
+}
+
+/** One for each riding, by its nearest name; the nearest riding first. */
+function nearestOfEach(near: NearRiding[]): NearRiding[] {
+  const nearest = new Map<Riding, NearRiding>()
+  for (const each of near.toSorted((a, b) => a.slips - b.slips))
+    if (!nearest.has(each.riding)) nearest.set(each.riding, each)
+  return [...nearest.values()]
+}
+
+/** The names with this word or, when it is none, with one that it may be a slip for; each with the slips. */
+function namesHolding(word: string, { byWord }: RidingIndex, isAmongOthers: boolean): Map<RidingName, number> {
+  const exact = byWord.get(word)
+  if (exact || isKnownWord(word)) return new Map((exact ?? []).map((name) => [name, 0]))
+  // A slip in a short word is only forgiven where other words say the same.
+  const limit = word.length === 4 && isAmongOthers ? 1 : Math.min(2, slipsIn(word.length))
+  const letters = letterSet(word)
+  const near = new Map<RidingName, number>()
+  if (limit === 0) return near
+  for (const [own, names] of byWord) {
+    if (Math.abs(own.length - word.length) > limit || own.length < 5 || !mayBeNear(letters, letterSet(own), limit))
+      continue
+    const slips = editDistance(word, own, limit)
+    if (slips <= limit) for (const name of names) near.set(name, Math.min(slips, near.get(name) ?? slips))
+  }
+  return near
+}
+
+// "Calgary North" is no part of "Calgary Centre-North": beside a town, a direction is said whole.
+function isSameCompass(words: string[], { parts }: RidingName): boolean {
+  return parts.every((part) => {
+    const compass = part.filter(isCompass)
+    const said = compass.filter((word) => words.includes(word))
+    return said.length === 0 || said.length === compass.length
+  })
+}
+
+/** Ridings that share words with the text, those first that share the most and the rarest. */
+export function relatedRidings(words: readonly string[], index: RidingIndex): Riding[] {
+  const weights = new Map<Riding, number>()
+  for (const word of words.filter(isTelling)) {
+    const ridings = new Map([...namesHolding(word, index, false)].map(([{ riding }, slips]) => [riding, slips]))
+    for (const [riding, slips] of ridings) {
+      weights.set(riding, (weights.get(riding) ?? 0) + 1 / ((1 + slips) * ridings.size))
+    }
+  }
+  return [...weights]
+    .toSorted(([a, x], [b, y]) => y - x || a.name.en.length - b.name.en.length)
+    .map(([riding]) => riding)
+}
+
+/** Whether each telling word stands in some riding's name, or says nothing: "Guelph area". */
+export function areExplained(words: readonly string[], index: RidingIndex): boolean {
+  return words.filter(isTelling).every((word) => isCommonWord(word) || namesHolding(word, index, false).size > 0)
+}
