@@ -20,7 +20,11 @@ const HALF_WIND = /\b(north|south) (east|west)\b/g
  * spelled in one way, without "and". Empty for a text too long to be a name.
  */
 export function wordsOf(text: string): string[] {
-  const plain = plainText(text)
+  return wordsIn(plainText(text))
+}
+
+/** The same of a text that is plain already. */
+export function wordsIn(plain: string): string[] {
   if (plain.length > MAX_LENGTH) return []
   return plain
     .replaceAll("'", '')

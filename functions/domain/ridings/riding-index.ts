@@ -1,6 +1,6 @@
 import { letterSet } from '../edit-distance.ts'
 import { plainText } from '../plain-text.ts'
-import { wordsOf } from './name-words.ts'
+import { wordsIn } from './name-words.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { placeNames } from './places.ts'
 import { RIDING_ALIASES } from './riding-aliases.ts'
@@ -85,11 +85,14 @@ function indexOf(order: RepresentationOrder): RidingIndex {
   }
 }
 
+const NO_LETTER = /[^\p{L}\p{N}]/gu
+
 function nameOf(riding: Riding, text: string): RidingName {
-  const words = wordsOf(text)
+  const plain = plainText(text)
+  const parts = plain.split('—').map((part) => wordsIn(part))
+  const words = parts.flat()
   const key = words.join('')
-  const written = plainText(text).replace(/[^\p{L}\p{N}]/gu, '')
-  const parts = text.split('—').map((part) => wordsOf(part))
+  const written = plain.replace(NO_LETTER, '')
   return { riding, words, key, written, letters: letterSet(key), isAlias: false, parts }
 }
 
