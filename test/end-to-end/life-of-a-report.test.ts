@@ -90,7 +90,7 @@ test('what is not sure is shown as such: the ridings it may be, the province, an
         method: 'close',
         confidence: 0,
         province: 'ON',
-        candidates: ['35020', '35042', '35043', '35044'].map((number) => `ocd-division/country:ca/ed:${number}`),
+        candidates: ['35044', '35042', '35043', '35020'].map((number) => `ocd-division/country:ca/ed:${number}`),
       },
       callTime: {
         precision: 'hour',

@@ -1,7 +1,7 @@
 import { isCompass } from './compass.ts'
 import { editDistance, letterSet, mayBeNear, slipsIn } from '../edit-distance.ts'
 import { isCommonWord, isKnownWord, type RidingIndex, type RidingName } from './riding-index.ts'
-import { isPlace } from './places.ts'
+import { placeNames } from './places.ts'
 import type { Riding } from './riding.ts'
 
 /** A riding that a text may mean: how many slips of the keyboard away, and whether by its whole name or by a part of it. */
@@ -45,7 +45,7 @@ function isTelling(word: string): boolean {
 /** The ridings that have each of these words in one of their names, but for slips in words that are none. */
 export function nearPart(said: readonly string[], index: RidingIndex): NearRiding[] {
   const words = rejoined(said, index).filter((word) => !ARTICLES.has(word))
-  if (!words.some(isTelling) || isPlace(said)) return []
+  if (!words.some(isTelling) || placeNames().has(said.join(' '))) return []
   let found: Map<RidingName, number> | undefined
   for (const word of words) {
     const holding = namesHolding(word, index, words.length > 1)
@@ -56,6 +56,8 @@ export function nearPart(said: readonly string[], index: RidingIndex): NearRidin
   const near = [...(found ?? [])].filter(([name]) => isSameCompass(words, name))
   const inOnePart = near.filter(([{ parts }]) => parts.some((part) => isWithin(words, part)))
   const best = new Set(inOnePart.map(([{ riding }]) => riding)).size === 1 ? inOnePart : near
+  const at = ({ words: own }: RidingName) => own.findIndex((word) => words.includes(word))
+  best.sort(([a], [b]) => at(a) - at(b) || a.key.length - b.key.length)
   return nearestOfEach(best.map(([{ riding }, slips]) => ({ riding, slips, isWhole: false })))
 }
 
@@ -81,18 +83,27 @@ function nearestOfEach(near: NearRiding[]): NearRiding[] {
 function namesHolding(word: string, { byWord }: RidingIndex, isAmongOthers: boolean): Map<RidingName, number> {
   const exact = byWord.get(word)
   if (exact || isKnownWord(word)) return new Map((exact ?? []).map((name) => [name, 0]))
-  // A slip in a short word is only forgiven where other words say the same.
-  const limit = word.length === 4 && isAmongOthers ? 1 : Math.min(2, slipsIn(word.length))
+  const limit = isAmongOthers ? Math.max(Math.min(2, slipsIn(word.length)), word.length > 3 ? 1 : 0) : slipsAlone(word)
   const letters = letterSet(word)
   const near = new Map<RidingName, number>()
   if (limit === 0) return near
   for (const [own, names] of byWord) {
-    if (Math.abs(own.length - word.length) > limit || own.length < 5 || !mayBeNear(letters, letterSet(own), limit))
+    if (
+      Math.abs(own.length - word.length) > limit ||
+      own.length < 5 ||
+      (!isAmongOthers && own[0] !== word[0]) ||
+      !mayBeNear(letters, letterSet(own), limit)
+    )
       continue
     const slips = editDistance(word, own, limit)
     if (slips <= limit) for (const name of names) near.set(name, Math.min(slips, near.get(name) ?? slips))
   }
   return near
+}
+
+/** Where no other word says the same, it may as well be another town: one slip is forgiven in a long word, two in a very long one. */
+function slipsAlone(word: string): number {
+  return word.length < 6 ? 0 : word.length < 11 ? 1 : 2
 }
 
 // "Calgary North" is no part of "Calgary Centre-North": beside a town, a direction is said whole.

@@ -12,6 +12,11 @@ const PLACES: Partial<Record<Province, string>> = {
   BC: 'Vancouver Island|Île de Vancouver|Greater Vancouver|Lower Mainland|Fraser Valley|Okanagan|Okanagan Valley|Kootenay|Kootenays|Cariboo|Interior|BC Interior|Peace Country',
 }
 
+/** Towns that no riding is named after, and that are a slip or an article away from a riding's name (GeoNames, CC BY 4.0). */
+const TOWNS =
+  "Ange-Gardien|L'Ange-Gardien|Bells Corners|Blackville|Brompton|Caledonia|Carleton Place|Chute-aux-Outardes|Constance Bay|Corner Brook|Cranbrook|Creston|Dorchester|Dunham|Elk Point|Fall River|Harrison Brook|Huntington|Innisfail|La Baie|La Haute-Saint-Charles|La Ronge|Lake Louise|Lambton Shores|Lancaster|Laurel|Maria|Markdale|McLeod Lake|Millet|Moose Lake|Norman Wells|North Bay|Percé|Rivers|Rougemont|Saint-Michel-des-Saints|Sainte-Catherine|Salt Spring Island|Shediac Bridge|Sidney|Stoney Point|Stony Plain|Summerland|Temiskaming Shores|Wells|West Kelowna"
+
+let names: Set<string> | undefined
 let places: Map<string, Province> | undefined
 
 function table(): Map<string, Province> {
@@ -23,12 +28,10 @@ function table(): Map<string, Province> {
   return places
 }
 
-export function placeNames(): string[] {
-  return [...table().keys()]
-}
-
-export function isPlace(words: readonly string[]): boolean {
-  return table().has(words.join(' '))
+/** The names of all of them, as words apart by blanks. */
+export function placeNames(): Set<string> {
+  names ??= new Set([...table().keys(), ...TOWNS.split('|').map((text) => wordsOf(text).join(' '))])
+  return names
 }
 
 /** The province of a place that these words name, all of them. */

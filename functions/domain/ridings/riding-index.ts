@@ -52,7 +52,7 @@ let knownWords: Set<string> | undefined
 export function isKnownWord(word: string): boolean {
   knownWords ??= new Set([
     ...REPRESENTATION_ORDERS.flatMap((order) => ridingIndex(order).names.flatMap(({ words }) => words)),
-    ...placeNames().flatMap((name) => name.split(' ')),
+    ...[...placeNames()].flatMap((name) => name.split(' ')),
     ...COMMON_WORDS,
   ])
   return knownWords.has(word)
