@@ -26,13 +26,15 @@ export type Place = { zones: readonly string[]; isRiding: boolean }
 
 const MINUTE_MS = 60_000
 
-export function callTime(written: WrittenTime | undefined, { zones, isRiding }: Place): CallTime {
+/** The instants that a written time may mean in a place. */
+export function callTime(written: WrittenTime | undefined, place: Place): CallTime {
   if (!written) return { precision: 'unknown' }
   const { offset } = written
-  const read = (wall: number) => (offset ? [wall - offsetMs(offset)] : zones.flatMap((zone) => instantsOf(wall, zone)))
+  const read = (wall: number) =>
+    offset ? [wall - offsetMs(offset)] : place.zones.flatMap((zone) => instantsOf(wall, zone))
   const [first, last] = wallMinutes(written)
   const earliest = Math.min(...read(first))
-  const hour = offset ? hourByOffset(written, earliest, zones, isRiding) : writtenHour(written)
+  const hour = offset ? hourByOffset(written, earliest, place) : writtenHour(written)
   return {
     ...written,
     earliest: new Date(earliest).toISOString(),
@@ -58,12 +60,7 @@ function writtenHour({ time }: WrittenTime): number | undefined {
 }
 
 /** The hour on the riding's own clock, if all its clocks agree. Without a riding an offset is trusted to be that of the place, "Z" is not. */
-function hourByOffset(
-  written: WrittenTime,
-  instant: number,
-  zones: readonly string[],
-  isRiding: boolean,
-): number | undefined {
+function hourByOffset(written: WrittenTime, instant: number, { zones, isRiding }: Place): number | undefined {
   if (!isRiding) return written.offset === 'Z' ? undefined : writtenHour(written)
   const [hour, ...others] = new Set(zones.map((zone) => new Date(wallClock(instant, zone)).getUTCHours()))
   return others.length === 0 ? hour : undefined

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { CallTime, callTime } from './call-time.ts'
 import { CallerIdNormal, normaliseCallerId } from './caller-id.ts'
 import type { Told } from './message.ts'
-import { CallTime, callTime } from './call-time.ts'
 import { resolveRiding } from './ridings/resolve-riding.ts'
 import { isRepresentationOrder } from './ridings/riding.ts'
 import { RidingNormal } from './ridings/riding-normal.ts'
@@ -29,19 +29,17 @@ export function normalise(told: Told, receivedAt: string): NormalForm {
   const where = isRepresentationOrder(order) ? { order } : { date: call.receivedAt ?? receivedAt }
   const riding = resolveRiding(told.riding ?? '', where)
   const written = call.receivedAt === undefined ? undefined : readWrittenTime(call.receivedAt)
+  const callerId = shownNumber(call.callerId, call.callerIdSigns)
+  const callbackNumber = shownNumber(call.callbackNumber, call.callbackNumberSigns)
   return {
     normVersion: NORM_VERSION,
-    ...optional('callerId', shown(call.callerId, call.callerIdSigns)),
-    ...optional('callbackNumber', shown(call.callbackNumber, call.callbackNumberSigns)),
-    ...optional('riding', call.election === 'federal' ? riding : undefined),
+    ...(callerId ? { callerId } : {}),
+    ...(callbackNumber ? { callbackNumber } : {}),
+    ...(call.election === 'federal' ? { riding } : {}),
     callTime: callTime(written, { zones: zonesOf(riding), isRiding: riding.id !== undefined }),
   }
 }
 
-function shown(text: string | undefined, signs: string[] | undefined): CallerIdNormal | undefined {
+function shownNumber(text: string | undefined, signs: string[] | undefined): CallerIdNormal | undefined {
   return text || signs ? normaliseCallerId(text ?? '', signs) : undefined
-}
-
-function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [key in Name]?: Value } {
-  return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value }
 }
