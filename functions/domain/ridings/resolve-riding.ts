@@ -28,7 +28,8 @@ export function resolveRiding(text: string, where: Where): RidingNormal {
   const order = 'order' in where ? where.order : orderOfDay(where.date)
   const known = [where.province, written.postalCode?.province].filter((province) => province !== undefined)
   const search: Search = { order, written, known }
-  return byNumber(search) ?? byName(search) ?? byProvince(search) ?? byLikeness(search)
+  const normal = byNumber(search) ?? byName(search) ?? byProvince(search) ?? byLikeness(search)
+  return written.postalCode && !normal.id ? { ...normal, note: 'no-postal-table' } : normal
 }
 
 /** All provinces that are said: a riding must lie in each of them. */

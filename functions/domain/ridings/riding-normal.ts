@@ -13,6 +13,8 @@ export const RidingNormal = z.object({
   province: z.optional(z.string()),
   /** Ids of the ridings that may be meant where none is sure, the likeliest first; at most ten. */
   candidates: z._default(z.array(z.string()), []),
+  /** A postal code was given, and no table says which ridings it lies in. */
+  note: z.optional(z.literal('no-postal-table')),
 })
 export type RidingNormal = z.infer<typeof RidingNormal>
 

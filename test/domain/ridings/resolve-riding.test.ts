@@ -107,8 +107,8 @@ describe('how it was found is told', () => {
 test.each([
   ['N1G 4X2', 'ON'], ['N1G', 'ON'], ['H2X', 'QC'], ['A0P', 'NL'], ['T5J', 'AB'], ['K1A 0A6', undefined],
 ])('the postal code %s says the province %s, and no riding: there is no table of them', (text, province) => {
-  const { id, method, candidates, ...rest } = resolveRiding(text, { order: '2013' })
-  expect({ id, method, candidates, province: rest.province }).toEqual({ id: undefined, method: 'postal', candidates: [], province }) // prettier-ignore
+  const { id, method, candidates, note, ...rest } = resolveRiding(text, { order: '2013' })
+  expect({ id, method, candidates, note, province: rest.province }).toEqual({ id: undefined, method: 'postal', candidates: [], note: 'no-postal-table', province }) // prettier-ignore
 }) // prettier-ignore
 
 test('the order is that of the vote of the call', () => {
