@@ -7,7 +7,7 @@ export type ShownNumbers = { numbers: PhoneNumber[]; extension?: string; longest
 
 // "ext. 12", "x12", "poste 12", "#12", where enough digits for a number stand before it.
 const EXTENSION = /(?:(?<!\p{L})(?:extension|extn|ext|xtn|poste|local|x|p)|#)[\s.:#=]{0,3}(\d{1,7})(?![\d-])/giu
-const DIGITS_BEFORE_EXTENSION = 7
+const DIGITS_BEFORE_EXTENSION = { national: 7, international: 4 }
 const NORTH_AMERICAN = /^(?:(?:011|00)?1)?([2-9]\d\d[2-9]\d{6})/
 const DIALLED_ABROAD = /^(?:011|00)(?=[2-9])/
 // A date, a time or a year beside a number: its digits are none of it.
@@ -46,7 +46,7 @@ function takeExtension(text: string): { rest: string; extension?: string } {
   for (const match of text.matchAll(EXTENSION)) {
     const before = text.slice(0, match.index)
     const digits = before.match(/\p{Nd}/gu)?.length ?? 0
-    if (digits >= DIGITS_BEFORE_EXTENSION)
+    if (digits >= DIGITS_BEFORE_EXTENSION[before.startsWith('+') ? 'international' : 'national'])
       return { rest: `${before} ; ${text.slice(match.index + match[0].length)}`, extension: match[1]! }
   }
   return { rest: text }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callerKey, normaliseCallerId } from '../../functions/domain/caller-id.ts'
+import { callerKey, normaliseCallerId, spellCallerId } from '../../functions/domain/caller-id.ts'
 import { checkCallerIds } from '../strings/arbitrary-caller-ids.ts'
 
 test.each([
@@ -70,6 +70,8 @@ test("the reporter's own number is never a caller ID, and a neighbour's keeps th
 })
 
 test('any text has a normal form, and a normal form is its own', () => {
+  const short = normaliseCallerId('0043 1555 x 0')
+  expect(normaliseCallerId(spellCallerId(short))).toEqual(short)
   expect(checkCallerIds(20_000)).toBe(20_000)
 })
 

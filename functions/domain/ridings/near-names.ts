@@ -53,7 +53,7 @@ export function nearPart(said: readonly string[], index: RidingIndex): NearRidin
     found = new Map(both.map(([name, slips]) => [name, slips + (found?.get(name) ?? 0)]))
     if (found.size === 0) return []
   }
-  const near = [...(found ?? [])].filter(([name]) => isSameCompass(words, name))
+  const near = [...(found ?? [])].filter(([name]) => isSameCompass(words, name) && isSameSide(words, name))
   const inOnePart = near.filter(([{ parts }]) => parts.some((part) => isWithin(words, part)))
   const best = new Set(inOnePart.map(([{ riding }]) => riding)).size === 1 ? inOnePart : near
   const at = ({ words: own }: RidingName) => own.findIndex((word) => words.includes(word))
@@ -112,6 +112,14 @@ function isSameCompass(words: string[], { parts }: RidingName): boolean {
     const compass = part.filter(isCompass)
     const said = compass.filter((word) => words.includes(word))
     return said.length === 0 || said.length === compass.length
+  })
+}
+
+// "Vancouver West" is no part of "West Vancouver—Sunshine Coast": a direction stands where the name has it.
+function isSameSide(words: readonly string[], { words: own }: RidingName): boolean {
+  return words.every((word, i) => {
+    const pairs = [words.slice(Math.max(0, i - 1), i + 1), words.slice(i, i + 2)]
+    return !isCompass(word) || words.length === 1 || pairs.some((pair) => pair.length === 2 && isWithin(pair, own))
   })
 }
 

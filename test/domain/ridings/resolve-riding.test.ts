@@ -76,6 +76,15 @@ describe('what is not sure is not guessed', () => {
     expect(named(resolveRiding('Saint-Jean', { order: '2003' }).candidates)[0]).toBe('Saint-Jean')
   })
 
+  test.each([
+    ['Vancouver West', '2003'],
+    ['Calgary North', '2003'],
+    ['Edmonton North', '2023'],
+    ['Vancouver Island', '2003'],
+  ] as const)('a direction is said whole, and where it stands in the name: %s', (text, order) =>
+    expect(resolveRiding(text, { order }).id).toBeUndefined(),
+  )
+
   test('a province beside it decides, where it can', () => {
     expect(resolveRiding('Saint-Jean', { order: '2003', province: 'QC' }).id).toBe('ocd-division/country:ca/ed:24064')
     expect(resolveRiding('Saint-Jean (Québec)', { order: '2003' }).method).toBe('name')
