@@ -3,7 +3,7 @@ import { readNoNumber } from './caller-words.ts'
 import { northAmericanSigns, refusedSigns } from './number-signs.ts'
 import { parseNumber, type PhoneNumber } from './parse-number.ts'
 import { readShownNumbers, type ShownNumbers } from './shown-numbers.ts'
-import { digitsOf } from './unicode-digits.ts'
+import { plainDigits } from './unicode-digits.ts'
 import { vanityDigits } from './vanity-number.ts'
 
 /** The number displayed, in normal form. It may belong to a spoofed bystander. */
@@ -51,7 +51,7 @@ function readCallerId(text: string): CallerIdNormal {
 
 /** Five or six digits, together or three by three, in a text without others. */
 function readShortCode(text: string): string | undefined {
-  const digits = Array.from(text, (sign) => (/\p{Nd}/u.test(sign) ? digitsOf(sign) : sign)).join('')
+  const digits = plainDigits(text)
   const [, code = ''] = SHORT_CODE.exec(digits) ?? []
   // "450 555" is the beginning of a number.
   if (/\D/.test(code) && parseNumber(`+1${code}${ANY_LINE}`)?.isValid()) return undefined

@@ -1,6 +1,7 @@
 import { APART, type DigitStream, GLUED, readDigits } from './digit-stream.ts'
 import { readUsual } from './line.ts'
 import { inContext, parseNumber, type PhoneNumber } from './parse-number.ts'
+import { plainDigits } from './unicode-digits.ts'
 
 /** What a field for a number holds: the numbers that are some, in order, and the longest run of digits. */
 export type ShownNumbers = { numbers: PhoneNumber[]; extension?: string; longestRun: string }
@@ -25,7 +26,7 @@ export function readShownNumbers(text: string): ShownNumbers {
   const usual = readUsual(text)
   const known = usual && parseNumber(usual.e164)
   if (usual && known?.isValid()) return { numbers: [known], longestRun: usual.national }
-  const { rest, extension } = takeExtension(parted(inContext(text)))
+  const { rest, extension } = takeExtension(parted(inContext(plainDigits(text))))
   const readings = readDigits(rest)
   const runs = runsOf(readings[0]).map((run) => run.digits)
   const found = readings.map((stream) => numbersIn(stream, rest)).find((numbers) => numbers.length > 0)

@@ -26,6 +26,11 @@ export function digitsOf(character: string): string {
   return digits
 }
 
+/** The text with each decimal digit of any script as an ASCII one. */
+export function plainDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => digitsOf(digit))
+}
+
 // The decimal digits of a script are ten neighbours from zero to nine; where sets touch, each has ten.
 function decimalValue(character: string): string {
   const codePoint = character.codePointAt(0)!

@@ -70,8 +70,10 @@ test("the reporter's own number is never a caller ID, and a neighbour's keeps th
 })
 
 test('any text has a normal form, and a normal form is its own', () => {
-  const short = normaliseCallerId('0043 1555 x 0')
-  expect(normaliseCallerId(spellCallerId(short))).toEqual(short)
+  for (const text of ['0043 1555 x 0', '8008000555#٤0146']) {
+    const normal = normaliseCallerId(text)
+    expect(normaliseCallerId(spellCallerId(normal))).toEqual(normal)
+  }
   expect(checkCallerIds(20_000)).toBe(20_000)
 })
 
