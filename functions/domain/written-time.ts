@@ -1,3 +1,5 @@
+import { wallClock } from './zone-clock.ts'
+
 /** A call's own wall clock, as it was written, in parts; nothing is converted between zones. */
 export type WrittenTime = {
   precision: 'minute' | 'hour' | 'day' | 'month'
@@ -73,20 +75,7 @@ function isLater(written: WrittenTime, limit: Date): boolean {
   return text > earliest.slice(0, text.length) && text > newfoundlandClock(limit).slice(0, text.length)
 }
 
-let clock: Intl.DateTimeFormat | undefined
-
 /** Where the day begins first in Canada: later than this is the future everywhere in the country. */
 function newfoundlandClock(instant: Date): string {
-  // Made when first needed: this costs as much as a small module.
-  clock ??= new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'America/St_Johns',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
-  return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`
+  return new Date(wallClock(instant.getTime(), 'America/St_Johns')).toISOString().slice(0, 16)
 }
