@@ -33,12 +33,12 @@ export function callTime(written: WrittenTime | undefined, place: Place): CallTi
   const read = (wall: number) =>
     offset ? [wall - offsetMs(offset)] : place.zones.flatMap((zone) => instantsOf(wall, zone))
   const [first, last] = wallMinutes(written)
-  const earliest = Math.min(...read(first))
-  const hour = offset ? hourByOffset(written, earliest, place) : writtenHour(written)
+  const [earliest, latest] = [Math.min(...read(first)), Math.max(...read(last))]
+  const hour = offset ? hourByOffset(written, [earliest, latest], place) : writtenHour(written)
   return {
     ...written,
     earliest: new Date(earliest).toISOString(),
-    latest: new Date(Math.max(...read(last)) + MINUTE_MS - 1).toISOString(),
+    latest: new Date(latest + MINUTE_MS - 1).toISOString(),
     ...(hour === undefined ? {} : { hour }),
   }
 }
@@ -60,9 +60,11 @@ function writtenHour({ time }: WrittenTime): number | undefined {
 }
 
 /** The hour on the riding's own clock, if all its clocks agree. Without a riding an offset is trusted to be that of the place, "Z" is not. */
-function hourByOffset(written: WrittenTime, instant: number, { zones, isRiding }: Place): number | undefined {
+function hourByOffset(written: WrittenTime, instants: number[], { zones, isRiding }: Place): number | undefined {
   if (!isRiding) return written.offset === 'Z' ? undefined : writtenHour(written)
-  const [hour, ...others] = new Set(zones.map((zone) => new Date(wallClock(instant, zone)).getUTCHours()))
+  const [hour, ...others] = new Set(
+    zones.flatMap((zone) => instants.map((instant) => new Date(wallClock(instant, zone)).getUTCHours())),
+  )
   return others.length === 0 ? hour : undefined
 }
 

@@ -25,6 +25,7 @@ export type CallerIdNormal = z.infer<typeof CallerIdNormal>
 
 /** Longer texts than any display shows are not searched for a number. */
 const MAX_SEARCHED = 250
+const LONGEST_EXTENSION = 7
 const ANY_LINE = '0146'
 const SHORT_CODE = /(?<![\p{L}\d+*-])(\d{5,6}|\d{3}[ -]\d{3})(?![\p{L}\d*-])/u
 // Toll-free, premium and personal numbers of the North American plan are no country's.
@@ -62,12 +63,12 @@ function numberNormal(number: PhoneNumber, extension: string | undefined, others
   const e164 = number.number
   const second = others.find((other) => other.number !== e164)
   const country = OF_NO_COUNTRY.test(e164) ? undefined : number.country
-  const said = extension ?? number.ext
+  const said = extension ?? number.ext?.toString()
   return {
     kind: 'number',
     e164,
     ...(country ? { country } : {}),
-    ...(said ? { extension: String(said) } : {}),
+    ...(said && said.length <= LONGEST_EXTENSION ? { extension: said } : {}),
     ...(second ? { second: second.number } : {}),
     signs: /^\+1\d{10}$/.test(e164) ? northAmericanSigns(e164.slice(2)) : [],
   }

@@ -13,9 +13,10 @@ const NORTH_AMERICAN = /^(?:(?:011|00)?1)?([2-9]\d\d[2-9]\d{6})/
 const DIALLED_ABROAD = /^(?:011|00)(?=[2-9])/
 // A date, a time or a year beside a number: its digits are none of it.
 const DATE =
-  /(?<![\p{L}\d])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|\d{1,2} ?[:hH] ?\d{2}|(?<!\d\D{0,3})(?:19|20)\d\d(?=\D+\d{3}\D))(?!\d)/gu
-// Digits that belong to no number, at most, beside one: more, and it is none.
-const MOST_LEFT_OVER = 4
+  /(?<![\p{L}\d])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?=\s+\(?\d{3}\D)|\d{1,2} ?[:hH] ?\d{2}|(?<!\d\D{0,3})(?:19|20)\d\d(?=\D+\d{3}\D))(?!\d)/gu
+const FEWEST_DIGITS = 5
+// Beside a number, digits that belong to none: a count, a year.
+const MOST_LEFT_OVER = 6
 // Three numbers, as they may be dialled.
 const MOST_IN_RUN = 42
 // The longest number of E.164 behind what is dialled before it.
@@ -40,7 +41,10 @@ export function readShownNumbers(text: string): ShownNumbers {
 
 /** Words stand where digits end that would otherwise be read on. */
 function parted(text: string): string {
-  return text.replace(DATE, ' date ').replace(/(?<=\d\D*)\+/g, ' next +')
+  return text
+    .replace(DATE, ' date ')
+    .replace(/(?<=\d\D*)\+/g, ' next +')
+    .replace(/(?<=(?:\d\D{0,3}){7})(?:[,:;|]\s|\s[/&]\s)/g, ' next ')
 }
 
 function takeExtension(text: string): { rest: string; extension?: string } {
@@ -67,6 +71,7 @@ function runsOf({ digits, starts, joins }: DigitStream): Run[] {
 
 function numbersIn(stream: DigitStream, text: string): PhoneNumber[] {
   return runsOf(stream).flatMap((run) => {
+    if (run.digits.length < FEWEST_DIGITS) return []
     const isPlus = /[+＋][\s(]{0,2}$/u.test(text.slice(0, run.start))
     const abroad = readAbroad(run.digits, isPlus)
     if (abroad) return [abroad]
@@ -84,15 +89,22 @@ function readAbroad(digits: string, isPlus: boolean): PhoneNumber | undefined {
 function northAmericans({ digits, joins }: Run): PhoneNumber[] {
   const numbers: PhoneNumber[] = []
   if (digits.length > MOST_IN_RUN) return numbers
-  let left = digits.length
+  let left = ''
   for (let at = 0; at < digits.length; at += 1) {
-    if (joins[at] === GLUED) continue
-    const [dialled = '', national] = NORTH_AMERICAN.exec(digits.slice(at, at + MOST_DIGITS)) ?? []
+    const isStart = joins[at] !== GLUED
+    const [dialled = '', national] = (isStart && NORTH_AMERICAN.exec(digits.slice(at, at + MOST_DIGITS))) || []
     const number = national && joins[at + dialled.length] !== GLUED ? parseNumber(`+1${national}`) : undefined
-    if (!number?.isValid()) continue
-    numbers.push(number)
-    left -= dialled.length
-    at += dialled.length - 1
+    if (number?.isValid()) {
+      numbers.push(number)
+      at += dialled.length - 1
+    } else left += isStart ? ` ${digits[at]}` : digits[at]
   }
-  return left > MOST_LEFT_OVER ? [] : numbers
+  return left === '' || isBeside(left, { digits, joins }) ? numbers : []
+}
+
+/** Whether digits left over stand beside a number, and are no part of a longer one: the number is set as usual, with them apart. */
+function isBeside(left: string, { digits, joins }: Pick<Run, 'digits' | 'joins'>): boolean {
+  const groups = Array.from(digits, (digit, i) => (i > 0 && joins[i] !== GLUED ? ` ${digit}` : digit)).join('')
+  const isUsual = /(?:^| )1?(?: ?\d{3} \d{3} \d{4}|\d{10}|\d{3} \d{7})(?: |$)/.test(groups)
+  return isUsual && left.replaceAll(' ', '').length <= MOST_LEFT_OVER && !/(?:^| )\d{3}(?: |$)/.test(left)
 }

@@ -32,6 +32,19 @@ test.each([
   ['texted from 123-456', 'short-code:123456'],
 ])('%s is %s', (text, kind) => expect(callerKey(normaliseCallerId(text))).toBe(`CALLER#${kind}`))
 
+test.each(['44 20 7946 0958', '86 21 6279 8600', '514 873 222 2222', '49 30 901820 1234'])(
+  'a longer number without its plus is no North American one: %s',
+  (text) => expect(normaliseCallerId(text)).toEqual({ kind: 'invalid', signs: ['too-long'] }),
+)
+
+test.each([
+  'May 2, 2011: 450-555-0146',
+  '05-02-11 450 555 0146',
+  'Ref 20110502, 450 555 0146',
+  '450-555-0146 (2)',
+  '450, 555, 0146',
+])('digits beside a number are none of it: %s', (text) => expect(normaliseCallerId(text).e164).toBe('+14505550146'))
+
 test('of two numbers in one field the first is counted and the second noted', () => {
   expect(normaliseCallerId('450 555 0146 or 613-555-0123')).toMatchObject({
     e164: '+14505550146',

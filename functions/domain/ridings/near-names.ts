@@ -1,7 +1,7 @@
 import { isCompass } from './compass.ts'
 import { editDistance, letterSet, mayBeNear, slipsIn } from '../edit-distance.ts'
 import { isCommonWord, isKnownWord, type RidingIndex, type RidingName } from './riding-index.ts'
-import { placeNames } from './places.ts'
+import { placeNames, sharedNames } from './places.ts'
 import type { Riding } from './riding.ts'
 
 /** A riding that a text may mean: how many slips of the keyboard away, and whether by its whole name or by a part of it. */
@@ -16,13 +16,18 @@ export function nearWhole(words: readonly string[], index: RidingIndex): NearRid
   const letters = letterSet(key)
   const near: NearRiding[] = []
   for (const name of index.names) {
-    const limit = slipsIn(Math.min(key.length, name.key.length))
+    const limit = slipsInName(Math.min(key.length, name.key.length), name.words.length)
     if (Math.abs(key.length - name.key.length) > limit || !mayBeNear(letters, name.letters, limit)) continue
     const slips = editDistance(key, name.key, limit)
     if (slips <= limit && words.every((word) => mayStandIn(word, { words, name, index })))
       near.push({ riding: name.riding, slips, isWhole: true })
   }
   return nearestOfEach(near)
+}
+
+// A name of one word may as well be another town.
+function slipsInName(length: number, words: number): number {
+  return words === 1 && length < 11 ? Math.min(1, slipsIn(length)) : slipsIn(length)
 }
 
 type Likeness = { words: readonly string[]; name: RidingName; index: RidingIndex }
@@ -39,13 +44,22 @@ function mayStandIn(word: string, { words, name, index }: Likeness): boolean {
 
 /** Whether a name can be told by this word. */
 function isTelling(word: string): boolean {
-  return word.length > 2 && word !== 'saint' && !isCompass(word) && !ARTICLES.has(word)
+  return word.length > 2 && word !== 'saint' && !isCompass(word) && !ARTICLES.has(word) && !isCommonWord(word)
 }
 
+// Half of the names have one of these; by itself none of them is a part that anyone would name a riding by.
+const GENERIC = new Set(
+  'baie bay beach belt cape central cite city colline cote county creek dame east falls forest forks fort grove gulf harbour hat heights high hill hills ile iles island islands jacques lac lake lakes lower meadow mills mont mount mountain mountains new notre oak old park parc peak pierre plains point pointe pond port prairie prince random rapids red river riviere rock rouge sea shore sky sound southern spring springs swan township trail upper vale valley view village ville west white wood woods'.split(
+    ' ',
+  ),
+)
+
 /** The ridings that have each of these words in one of their names, but for slips in words that are none. */
-export function nearPart(said: readonly string[], index: RidingIndex): NearRiding[] {
+export function nearPart(said: readonly string[], index: RidingIndex, isPlaced: boolean): NearRiding[] {
   const words = rejoined(said, index).filter((word) => !ARTICLES.has(word))
-  if (!words.some(isTelling) || placeNames().has(said.join(' '))) return []
+  if (!words.some(isTelling) || placeNames().has(words.join(' '))) return []
+  if (!isPlaced && sharedNames().has(words.join(' '))) return []
+  if (words.length === 1 && GENERIC.has(words[0]!)) return []
   let found: Map<RidingName, number> | undefined
   for (const word of words) {
     const holding = namesHolding(word, index, words.length > 1)
@@ -83,7 +97,11 @@ function nearestOfEach(near: NearRiding[]): NearRiding[] {
 function namesHolding(word: string, { byWord }: RidingIndex, isAmongOthers: boolean): Map<RidingName, number> {
   const exact = byWord.get(word)
   if (exact || isKnownWord(word)) return new Map((exact ?? []).map((name) => [name, 0]))
-  const limit = isAmongOthers ? Math.max(Math.min(2, slipsIn(word.length)), word.length > 3 ? 1 : 0) : slipsAlone(word)
+  const limit = isAmongOthers
+    ? word.length > 3
+      ? Math.max(1, Math.min(2, slipsIn(word.length)))
+      : 0
+    : slipsAlone(word)
   const letters = letterSet(word)
   const near = new Map<RidingName, number>()
   if (limit === 0) return near
@@ -101,9 +119,9 @@ function namesHolding(word: string, { byWord }: RidingIndex, isAmongOthers: bool
   return near
 }
 
-/** Where no other word says the same, it may as well be another town: one slip is forgiven in a long word, two in a very long one. */
+/** Where no other word says the same, a slip may as well be another town: one is forgiven in a long word, two in a very long one. */
 function slipsAlone(word: string): number {
-  return word.length < 6 ? 0 : word.length < 11 ? 1 : 2
+  return word.length < 7 ? 0 : word.length < 11 ? 1 : 2
 }
 
 // "Calgary North" is no part of "Calgary Centre-North": beside a town, a direction is said whole.
@@ -139,5 +157,6 @@ export function relatedRidings(words: readonly string[], index: RidingIndex): Ri
 
 /** Whether each telling word stands in some riding's name, or says nothing: "Guelph area". */
 export function areExplained(words: readonly string[], index: RidingIndex): boolean {
+  if (sharedNames().has(words.join(' ')) || (words.length === 1 && GENERIC.has(words[0]!))) return false
   return words.filter(isTelling).every((word) => isCommonWord(word) || namesHolding(word, index, false).size > 0)
 }

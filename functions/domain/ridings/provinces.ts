@@ -21,14 +21,14 @@ export function provinceOfNumber(number: string): Province {
 const SPELLINGS: Record<Province, string> = {
   NL: 'NL|N.L.|Nfld|Nfld.|NFLD & Lab|Newfoundland|Newfoundland and Labrador|Newfoundland Labrador|T.-N.|T.-N.-L.|TNL|Terre-Neuve|Terre-Neuve-et-Labrador',
   PE: 'PE|PEI|P.E.I.|Prince Edward Island|IPE|Î.-P.-É.|ÎPÉ|Île-du-Prince-Édouard|Ile du Prince Edouard|PE Island',
-  NS: 'NS|N.S.|Nova Scotia|N.-É.|Nouvelle-Écosse',
+  NS: 'NS|N.S.|Nova Scotia|Nouvelle-Écosse',
   NB: 'NB|N.B.|New Brunswick|N.-B.|Nouveau-Brunswick',
   QC: 'QC|PQ|P.Q.|Que|Qué|Québec|Province of Quebec|Province de Québec|Quebec province',
   ON: 'ON|Ont|Ontario',
   MB: 'MB|Man|Manitoba',
   SK: 'SK|Sask|Saskatchewan',
   AB: 'AB|Alta|Alberta|Alb',
-  BC: 'BC|B.C.|British Columbia|C.-B.|CB|Colombie-Britannique',
+  BC: 'BC|B.C.|British Columbia|C.-B.|Colombie-Britannique',
   YT: 'YT|YK|Y.T.|Yukon|Yukon Territory|Territoire du Yukon',
   NT: 'NT|NWT|N.W.T.|Northwest Territories|Northwest Territory|TNO|T.N.-O.|T.N.O.|Territoires du Nord-Ouest',
   NU: 'NU|Nvt|Nunavut|Nunavut Territory',
@@ -49,13 +49,12 @@ export function provinceNamed(words: readonly string[]): Province | undefined {
   return spellings.get((ARTICLES.has(words[0]!) ? words.slice(1) : words).join(' '))
 }
 
-/** A province named at the end of a text or, failing that, at its beginning, and the words without it. */
-export function withoutProvince(words: readonly string[]): { words: string[]; province?: Province } {
+/** A province named at the end of a text or in so many words before it, and the words without it. */
+export function withoutProvince(words: readonly string[], before: number): { words: string[]; province?: Province } {
   for (let length = Math.min(LONGEST, words.length - 1); length > 0; length -= 1) {
-    const last = provinceNamed(words.slice(-length))
-    if (last) return { words: words.slice(0, -length), province: last }
-    const first = provinceNamed(words.slice(0, length))
-    if (first) return { words: words.slice(length), province: first }
+    const province = provinceNamed(words.slice(-length))
+    if (province) return { words: words.slice(0, -length), province }
   }
-  return { words: [...words] }
+  const province = before > 0 && before < words.length ? provinceNamed(words.slice(0, before)) : undefined
+  return province ? { words: words.slice(before), province } : { words: [...words] }
 }

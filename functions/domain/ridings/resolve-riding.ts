@@ -49,7 +49,9 @@ function byNumber(search: Search): RidingNormal | undefined {
   const riding = id ? ridingById(id) : ridingByNumber(number!, order)
   const named = name.length > 0 ? (byName(search) ?? byLikeness(search)) : undefined
   if (!riding) return open(order, 'none', named?.id ? [ridingById(named.id)!] : [])
-  const isDoubtful = (named && named.id !== riding.id) || !isIn(riding, placesOf(search))
+  const meant = named && (named.id ? [named.id] : named.candidates)
+  const isOther = meant !== undefined && meant.length > 0 && !meant.includes(riding.id)
+  const isDoubtful = isOther || written.hasNumbers || !isIn(riding, placesOf(search))
   return isDoubtful ? open(order, 'number', [riding]) : found(riding, 'number', 1)
 }
 
@@ -66,13 +68,20 @@ function byName(search: Search): RidingNormal | undefined {
     const { method, confidence } = made
     const ridings = [...new Set(made.names.map(({ riding }) => riding))]
     const [riding, ...others] = ridings.filter((each) => isIn(each, places))
-    if (!riding) return open(order, method, ridings)
+    if (!riding) return elsewhere(ridings, places, method)
     if (others.length > 0) return open(order, method, [riding, ...others], sharedProvince([riding, ...others]))
     const namesakes = method === 'name' && places.length === 0 ? namesakesOf(riding) : undefined
     if (namesakes) return open(order, method, [riding, ...namesakes], sharedProvince([riding, ...namesakes]))
     return found(riding, method, confidence)
   }
   return undefined
+}
+
+/** A name said with a province where its riding is not: another riding that it is used for there, or a contradiction. */
+function elsewhere([riding, ...others]: Riding[], places: Province[], method: RidingNormal['method']): RidingNormal {
+  const { order } = riding!
+  const namesakes = (namesakesOf(riding!) ?? []).filter((each) => isIn(each, places))
+  return namesakes.length > 0 ? open(order, method, namesakes, places[0]) : open(order, method, [riding!, ...others])
 }
 
 type Made = { names: RidingName[]; method: RidingNormal['method']; confidence: number }
@@ -111,8 +120,8 @@ function byLikeness(search: Search): RidingNormal {
   const index = ridingIndex(order)
   const places = placesOf(search)
   // With what was taken for a province, for "Fort Saskatchewan".
-  const whole = written.province ? nearPart(written.words, index).filter((near) => near.slips === 0 && isIn(near.riding, known)) : [] // prettier-ignore
-  const near = whole.length === 1 ? whole : nearIn(written.name, index).filter(({ riding }) => isIn(riding, places))
+  const whole = written.province ? nearIn(written.words, index, known.length > 0).filter(({ slips, isWhole, riding }) => (isWhole || slips === 0) && isIn(riding, known)) : [] // prettier-ignore
+  const near = whole.length === 1 ? whole : nearIn(written.name, index, places.length > 0).filter(({ riding }) => isIn(riding, places)) // prettier-ignore
   const [best, rival] = near
   if (best && isPlainlyBetter(best, rival)) return found(best.riding, 'close', confidenceIn(best, written.name))
   const related = best ? near.map(({ riding }) => riding) : relatedRidings(written.name, index)
@@ -124,9 +133,9 @@ function byLikeness(search: Search): RidingNormal {
   return open(order, inPlace.length > 0 ? 'close' : written.postalCode ? 'postal' : 'none', inPlace, province)
 }
 
-function nearIn(words: string[], index: RidingIndex): NearRiding[] {
+function nearIn(words: string[], index: RidingIndex, isPlaced: boolean): NearRiding[] {
   const whole = nearWhole(words, index)
-  return whole.length > 0 ? whole : nearPart(words, index)
+  return whole.length > 0 ? whole : nearPart(words, index, isPlaced)
 }
 
 // Beside a name one slip away, another one two slips away is not meant; beside one two slips away, one three away may be.

@@ -29,10 +29,12 @@ type Typed = { plain: string; readings: string[][] }
 
 function readTyped(typed: string): Typed | undefined {
   const plain = plainText(typed).trim()
-  const words = wordsOf(plain)
   const last = plain.split(/[^\p{L}\p{N}]+/u).findLast((word) => word !== '')
-  if (words.length === 0 || last === undefined) return undefined
-  return { plain, readings: words.at(-1) === last ? [words] : [words, [...words.slice(0, -1), last]] }
+  if (last === undefined) return undefined
+  const before = wordsOf(plain.slice(0, plain.lastIndexOf(last)))
+  const words = wordsOf(plain)
+  const readings = [words, [...before, last]].filter((reading) => reading.length > 0)
+  return { plain, readings }
 }
 
 /** Names of other times and orders come after all that are official. */

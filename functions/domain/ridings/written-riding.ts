@@ -9,6 +9,8 @@ export type WrittenRiding = {
   id?: string
   /** Five digits. */
   number?: string
+  /** More than one. */
+  hasNumbers: boolean
   postalCode?: PostalCode
   /** All words, for names that hold the name of a province. */
   words: string[]
@@ -20,8 +22,10 @@ export type WrittenRiding = {
 
 // Of a longer text no part is a name.
 const MAX_READ = 1000
+// As words it would be a direction.
+const NOVA_SCOTIA = /(?<!\p{L})N\. ?-? ?É\.?(?!\p{L})|(?<!\p{L})N-É(?!\p{L})/gu
 const DIVISION_ID = /ocd-division\/country:ca\/ed:\d{5}(?:-20[12]3)?(?![\d-])/
-const NUMBER = /(?<![\d-])\d{5}(?![\d-])/
+const NUMBER = /(?<![\d-])\d{5}(?![\d-])/g
 // "circonscription d'Ahuntsic", "ma circonscription est Ahuntsic": neither belongs to the name.
 const LINKED = /\b(circonscription|comte|division|federale|electorale|riding|district) (?:d'|est )/g
 
@@ -37,17 +41,22 @@ function wordSet(words: string): Set<string> {
 }
 
 export function readWrittenRiding(text: string): WrittenRiding {
-  const { postalCode, rest } = takePostalCode(text.slice(0, MAX_READ).normalize('NFKC'))
+  const { postalCode, rest } = takePostalCode(
+    text.slice(0, MAX_READ).normalize('NFKC').replace(NOVA_SCOTIA, 'Nova Scotia'),
+  )
   const plain = plainText(rest).replace(LINKED, '$1 ')
   const id = DIVISION_ID.exec(plain)?.[0]
-  const number = id ? undefined : NUMBER.exec(plain)?.[0]
+  const numbers = new Set(id ? [] : (plain.match(NUMBER) ?? []))
+  const [number] = numbers
   const all = wordsOf(id || number ? plain.replace(id ?? number!, ' ') : plain)
   const words = all.at(-1) === 'canada' ? all.slice(0, -1) : all
-  const placed = provinceNamed(words) ? { words: [], province: provinceNamed(words) } : withoutProvince(words)
+  const whole = provinceNamed(words)
+  const placed = whole ? { words: [], province: whole } : withoutProvince(words, provinceBefore(rest))
   const names = withoutLead(placed.words)
   return {
     ...(id ? { id } : {}),
     ...(number ? { number } : {}),
+    hasNumbers: numbers.size > 1,
     ...(postalCode ? { postalCode } : {}),
     words,
     names,
@@ -56,12 +65,21 @@ export function readWrittenRiding(text: string): WrittenRiding {
   }
 }
 
+// "Ontario: Guelph", "BC - Kelowna"; not "Ontario Street" and not "on the island".
+const BEFORE = /^\s*([^,:/()—–-]{4,}|[A-Z.]{2,6})\s*(?:[,:/()—–]|\s-\s)/u
+
+/** How many words at the beginning name a province, set apart from what follows. */
+function provinceBefore(text: string): number {
+  const words = wordsOf(BEFORE.exec(text)?.[1] ?? '')
+  return provinceNamed(words) ? words.length : 0
+}
+
 /** Without "riding", and without what leads up to a name: the longest reading first, since names may begin with articles. */
 function withoutLead(words: string[]): string[][] {
-  const named = words.filter((word) => !HEADS.has(word))
-  if (!HEADS.has(words[0] ?? '') && !LEADS.has(words[0] ?? '')) return [named]
-  const first = named.findIndex((word) => !LEADS.has(word))
-  const last = named.findIndex((word) => !LEADS.has(word) && !FOLLOWING.has(word))
-  if (last < 0) return [[]]
-  return Array.from({ length: last - first + 1 }, (_, more) => named.slice(first + more))
+  const isLed = HEADS.has(words[0] ?? '') || LEADS.has(words[0] ?? '')
+  const isLead = (word: string) => HEADS.has(word) || LEADS.has(word) || FOLLOWING.has(word)
+  const first = isLed ? words.findIndex((word) => !isLead(word)) : 0
+  if (first < 0) return [[]]
+  const readings = Array.from({ length: first + 1 }, (_, from) => words.slice(from))
+  return [...readings, words.slice(first).filter((word) => !HEADS.has(word))]
 }

@@ -85,6 +85,21 @@ describe('what is not sure is not guessed', () => {
     expect(resolveRiding(text, { order }).id).toBeUndefined(),
   )
 
+  test.each([
+    'ville de québec', 'Québec (ville)', 'Perth, Ontario', 'Prescott', 'Thompson', 'Trail', 'Assiniboia', 'Saint-Georges', 'Barrington',
+    'Sunbury', 'Hilton', 'Grant', 'Sea', 'Sky', 'Island', 'Creek', 'Township', 'Random', 'Pierre', '35027 or 35028',
+  ])('a word that is also another place, or any place, says no riding: %s', (text) => {
+    for (const order of REPRESENTATION_ORDERS) expect(resolveRiding(text, { order }).id).toBeUndefined()
+  }) // prettier-ignore
+
+  test.each([
+    ['Edmonton NE', 'AB'], ['on Salt Spring', undefined], ['Glace Bay CB', undefined], ['Quebec Street Vancouver', undefined],
+    ['Saint-Jean (N.-B.)', 'NB'], ['Saint-Jean (T.-N.-L.)', 'NL'], ['somewhere in Halifax, N.-É.', 'NS'], ['Ontario: downtown', 'ON'], ['Guelph, BC', undefined],
+  ] as const)('a province is only taken from what says one: %s', (text, province) => {
+    const normal = resolveRiding(text, { order: '2023' })
+    expect([normal.id, normal.province]).toEqual([undefined, province])
+  }) // prettier-ignore
+
   test('a province beside it decides, where it can', () => {
     expect(resolveRiding('Saint-Jean', { order: '2003', province: 'QC' }).id).toBe('ocd-division/country:ca/ed:24064')
     expect(resolveRiding('Saint-Jean (Québec)', { order: '2003' }).method).toBe('name')
