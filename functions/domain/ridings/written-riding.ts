@@ -66,7 +66,7 @@ export function readWrittenRiding(text: string): WrittenRiding {
 }
 
 // "Ontario: Guelph", "BC - Kelowna"; not "Ontario Street" and not "on the island".
-const BEFORE = /^\s*([^,:/()—–-]{4,}|[A-Z.]{2,6})\s*(?:[,:/()—–]|\s-\s)/u
+const BEFORE = /^\s*([^,:/()—–-]{4,}|[A-Z.]{2,6})\s*(?:[,:/()]|\s[-–—]\s)/u
 
 /** How many words at the beginning name a province, set apart from what follows. */
 function provinceBefore(text: string): number {
