@@ -1,5 +1,5 @@
 import { plainText } from '../plain-text.ts'
-import { wordsOf } from './name-words.ts'
+import { wordsIn, wordsOf } from './name-words.ts'
 import { type PostalCode, takePostalCode } from './postal-code.ts'
 import { type Province, provinceNamed, withoutProvince } from './provinces.ts'
 
@@ -41,14 +41,12 @@ function wordSet(words: string): Set<string> {
 }
 
 export function readWrittenRiding(text: string): WrittenRiding {
-  const { postalCode, rest } = takePostalCode(
-    text.slice(0, MAX_READ).normalize('NFKC').replace(NOVA_SCOTIA, 'Nova Scotia'),
-  )
+  const { postalCode, rest } = takePostalCode(novaScotia(text.slice(0, MAX_READ).normalize('NFKC')))
   const plain = plainText(rest).replace(LINKED, '$1 ')
   const id = DIVISION_ID.exec(plain)?.[0]
   const numbers = new Set(id ? [] : (plain.match(NUMBER) ?? []))
   const [number] = numbers
-  const all = wordsOf(id || number ? plain.replace(id ?? number!, ' ') : plain)
+  const all = wordsIn(id || number ? plain.replace(id ?? number!, ' ') : plain)
   const words = all.at(-1) === 'canada' ? all.slice(0, -1) : all
   const whole = provinceNamed(words)
   const placed = whole ? { words: [], province: whole } : withoutProvince(words, provinceBefore(rest))
@@ -70,8 +68,13 @@ const BEFORE = /^\s*([^,:/()—–-]{4,}|[A-Z.]{2,6})\s*(?:[,:/()]|\s[-–—]\s
 
 /** How many words at the beginning name a province, set apart from what follows. */
 function provinceBefore(text: string): number {
-  const words = wordsOf(BEFORE.exec(text)?.[1] ?? '')
+  const before = BEFORE.exec(text)?.[1]
+  const words = before === undefined ? [] : wordsOf(before)
   return provinceNamed(words) ? words.length : 0
+}
+
+function novaScotia(text: string): string {
+  return text.includes('É') ? text.replace(NOVA_SCOTIA, 'Nova Scotia') : text
 }
 
 /** Without "riding", and without what leads up to a name: the longest reading first, since names may begin with articles. */
