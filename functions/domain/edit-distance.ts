@@ -26,15 +26,16 @@ export function mayBeNear(a: number, b: number, limit: number): boolean {
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let [before, last, row] = [new Uint8Array(0), Uint8Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, limit + 1)), new Uint8Array(b.length + 1)] // prettier-ignore
-  before = new Uint8Array(b.length + 1)
+  let before = new Uint8Array(b.length + 1)
+  let last = Uint8Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, limit + 1))
+  let row = new Uint8Array(b.length + 1)
   for (let i = 1; i <= a.length; i += 1) {
     const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)]
     row[from - 1] = from === 1 ? Math.min(i, limit + 1) : limit + 1
     let least = row[from - 1]!
     for (let j = from; j <= to; j += 1) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      // Beyond the band on the last row, more than the limit.
+      // In the row above, the last place of this one is beyond the band.
       const above = j === i + limit ? limit + 1 : last[j]!
       let cost = Math.min(last[j - 1]! + (isSame ? 0 : 1), above + 1, row[j - 1]! + 1)
       const isExchange =

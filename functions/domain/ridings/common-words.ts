@@ -13,3 +13,15 @@ ville village votre conservateur conservateurs liberaux vert verts bloquiste par
     .trim()
     .split(/\s+/),
 )
+
+/** What half of the names have: by itself none of these is a part that anyone would name a riding by. */
+export const GENERIC_WORDS = new Set(
+  `
+baie bay beach belt cape central cite city colline cote county creek dame falls forest forks fort grove gulf harbour hat heights high hill
+hills ile iles island islands jacques lac lake lakes lower meadow mills mont mount mountain mountains new notre oak old park parc peak pierre
+plains point pointe pond port prairie prince random rapids red river riviere rock rouge sea shore sky sound southern spring springs swan
+township trail upper vale valley view village ville white wood woods
+`
+    .trim()
+    .split(/\s+/),
+)

@@ -1,8 +1,9 @@
-import { isCompass } from './compass.ts'
 import { editDistance, letterSet, mayBeNear, slipsIn } from '../edit-distance.ts'
-import { isCommonWord, isKnownWord, type RidingIndex, type RidingName } from './riding-index.ts'
+import { COMMON_WORDS, GENERIC_WORDS } from './common-words.ts'
+import { isCompass } from './compass.ts'
 import { placeNames, sharedNames } from './places.ts'
 import type { Riding } from './riding.ts'
+import { isKnownWord, type RidingIndex, type RidingName } from './riding-index.ts'
 
 /** A riding that a text may mean: how many slips of the keyboard away, and whether by its whole name or by a part of it. */
 export type NearRiding = { riding: Riding; slips: number; isWhole: boolean }
@@ -44,22 +45,14 @@ function mayStandIn(word: string, { words, name, index }: Likeness): boolean {
 
 /** Whether a name can be told by this word. */
 function isTelling(word: string): boolean {
-  return word.length > 2 && word !== 'saint' && !isCompass(word) && !ARTICLES.has(word) && !isCommonWord(word)
+  return word.length > 2 && word !== 'saint' && !isCompass(word) && !ARTICLES.has(word) && !COMMON_WORDS.has(word)
 }
-
-// Half of the names have one of these; by itself none of them is a part that anyone would name a riding by.
-const GENERIC = new Set(
-  'baie bay beach belt cape central cite city colline cote county creek dame east falls forest forks fort grove gulf harbour hat heights high hill hills ile iles island islands jacques lac lake lakes lower meadow mills mont mount mountain mountains new notre oak old park parc peak pierre plains point pointe pond port prairie prince random rapids red river riviere rock rouge sea shore sky sound southern spring springs swan township trail upper vale valley view village ville west white wood woods'.split(
-    ' ',
-  ),
-)
 
 /** The ridings that have each of these words in one of their names, but for slips in words that are none. */
 export function nearPart(said: readonly string[], index: RidingIndex, isPlaced: boolean): NearRiding[] {
   const words = rejoined(said, index).filter((word) => !ARTICLES.has(word))
-  if (!words.some(isTelling) || placeNames().has(words.join(' '))) return []
-  if (!isPlaced && sharedNames().has(words.join(' '))) return []
-  if (words.length === 1 && GENERIC.has(words[0]!)) return []
+  if (!words.some(isTelling) || isGeneric(words) || isNamed(placeNames(), [said, words])) return []
+  if (!isPlaced && isNamed(sharedNames(), [said, words])) return []
   let found: Map<RidingName, number> | undefined
   for (const word of words) {
     const holding = namesHolding(word, index, words.length > 1)
@@ -73,6 +66,15 @@ export function nearPart(said: readonly string[], index: RidingIndex, isPlaced: 
   const at = ({ words: own }: RidingName) => own.findIndex((word) => words.includes(word))
   best.sort(([a], [b]) => at(a) - at(b) || a.key.length - b.key.length)
   return nearestOfEach(best.map(([{ riding }, slips]) => ({ riding, slips, isWhole: false })))
+}
+
+function isNamed(places: Set<string>, readings: (readonly string[])[]): boolean {
+  return readings.some((words) => places.has(words.join(' ')))
+}
+
+/** A lone word of which half of the names have one: by itself nobody names a riding by it. */
+function isGeneric(words: readonly string[]): boolean {
+  return words.length === 1 && GENERIC_WORDS.has(words[0]!)
 }
 
 /** "Charles Le Moyne" for "Charles-LeMoyne": two words that are one in some name, and the second none by itself. */
@@ -97,11 +99,7 @@ function nearestOfEach(near: NearRiding[]): NearRiding[] {
 function namesHolding(word: string, { byWord }: RidingIndex, isAmongOthers: boolean): Map<RidingName, number> {
   const exact = byWord.get(word)
   if (exact || isKnownWord(word)) return new Map((exact ?? []).map((name) => [name, 0]))
-  const limit = isAmongOthers
-    ? word.length > 3
-      ? Math.max(1, Math.min(2, slipsIn(word.length)))
-      : 0
-    : slipsAlone(word)
+  const limit = isAmongOthers ? slipsAmongOthers(word) : slipsAlone(word)
   const letters = letterSet(word)
   const near = new Map<RidingName, number>()
   if (limit === 0) return near
@@ -117,6 +115,10 @@ function namesHolding(word: string, { byWord }: RidingIndex, isAmongOthers: bool
     if (slips <= limit) for (const name of names) near.set(name, Math.min(slips, near.get(name) ?? slips))
   }
   return near
+}
+
+function slipsAmongOthers(word: string): number {
+  return word.length < 4 ? 0 : Math.max(1, Math.min(2, slipsIn(word.length)))
 }
 
 /** Where no other word says the same, a slip may as well be another town: one is forgiven in a long word, two in a very long one. */
@@ -157,6 +159,6 @@ export function relatedRidings(words: readonly string[], index: RidingIndex): Ri
 
 /** Whether each telling word stands in some riding's name, or says nothing: "Guelph area". */
 export function areExplained(words: readonly string[], index: RidingIndex): boolean {
-  if (sharedNames().has(words.join(' ')) || (words.length === 1 && GENERIC.has(words[0]!))) return false
-  return words.filter(isTelling).every((word) => isCommonWord(word) || namesHolding(word, index, false).size > 0)
+  if (isGeneric(words) || isNamed(sharedNames(), [words])) return false
+  return words.filter(isTelling).every((word) => namesHolding(word, index, false).size > 0)
 }

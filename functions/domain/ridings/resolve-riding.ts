@@ -120,22 +120,27 @@ function byLikeness(search: Search): RidingNormal {
   const index = ridingIndex(order)
   const places = placesOf(search)
   // With what was taken for a province, for "Fort Saskatchewan".
-  const whole = written.province ? nearIn(written.words, index, known.length > 0).filter(({ slips, isWhole, riding }) => (isWhole || slips === 0) && isIn(riding, known)) : [] // prettier-ignore
-  const near = whole.length === 1 ? whole : nearIn(written.name, index, places.length > 0).filter(({ riding }) => isIn(riding, places)) // prettier-ignore
+  const whole = written.province ? nearIn(written.words, known, index).filter(isExactOrWhole) : []
+  const near = whole.length === 1 ? whole : nearIn(written.name, places, index)
   const [best, rival] = near
   if (best && isPlainlyBetter(best, rival)) return found(best.riding, 'close', confidenceIn(best, written.name))
   const related = best ? near.map(({ riding }) => riding) : relatedRidings(written.name, index)
   const inPlace = related.filter((riding) => isIn(riding, places))
   const around = provinceOfPlace(written.name)
   const isAllExplained = best !== undefined || areExplained(written.name, index)
-  const [only, ...more] = new Set([...places, ...(around ? [around] : [])])
-  const province = only ? (more.length > 0 ? undefined : only) : isAllExplained ? sharedProvince(inPlace) : undefined
+  const said = [...places, ...(around ? [around] : [])]
+  const province = said.length > 0 ? only(said) : isAllExplained ? sharedProvince(inPlace) : undefined
   return open(order, inPlace.length > 0 ? 'close' : written.postalCode ? 'postal' : 'none', inPlace, province)
 }
 
-function nearIn(words: string[], index: RidingIndex, isPlaced: boolean): NearRiding[] {
+function nearIn(words: string[], places: Province[], index: RidingIndex): NearRiding[] {
   const whole = nearWhole(words, index)
-  return whole.length > 0 ? whole : nearPart(words, index, isPlaced)
+  const near = whole.length > 0 ? whole : nearPart(words, index, places.length > 0)
+  return near.filter(({ riding }) => isIn(riding, places))
+}
+
+function isExactOrWhole({ slips, isWhole }: NearRiding): boolean {
+  return isWhole || slips === 0
 }
 
 // Beside a name one slip away, another one two slips away is not meant; beside one two slips away, one three away may be.
@@ -149,7 +154,12 @@ function confidenceIn({ slips, isWhole }: NearRiding, words: string[]): number {
 }
 
 function sharedProvince(ridings: Riding[]): Province | undefined {
-  const [province, ...others] = new Set(ridings.map((riding) => riding.province))
+  return only(ridings.map(({ province }) => province))
+}
+
+/** The one that all of them are. */
+function only(provinces: Province[]): Province | undefined {
+  const [province, ...others] = new Set(provinces)
   return others.length === 0 ? province : undefined
 }
 

@@ -58,11 +58,6 @@ export function isKnownWord(word: string): boolean {
   return knownWords.has(word)
 }
 
-/** Whether a word says nothing about where: "area", "près". */
-export function isCommonWord(word: string): boolean {
-  return COMMON_WORDS.has(word)
-}
-
 function indexOf(order: RepresentationOrder): RidingIndex {
   const official = ridingsOf(order).flatMap((riding) =>
     [...new Set([riding.name.en, riding.name.fr])].map((text) => nameOf(riding, text)),

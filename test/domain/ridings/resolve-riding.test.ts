@@ -81,6 +81,7 @@ describe('what is not sure is not guessed', () => {
     ['Calgary North', '2003'],
     ['Edmonton North', '2023'],
     ['Vancouver Island', '2003'],
+    ['Île de Vancouver', '2003'],
   ] as const)('a direction is said whole, and where it stands in the name: %s', (text, order) =>
     expect(resolveRiding(text, { order }).id).toBeUndefined(),
   )
