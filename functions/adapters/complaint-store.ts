@@ -1,5 +1,6 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { WordFacts } from '../domain/facts.ts'
 import type { Words } from '../domain/message.ts'
 import { NormalForm } from '../domain/normal-form.ts'
 import { Report } from '../domain/report.ts'
@@ -17,6 +18,8 @@ export const StoredReport = z.extend(Report, {
   overLimit: z.optional(z.boolean()),
   complaintId: z.optional(z.string()),
   normal: z.optional(NormalForm),
+  /** Of the words, which lie in a table of their own. */
+  wordFacts: z.optional(WordFacts),
 })
 export type StoredReport = z.infer<typeof StoredReport>
 

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini'
 import { callerKey } from './caller-id.ts'
-import type { Told } from './message.ts'
+import type { Told, Words } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
+import { packFeatures, textFeatures } from './text-features.ts'
 
 const fact = z.optional(z.string())
 
-/** What of a report is countable: normal forms only, no words. */
+/** What the words of a report are compared by: `packFeatures` of each. */
+export const WordFacts = z.object({
+  text: fact,
+  /** Where the call sent the voter. */
+  place: fact,
+  /** Who the caller said to be. */
+  claimed: fact,
+})
+export type WordFacts = z.infer<typeof WordFacts>
+
+/** What of a report is countable and comparable: normal forms only, no words. */
 export const Facts = z.object({
   /** Instant of the first acceptance. */
   receivedAt: z.string(),
@@ -22,19 +33,46 @@ export const Facts = z.object({
   /** The call's own wall clock as written: YYYY-MM-DD, and HH:mm or HH. */
   day: fact,
   time: fact,
+  /** The offset that was written with it, and the instants that it may mean: first and last. */
+  offset: fact,
+  earliest: fact,
+  latest: fact,
+  /** E.164 of the number that one was to call back. */
+  callback: fact,
+  /** BCP 47, as it was told. */
+  language: fact,
+  ...WordFacts.shape,
 })
 export type Facts = z.infer<typeof Facts>
 
-export function factsOf(told: Told, { callerId, riding, callTime }: NormalForm, receivedAt: string): Facts {
-  return {
+type Telling = { told: Told; normal: NormalForm; words: WordFacts; receivedAt: string }
+
+export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
+  const { callerId, callbackNumber, riding, callTime } = normal
+  const facts: Facts = {
     receivedAt,
     kind: told.call.kind,
     election: told.call.election,
     door: told.door,
-    ...(callerId ? { caller: callerKey(callerId) } : {}),
-    ...(riding ? { riding: ridingKey(riding) } : {}),
-    ...(riding?.province && !riding.id ? { province: riding.province } : {}),
-    ...(callTime.day ? { day: callTime.day } : {}),
-    ...(callTime.time ? { time: callTime.time } : {}),
+    caller: callerId && callerKey(callerId),
+    riding: riding && ridingKey(riding),
+    province: riding?.id ? undefined : riding?.province,
+    day: callTime.day,
+    time: callTime.time,
+    offset: callTime.offset,
+    earliest: callTime.earliest,
+    latest: callTime.latest,
+    callback: callbackNumber?.e164,
+    language: told.call.language,
+    ...words,
   }
+  return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)))
+}
+
+export function wordFactsOf({ message, pollingPlace, claimedToBe }: Words): WordFacts {
+  return { text: packed(message), place: packed(pollingPlace), claimed: packed(claimedToBe) }
+}
+
+function packed(text: string | undefined): string | undefined {
+  return text ? packFeatures(textFeatures(text)) || undefined : undefined
 }

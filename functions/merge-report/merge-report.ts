@@ -1,7 +1,7 @@
 import type { ComplaintStore, ReportChange, StoredReport } from '../adapters/complaint-store.ts'
 import { retryConflicts } from '../adapters/conflict.ts'
-import { factsOf } from '../domain/facts.ts'
-import type { ReportMessage } from '../domain/message.ts'
+import { factsOf, type WordFacts, wordFactsOf } from '../domain/facts.ts'
+import type { ReportMessage, Told } from '../domain/message.ts'
 import { normalise } from '../domain/normal-form.ts'
 import { applyChange, Report } from '../domain/report.ts'
 import {
@@ -61,7 +61,9 @@ type Filing = { before: StoredReport | undefined; after: Report; from: string | 
 
 async function fileReport({ before, after, from, to }: Filing, reporterOf: LoadReporter): Promise<ReportChange> {
   const normal = after.told && normalise(after.told, after.receivedAt)
-  const facts = after.told && normal && factsOf(after.told, normal, after.receivedAt)
+  const words = after.told && wordFactsAfter(before, after.told)
+  const facts =
+    after.told && normal && words && factsOf({ told: after.told, normal, words, receivedAt: after.receivedAt })
   const reporters: Reporter[] = []
   const moved = new Map<string, string>()
   for (const key of new Set([from, to].filter((place) => place !== undefined))) {
@@ -74,7 +76,7 @@ async function fileReport({ before, after, from, to }: Filing, reporterOf: LoadR
   return {
     report: {
       ...after,
-      ...(after.told ? { told: { ...after.told, words: {} }, normal } : {}),
+      ...(after.told ? { told: { ...after.told, words: {} }, normal, wordFacts: words } : {}),
       version: (before?.version ?? 0) + 1,
       ...(to && complaintId ? { filedUnder: to, overLimit: isOverLimit({ key: to }), complaintId } : {}),
     },
@@ -82,6 +84,11 @@ async function fileReport({ before, after, from, to }: Filing, reporterOf: LoadR
     reporters,
     moved,
   }
+}
+
+/** What is told is stored without its words: when it stays, so does what was known of them. */
+function wordFactsAfter(before: StoredReport | undefined, told: Told): WordFacts {
+  return before && told === before.told ? (before.wordFacts ?? {}) : wordFactsOf(told.words)
 }
 
 /** The other reports of this reporter whose complaint is another one now. */

@@ -82,6 +82,19 @@ test('a smaller id that comes later renames the complaint for all', async () => 
   expect(shown).toMatchObject([{ complaintId, status: 'merged' }, { complaintId, status: 'merged' }, { complaintId, status: 'counted' }]) // prettier-ignore
 })
 
+test('what is known of the words stays when a change comes that does not decide what is told', async () => {
+  const messages = fresh([
+    amended(1, { told: told({}, { words: { message: 'Go to the arena to vote.' } }) }),
+    posted(1),
+  ])
+  await merge(messages.slice(0, 1))
+  const factsOf = async () => (await tables.reporters()).flatMap(({ reports }) => reports[messages[0]!.id] ?? [])
+  const [before] = await factsOf()
+  expect(before?.text).toMatch(/^\w{14}$/)
+  await merge(messages.slice(1))
+  expect(await factsOf()).toMatchObject([{ text: before!.text }])
+})
+
 test('a withdrawn report leaves a tombstone, no words and no facts', async () => {
   const messages = fresh([posted(1), withdrawn(1), posted(1)])
   await merge(messages)
