@@ -9,11 +9,12 @@ const Context = z.object({
   rawCounts: claim.default(false),
   invented: claim.default(false),
   region: z.string().default('ca-central-1'),
+  quotedNumbers: z.array(z.string().regex(/^\+\d{8,15}$/, 'numbers in E.164')).optional(),
 })
 
 // From cdk.json, or from the command line: npm run deploy -- --context event=ca-ge-46
 const { node } = new App({ autoSynth: false })
-const names = ['event', 'rawCounts', 'invented', 'region']
+const names = ['event', 'rawCounts', 'invented', 'region', 'quotedNumbers']
 const context = Context.parse(Object.fromEntries(names.map((name) => [name, node.tryGetContext(name)])))
 
 buildApp({ ...context, validate: true, extend: (_, app) => applyRulePacks(app) }).synth()

@@ -20,16 +20,19 @@ export type CallWitnessProps = StackProps & {
   rawCounts: boolean
   /** Say in every answer that the data are made up. */
   invented: boolean
+  /** Numbers in E.164 that everyone quotes, such as that of Elections Canada: having them in common says nothing. */
+  quotedNumbers: string[]
 }
 
 /**
  * web form ─▶ receive-report ─▶ reports queue ─▶ merge-report ─▶ complaints, words ══stream══▶ tally-complaints ─▶ stats
+ *                                                                    │                       ╚═▶ group-scripts ─────┤
  *                                                                    └─▶ show-report                answer-stats ◀─┘
  * suggest-ridings helps a form on the way in.
  * Built from the far end, since each stage is told the address of the next.
  */
 export class CallWitnessStack extends Stack {
-  constructor(scope: Construct, id: string, { event, rawCounts, invented, ...props }: CallWitnessProps) {
+  constructor(scope: Construct, id: string, { event, rawCounts, invented, quotedNumbers, ...props }: CallWitnessProps) {
     super(scope, id, props)
 
     // Who may look, what is told to them, and what opens the secrets on the way.
@@ -63,6 +66,7 @@ export class CallWitnessStack extends Stack {
     const ledger = new KeptTable(this, 'ledger')
     const stats = new KeptTable(this, 'stats', { sortKey: true })
     const guards = new KeptTable(this, 'guards', { expiresBy: 'expiresAt' })
+    const scripts = new KeptTable(this, 'scripts')
 
     // tally-complaints: each change of a reporter, folded into the counts once.
     const tallyDeadLetters = new DeadLetters(lastStops, 'tally', { key: transitKey, alarms }).queue
@@ -78,6 +82,34 @@ export class CallWitnessStack extends Stack {
       table: complaints,
       consumer: tallyComplaints,
       deadLetters: tallyDeadLetters,
+      batchSize: 1000,
+      mayLag: Duration.minutes(15),
+      alarms,
+    })
+
+    // group-scripts: the same changes; which complaints tell of one message, and how many.
+    const groupingDeadLetters = new DeadLetters(lastStops, 'grouping', { key: transitKey, alarms }).queue
+    const groupScripts = new StageFunction(this, 'group-scripts', {
+      memorySize: 1024, // compares texts
+      timeout: Duration.seconds(60),
+      environment: {
+        COMPLAINT_TABLE: complaints.tableName,
+        SCRIPT_TABLE: scripts.tableName,
+        STATS_TABLE: stats.tableName,
+        QUOTED_NUMBERS: quotedNumbers.join(' '),
+        EVENT: event,
+      },
+      deadLetterQueue: groupingDeadLetters,
+    })
+    const onlyReporters = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REPORTER#*'] } }
+    mayOnTable(groupScripts, complaints, ['dynamodb:BatchGetItem'], onlyReporters)
+    mayOnTable(groupScripts, scripts, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'])
+    mayOnTable(groupScripts, stats, ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'])
+    new StreamConsumer(this, 'grouping', {
+      table: complaints,
+      consumer: groupScripts,
+      deadLetters: groupingDeadLetters,
+      batchSize: 200, // each new text is looked for in eight bands
       mayLag: Duration.minutes(15),
       alarms,
     })
@@ -122,6 +154,8 @@ export class CallWitnessStack extends Stack {
       environment: {
         COMPLAINT_TABLE: complaints.tableName,
         WORD_TABLE: words.tableName,
+        SCRIPT_TABLE: scripts.tableName,
+        QUOTED_NUMBERS: quotedNumbers.join(' '),
         SECRET_ARN: secret.secretArn,
         EVENT: event,
       },
@@ -129,6 +163,8 @@ export class CallWitnessStack extends Stack {
     const onlyReports = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['rpt_*'] } }
     mayOnTable(showReport, complaints, ['dynamodb:GetItem'], onlyReports)
     mayOnTable(showReport, words, ['dynamodb:GetItem'], onlyReports)
+    const onlyScripts = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['scr_*'] } }
+    mayOnTable(showReport, scripts, ['dynamodb:BatchGetItem'], onlyScripts)
     mayReadSecret(showReport, secret)
 
     // suggest-ridings: names for a form to offer; it holds them itself, and may do nothing.
@@ -167,7 +203,7 @@ export class CallWitnessStack extends Stack {
     })
 
     // What a person may do beside the functions.
-    roles.mayRecount({ complaints, ledger, stats })
+    roles.mayRecount({ complaints, ledger, stats, scripts })
     roles.mayRedrive(reports.deadLetters, reports.queue)
     roles.mayRestore(complaints)
     roles.mayRestore(words)
@@ -179,9 +215,12 @@ export class CallWitnessStack extends Stack {
       LedgerTable: ledger.tableName,
       StatsTable: stats.tableName,
       GuardTable: guards.tableName,
+      ScriptTable: scripts.tableName,
       ReportQueueUrl: reports.queue.queueUrl,
       ReportDeadLetterUrl: reports.deadLetters.queueUrl,
       StreamDeadLetterUrl: tallyDeadLetters.queueUrl,
+      GroupingDeadLetterUrl: groupingDeadLetters.queueUrl,
+      QuotedNumbers: quotedNumbers.join(' '),
       EventSlug: event,
       SecretArn: secret.secretArn,
       RecountRoleArn: roles.recount.roleArn,

@@ -22,10 +22,16 @@ export class OperatorRoles extends Construct {
   }
 
   /** Compares the counts with what they were counted from, and repairs them. */
-  mayRecount({ complaints, ledger, stats }: { complaints: KeptTable; ledger: KeptTable; stats: KeptTable }): void {
+  mayRecount({
+    complaints,
+    ledger,
+    stats,
+    scripts,
+  }: Record<'complaints' | 'ledger' | 'stats' | 'scripts', KeptTable>): void {
     mayOnTable(this.recount, complaints, verbs('Scan'))
     mayOnTable(this.recount, ledger, verbs('Scan', 'PutItem'))
     mayOnTable(this.recount, stats, verbs('Scan', 'UpdateItem'))
+    mayOnTable(this.recount, scripts, verbs('Scan', 'PutItem'))
   }
 
   /** Sends dead letters to their queue again. */

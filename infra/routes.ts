@@ -12,7 +12,7 @@ const reports: Route[] = [
 
 const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
 
-const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'timeline'].map((name) => ({
+const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'scripts', 'timeline'].map((name) => ({
   method: 'GET',
   path: `/v1/stats/${name}`,
   answeredBy: 'answer-stats',

@@ -12,6 +12,8 @@ type Props = {
   consumer: StageFunction
   /** Takes pointers to what could not be folded; the records themselves stay in the table. */
   deadLetters: SealedQueue
+  /** The most changes that the consumer is given at once. */
+  batchSize: number
   /** How far the consumer may lag behind the table before somebody is told. */
   mayLag: Duration
   alarms: OperatorAlarms
@@ -19,7 +21,7 @@ type Props = {
 
 /** A table's stream and its consumer: a failing batch is halved until the poison is alone, then set aside. */
 export class StreamConsumer extends Construct {
-  constructor(scope: Construct, id: string, { table, consumer, deadLetters, mayLag, alarms }: Props) {
+  constructor(scope: Construct, id: string, { table, consumer, deadLetters, batchSize, mayLag, alarms }: Props) {
     super(scope, id)
     if (!table.tableStreamArn) throw new Error(`${table.node.id} has no stream`)
 
@@ -30,7 +32,7 @@ export class StreamConsumer extends Construct {
       eventSourceArn: table.tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       // The more reporters are folded at once, the more of a transaction's fifty share their counters. The window fills it.
-      batchSize: 1000,
+      batchSize,
       maxBatchingWindow: Duration.seconds(1),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,

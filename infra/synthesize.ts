@@ -5,6 +5,8 @@ export type SynthesizeProps = {
   event: string
   rawCounts: boolean
   invented: boolean
+  /** Numbers in E.164 that link no complaints, because everyone quotes them; by default those of Elections Canada. */
+  quotedNumbers?: string[] | undefined
   /** Where the assembly goes; by default where the CDK command line asked for it. */
   outdir?: string
   /** By default Canada: the data stay there. */
@@ -28,12 +30,16 @@ const CONTEXT = {
   'aws:cdk:enable-asset-metadata': true,
 }
 
+/** For voters, and for teletypewriters. */
+const ELECTIONS_CANADA = ['+18004636868', '+18003618935']
+
 const QUICK = { analyticsReporting: false, treeMetadata: false, stackTraces: false }
 
 /** The app with its one stack, not yet synthesized. */
 export const buildApp = ({
   outdir,
   region = 'ca-central-1',
+  quotedNumbers = ELECTIONS_CANADA,
   validate = false,
   extend,
   ...props
@@ -46,6 +52,7 @@ export const buildApp = ({
   })
   const stack = new CallWitnessStack(app, 'CallWitness', {
     ...props,
+    quotedNumbers,
     stackName: `call-witness-${props.event}`,
     env: { region },
   })

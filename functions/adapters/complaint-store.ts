@@ -53,6 +53,11 @@ export function complaintStore(client: DynamoDBClient, tables: { complaints: str
       return item && readReporter(item)
     },
 
+    /** Those of these reporters who exist. */
+    async loadReporters(keys: string[]): Promise<Reporter[]> {
+      return (await getAll(client, tables.complaints, keys)).map(readReporter)
+    },
+
     /** Throws a ConflictError when the report or a reporter is no longer as it was loaded. */
     async save(change: ReportChange): Promise<void> {
       await transact(client, actionsOf(change, tables))

@@ -52,14 +52,16 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
 
 function readRecord(item: Record<string, unknown>): CountRecord {
   const numbers = Object.entries(item).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-  const normal = item['normal']
+  const { normal, partOf, parts } = item
   return {
     record: String(item['sk']),
     counters: Object.fromEntries(numbers),
     ...(typeof normal === 'object' && normal ? { normal } : {}),
+    ...(typeof partOf === 'string' ? { partOf } : {}),
+    ...(parts instanceof Set ? { parts: [...parts].map(String) } : {}),
   }
 }
 
-function isCounted({ counters }: CountRecord): boolean {
-  return (counters['reports'] ?? 0) > 0
+function isCounted({ counters, parts }: CountRecord): boolean {
+  return (counters['reports'] ?? 0) > 0 || parts !== undefined
 }

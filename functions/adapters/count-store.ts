@@ -9,13 +9,20 @@ import { type Contribution, type Count, readCellKey } from '../domain/contributi
 import { type FoldStep, type LedgerEntry, recordOf } from '../domain/fold.ts'
 import { NORM_VERSION } from '../domain/normal-form.ts'
 import { recordNormal } from '../domain/record.ts'
+import { TEMPLATED } from '../domain/scripts/templated-cells.ts'
 import { getAll, toItem, transact } from './dynamodb.ts'
 import { LedgerCells, packCells, unpackCells } from './ledger-cells.ts'
 
 /** Version of the items' shape. */
 const V = 1
 
-const StoredEntry = z.object({ pk: z.string(), revision: z.int(), version: z.int(), cells: LedgerCells })
+const StoredEntry = z.object({
+  pk: z.string(),
+  revision: z.int(),
+  version: z.int(),
+  cells: LedgerCells,
+  texts: z.optional(z.array(z.string())),
+})
 
 export type CountStore = ReturnType<typeof countStore>
 
@@ -109,7 +116,10 @@ async function dropIfEmpty(client: DynamoDBClient, table: string, key: object): 
       new DeleteItemCommand({
         TableName: table,
         Key: toItem(key),
-        ConditionExpression: 'reports = :none',
+        // What came as a template is counted by another stage, which may be behind; a script may hold others.
+        ConditionExpression:
+          'reports = :none AND (attribute_not_exists(#templated) OR #templated = :none) AND attribute_not_exists(parts)',
+        ExpressionAttributeNames: { '#templated': `${TEMPLATED}.reports` },
         ExpressionAttributeValues: toItem({ ':none': 0 }),
       }),
     )

@@ -45,7 +45,7 @@ function wantsCsv({ headers, queryStringParameters }: APIGatewayProxyEventV2): b
   return format ? format === 'csv' : preferredType(headers, ['application/json', 'text/csv']) === 'text/csv'
 }
 
-/** RFC 4180, nested fields with dotted names; a text that a spreadsheet would run as a formula gets an apostrophe. */
+/** RFC 4180, nested fields with dotted names, lists with blanks between; a text that a spreadsheet would run as a formula gets an apostrophe. */
 function toCsv(rows: object[], columns: string[]): string {
   const flat = rows.map((row) => flatten(row))
   return stringify(flat, { header: true, columns, record_delimiter: 'windows', cast: { string: guardFormula } })
@@ -54,9 +54,9 @@ function toCsv(rows: object[], columns: string[]): string {
 function flatten(value: object, prefix = ''): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, field]: [string, unknown]) =>
-      typeof field === 'object' && field !== null
+      typeof field === 'object' && field !== null && !Array.isArray(field)
         ? Object.entries(flatten(field, `${prefix}${name}.`))
-        : [[`${prefix}${name}`, field]],
+        : [[`${prefix}${name}`, Array.isArray(field) ? field.join(' ') : field]],
     ),
   )
 }

@@ -4,7 +4,16 @@ import { UNDATED } from '../domain/contribution.ts'
 import { ShownCallerId, ShownRiding } from '../domain/record.ts'
 import { readQuery } from '../domain/read-query.ts'
 import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
-import { callDays, type CountRecord, type Counts, countsOf, facetValues, unionOf } from '../domain/stats-row.ts'
+import {
+  callDays,
+  type CountRecord,
+  type Counts,
+  countsOf,
+  facetValues,
+  unionOf,
+  withoutTemplates,
+} from '../domain/stats-row.ts'
+import { recordOfScript, scriptRow } from './list-scripts.ts'
 
 export type StatsRow = Record<string, unknown> & Counts
 /** A page of rows; `next` is what to ask `after` for the following page. */
@@ -25,14 +34,17 @@ export async function answerStats(
       return ridings(readQuery(STATS_QUERIES.ridings, parameters), ports)
     case 'caller-ids':
       return callerIds(readQuery(STATS_QUERIES['caller-ids'], parameters), ports)
+    case 'scripts':
+      return scripts(readQuery(STATS_QUERIES.scripts, parameters), ports)
     case 'timeline':
       return timeline(readQuery(STATS_QUERIES.timeline, parameters), ports)
   }
 }
 
 /** One row of the total, then one for each kind of election; over a span of days, one row alone. */
-async function summary(query: StatsQuery<'summary'>, { records }: Ports): Promise<StatsPage> {
+async function summary(query: StatsQuery<'summary'>, ports: Ports): Promise<StatsPage> {
   const { from, to, by, province, kind } = query
+  const records = asAsked(query, ports)
   const scope = province ? `PROVINCE#${province}` : 'ALL'
   if (from || to) {
     const days = await collect(records.list(`timeline#${by}#${scope}`, { from: from ?? '0', to: to ?? '9999' }))
@@ -48,35 +60,60 @@ async function summary(query: StatsQuery<'summary'>, { records }: Ports): Promis
   }
 }
 
-async function ridings(query: StatsQuery<'ridings'>, { records }: Ports): Promise<StatsPage> {
+async function ridings(query: StatsQuery<'ridings'>, ports: Ports): Promise<StatsPage> {
   const wanted = (riding: z.infer<typeof ShownRiding>) =>
     (!query.riding || riding.id === query.riding) &&
     (!query.province || riding.province === query.province) &&
     (!query.representationOrder || riding.order === query.representationOrder)
-  return pageOf(records.list('ridings', query), query, (record) => {
+  return pageOf(asAsked(query, ports).list('ridings', query), query, (record) => {
     const riding = ShownRiding.parse(record.normal)
     return wanted(riding) ? [{ riding, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) }] : []
   })
 }
 
-async function callerIds(query: StatsQuery<'caller-ids'>, { records }: Ports): Promise<StatsPage> {
-  return pageOf(records.list('caller-ids', query), query, (record) => [
+async function callerIds(query: StatsQuery<'caller-ids'>, ports: Ports): Promise<StatsPage> {
+  return pageOf(asAsked(query, ports).list('caller-ids', query), query, (record) => [
     { callerId: ShownCallerId.parse(record.normal), ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
   ])
 }
 
+/** In the order of their ids. */
+async function scripts(query: StatsQuery<'scripts'>, { records }: Ports): Promise<StatsPage> {
+  const rowsOf = async (record: CountRecord) => {
+    const row = await scriptRow(record, records, query.templated === 'without')
+    return row && row.complaints >= (query.script ? 1 : query.atLeast) ? [row] : []
+  }
+  if (!query.script) return pageOf(records.list('scripts', query), query, rowsOf)
+  const record = await recordOfScript(query.script, records)
+  return { rows: record ? await rowsOf(record) : [] }
+}
+
 /** Rows by day or hour; calls without a date, or without an hour, are the last row, `undated`. */
-async function timeline(query: StatsQuery<'timeline'>, { records }: Ports): Promise<StatsPage> {
+async function timeline(query: StatsQuery<'timeline'>, ports: Ports): Promise<StatsPage> {
   const { by, interval, from, to, province, riding } = query
   const scope = riding ? `RIDING#${riding}` : province ? `PROVINCE#${province}` : 'ALL'
   const range = { from, to: to ?? UNDATED[interval], after: query.after }
-  return pageOf(records.list(`timeline#${by}#${scope}`, range), query, (record) => {
+  return pageOf(asAsked(query, ports).list(`timeline#${by}#${scope}`, range), query, (record) => {
     if (record.record === UNDATED[interval]) return [{ period: 'undated', ...countsOf(record) }]
     if (record.record === UNDATED.day) return []
     if (interval === 'day') return [{ period: record.record, ...countsOf(record) }]
     const hours = facetValues(record.counters, 'hour').toSorted()
     return hours.map((hour) => ({ period: `${record.record}T${hour}`, ...countsOf(record, `hour=${hour}`) }))
   })
+}
+
+/** The records with what came as a template, or without. */
+function asAsked({ templated }: { templated: 'with' | 'without' }, { records }: Ports): Ports['records'] {
+  if (templated === 'with') return records
+  return {
+    async *list(...asked) {
+      for await (const record of records.list(...asked)) yield withoutTemplates(record)
+    },
+    async get(...asked) {
+      const record = await records.get(...asked)
+      return record && withoutTemplates(record)
+    },
+  }
 }
 
 const EMPTY: CountRecord = { record: 'ALL', counters: {} }
@@ -89,12 +126,12 @@ function kindFacet(kind: string | undefined): string {
 async function pageOf(
   records: AsyncIterable<CountRecord>,
   { limit }: { limit: number },
-  rowsOf: (record: CountRecord) => StatsRow[],
+  rowsOf: (record: CountRecord) => StatsRow[] | Promise<StatsRow[]>,
 ): Promise<StatsPage> {
   const rows: StatsRow[] = []
   let last: string | undefined
   for await (const record of records) {
-    const more = rowsOf(record).filter(({ reports }) => reports > 0)
+    const more = (await rowsOf(record)).filter(({ reports }) => reports > 0)
     if (more.length > 0 && rows.length > 0 && rows.length + more.length > limit)
       return { rows, ...(last ? { next: last } : {}) }
     rows.push(...more)

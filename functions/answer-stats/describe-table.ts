@@ -22,5 +22,13 @@ const NOTES: Partial<Record<StatsTable, object>> = {
   'caller-ids': {
     callerId: 'The number displayed. It may belong to a bystander: its owner need not have placed the call.',
   },
+  scripts: {
+    script:
+      'Complaints that tell of one message. links: how many of the reports have in common with others of the script the text, the gist ' +
+      'of a retold message, the number to call back, the polling place given, or the caller ID within hours. A script with one ' +
+      'complaint is listed with atLeast=1.',
+    templated:
+      'Reports whose text ten reporters or more sent within six hours: counted, unless templated=without is asked for.',
+  },
   timeline: { period: "by=call: the call's own wall clock, as written; by=received: UTC." },
 }

@@ -1,3 +1,4 @@
+import { callDay } from './call-day.ts'
 import type { Facts } from './facts.ts'
 import { isAnonymous, isOverLimit, type Reporter } from './reporter.ts'
 import { ridingById } from './ridings/riding.ts'
@@ -82,15 +83,6 @@ function mostTelling(reports: Filed[]): string[] {
 function rank(report: Filed): string {
   const lacks = [report.riding === 'RIDING#unresolved', !report.time, report.kind === 'unsure']
   return `${lacks.map(Number).join('')} ${report.receivedAt} ${report.id}`
-}
-
-// A record is one item: with every day since 2000 in it, each change would cost a hundred times what it does.
-const DAYS_TOLD_APART = 400
-
-/** The day of a call, or, when it was long past at reception, its month. */
-function callDay(day: string, receivedAt: string): string {
-  const daysAgo = (Date.parse(receivedAt) - Date.parse(day)) / 86_400_000
-  return daysAgo > DAYS_TOLD_APART ? day.slice(0, 7) : day
 }
 
 function cellsOf(facts: Facts): Cell[] {

@@ -14,6 +14,8 @@ export const WordFacts = z.object({
   place: fact,
   /** Who the caller said to be. */
   claimed: fact,
+  /** What the message claims, as a slug. */
+  gist: fact,
 })
 export type WordFacts = z.infer<typeof WordFacts>
 

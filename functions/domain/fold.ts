@@ -1,10 +1,17 @@
 import { addCounts, type Contribution, difference, NONE } from './contribution.ts'
 
 /** What was last folded of one reporter. `revision` counts the writes of the entry, `version` is the reporter's. */
-export type LedgerEntry = { key: string; revision: number; version: number; cells: Contribution }
+export type LedgerEntry = {
+  key: string
+  revision: number
+  version: number
+  cells: Contribution
+  /** The texts that the reporter is noted as a sender of, where scripts are folded. */
+  texts?: string[] | undefined
+}
 
 /** A reporter to be folded: the entry as read, and what it is to become. */
-export type Pending = { entry: LedgerEntry; version: number; cells: Contribution }
+export type Pending = { entry: LedgerEntry; version: number; cells: Contribution; texts?: string[] }
 
 /** One transaction: the entries as they will be, and the sum of what they add to the counts. */
 export type FoldStep = { entries: LedgerEntry[]; delta: Contribution }
@@ -20,7 +27,7 @@ export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
     if (draft.entries.length > 0) steps.push({ entries: draft.entries, delta: draft.delta })
     draft = newDraft()
   }
-  for (const { entry, version, cells } of byPlace(pending)) {
+  for (const { entry, version, cells, texts } of byPlace(pending)) {
     let folded = entry
     let delta = difference(entry.cells, cells)
     if (!takes(draft, delta, maxActions)) close()
@@ -30,7 +37,7 @@ export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
       steps.push({ entries: [folded], delta: part })
       delta = difference(folded.cells, cells)
     }
-    put(draft, { key: entry.key, revision: folded.revision + 1, version, cells }, delta)
+    put(draft, { key: entry.key, revision: folded.revision + 1, version, cells, ...(texts ? { texts } : {}) }, delta)
   }
   close()
   return steps
@@ -103,4 +110,9 @@ function addTo(total: Contribution, more: Contribution): void {
     if (Object.values(cell).every((n) => n === 0)) total.delete(key)
     else total.set(key, cell)
   }
+}
+
+/** The records in which fewer reports are counted after a step: they may be empty then. */
+export function lessened({ delta }: FoldStep): string[] {
+  return [...new Set([...delta].filter(([, { reports }]) => reports < 0).map(([key]) => recordOf(key)))]
 }

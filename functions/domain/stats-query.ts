@@ -14,18 +14,25 @@ const riding = z.optional(
   z.string().check(z.regex(/^(unresolved|ocd-division\/country:ca\/ed:\d{5}(-20[12]3)?)$/, fault('not-a-riding-id'))),
 )
 
-const paging = {
-  limit: z._default(
+function wholeNumber(bounds: { default: number; max: number }) {
+  return z._default(
     z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,4}$/, fault('out-of-range'))), z.transform(Number)),
-      z.int().check(z.minimum(1, fault('out-of-range')), z.maximum(MAX_ROWS, fault('out-of-range'))),
+      z.pipe(z.string().check(z.regex(/^\d{1,7}$/, fault('out-of-range'))), z.transform(Number)),
+      z.int().check(z.minimum(1, fault('out-of-range')), z.maximum(bounds.max, fault('out-of-range'))),
     ),
-    MAX_ROWS,
-  ),
+    bounds.default,
+  )
+}
+
+const paging = {
+  limit: wholeNumber({ default: MAX_ROWS, max: MAX_ROWS }),
   /** The last record of the page before. */
   after: z.optional(z.string().check(z.regex(/^[ -~]{1,200}$/, fault('not-an-option')))),
   format: z.optional(z.enum(['json', 'csv'])),
 }
+
+/** Whether what came as a template is counted; it is unless one asks for the rest. */
+const templated = z._default(z.enum(['with', 'without']), 'with')
 
 const span = {
   from: z.optional(z.iso.date(fault('not-a-date'))),
@@ -35,26 +42,41 @@ const span = {
 
 /** What can be asked of each table. Filters select published cells, so each table has the filters of its own cells. */
 export const STATS_QUERIES = {
-  summary: z.strictObject({ ...paging, ...span, province, kind }).check(
+  summary: z.strictObject({ ...paging, ...span, templated, province, kind }).check(
     z.refine(isSpan, { path: ['to'], error: 'not-a-span' }),
     z.refine((query) => !(query.kind && (query.from || query.to)), { path: ['kind'], error: 'not-combinable' }),
   ),
   ridings: z.strictObject({
     ...paging,
+    templated,
     province,
     riding,
     kind,
     representationOrder: z.optional(z.enum(['2003', '2013', '2023'])),
   }),
-  'caller-ids': z.strictObject({ ...paging, kind }),
+  'caller-ids': z.strictObject({ ...paging, templated, kind }),
+  scripts: z.strictObject({
+    ...paging,
+    limit: wholeNumber({ default: 100, max: 100 }),
+    templated,
+    script: z.optional(z.string().check(z.regex(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/, fault('not-an-option')))),
+    atLeast: wholeNumber({ default: 2, max: 1_000_000 }),
+  }),
   timeline: z
-    .strictObject({ ...paging, ...span, interval: z._default(z.enum(['day', 'hour']), 'day'), province, riding })
+    .strictObject({
+      ...paging,
+      ...span,
+      templated,
+      interval: z._default(z.enum(['day', 'hour']), 'day'),
+      province,
+      riding,
+    })
     .check(
       z.refine(isSpan, { path: ['to'], error: 'not-a-span' }),
       z.refine((query) => !(query.province && query.riding), { path: ['riding'], error: 'not-combinable' }),
     ),
 }
-export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'timeline'])
+export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'scripts', 'timeline'])
 export type StatsTable = z.infer<typeof StatsTable>
 export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]>
 

@@ -1,7 +1,15 @@
 import type { Count } from './contribution.ts'
+import { TEMPLATED } from './scripts/templated-cells.ts'
 
 /** A record of the counts as it lies in the stats table: its name, its normal attributes, and its counters by facet. */
-export type CountRecord = { record: string; normal?: object | undefined; counters: Record<string, number> }
+export type CountRecord = {
+  record: string
+  normal?: object | undefined
+  counters: Record<string, number>
+  /** Of a script that turned out to be part of another: which; and of the other: its parts. */
+  partOf?: string | undefined
+  parts?: string[] | undefined
+}
 
 const COUNTS = ['reports', 'reporters', 'complaints', 'anonymousShare']
 const DAYS = ['firstCall', 'lastCall']
@@ -11,6 +19,17 @@ export const COLUMNS = {
   summary: ['election', ...COUNTS],
   ridings: ['riding.id', 'riding.order', 'riding.name.en', 'riding.name.fr', 'riding.province', ...COUNTS, ...DAYS],
   'caller-ids': ['callerId.kind', 'callerId.e164', 'callerId.shortCode', ...COUNTS, ...DAYS],
+  scripts: [
+    'script.id',
+    ...COUNTS,
+    ...DAYS,
+    'provinces',
+    'ridings',
+    'languages',
+    'callerIds',
+    ...['text', 'gist', 'callback', 'place', 'caller'].map((reason) => `links.${reason}`),
+    ...['reports', 'reporters', 'complaints'].map((count) => `templated.${count}`),
+  ],
   timeline: ['period', ...COUNTS],
 }
 
@@ -21,6 +40,18 @@ export type Counts = { reports: number; reporters: number | null; complaints: nu
 export function countsOf({ counters }: CountRecord, facet = ''): Counts {
   const { anonymous, ...counts } = countOf(counters, facet)
   return { ...counts, anonymousShare: counts.reporters > 0 ? round(anonymous / counts.reporters) : null }
+}
+
+/** The record without what came as a template. */
+export function withoutTemplates(record: CountRecord): CountRecord {
+  const counters = Object.entries(record.counters).flatMap(([name, n]): [string, number][] => {
+    return name.startsWith(TEMPLATED) ? [] : [[name, n - (record.counters[templatedName(name)] ?? 0)]]
+  })
+  return { ...record, counters: Object.fromEntries(counters) }
+}
+
+function templatedName(counter: string): string {
+  return counter.includes('=') ? `${TEMPLATED}${counter}` : `${TEMPLATED}.${counter}`
 }
 
 /** The counts over several cells. A reporter may stand in more than one of them, so reporters cannot be added up. */

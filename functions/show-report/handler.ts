@@ -9,16 +9,30 @@ import { jsonAnswer } from '../adapters/http-answer.ts'
 import { eventKeys } from '../adapters/keys.ts'
 import { logRequests } from '../adapters/log-requests.ts'
 import { claimReport } from '../adapters/report-claim.ts'
+import { readQuotedNumbers, scriptId } from '../adapters/script-ids.ts'
+import { scriptStore } from '../adapters/script-store.ts'
 import { storedReports } from '../adapters/stored-reports.ts'
 import { showReport } from './show-report.ts'
 
-const env = readEnv({ COMPLAINT_TABLE: z.string(), WORD_TABLE: z.string(), SECRET_ARN: z.string(), EVENT: z.string() })
+const env = readEnv({
+  COMPLAINT_TABLE: z.string(),
+  WORD_TABLE: z.string(),
+  SCRIPT_TABLE: z.string(),
+  QUOTED_NUMBERS: z.string(),
+  SECRET_ARN: z.string(),
+  EVENT: z.string(),
+})
 const keys = eventKeys(new SecretsManagerClient({}), { secret: env.SECRET_ARN, event: env.EVENT })
-const reports = storedReports(new DynamoDBClient({}), { complaints: env.COMPLAINT_TABLE, words: env.WORD_TABLE })
+const client = new DynamoDBClient({})
+const ports = {
+  reports: storedReports(client, { complaints: env.COMPLAINT_TABLE, words: env.WORD_TABLE }),
+  scripts: scriptStore(client, env.SCRIPT_TABLE, env.EVENT),
+  grouping: { quoted: readQuotedNumbers(env.QUOTED_NUMBERS), idOf: scriptId },
+}
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const { id } = claimReport(event, await keys())
-  return jsonAnswer(200, await showReport(id, { reports }))
+  return jsonAnswer(200, await showReport(id, ports))
 })
   .use(logRequests())
   .use(answerProblems())

@@ -1,25 +1,41 @@
 import type { StoredReport } from '../adapters/complaint-store.ts'
 import type { StoredReports } from '../adapters/stored-reports.ts'
-import type { Words } from '../domain/message.ts'
+import { orUnavailable } from '../adapters/dynamodb.ts'
+import type { ScriptStore } from '../adapters/script-store.ts'
+import { factsOf } from '../domain/facts.ts'
+import type { Told, Words } from '../domain/message.ts'
 import { isNamesake } from '../domain/partition.ts'
+import type { Grouping } from '../domain/scripts/grouped.ts'
+import { linksOf } from '../domain/scripts/script-links.ts'
 
-type Ports = { reports: StoredReports }
+type Ports = { reports: StoredReports; scripts: Pick<ScriptStore, 'roots'>; grouping: Grouping }
 
 /** All that is held on a report. One that the queue still holds is `accepted`: its receipt proves that it was. */
-export async function showReport(id: string, { reports }: Ports): Promise<{ id: string; status: string }> {
-  const { report, words } = await reports.get(id)
+export async function showReport(
+  id: string,
+  ports: Ports,
+): Promise<{ id: string; status: string; scriptId?: string | null }> {
+  const { report, words } = await ports.reports.get(id)
   if (!report) return { id, status: 'accepted' }
   if (!report.told) return { id, status: 'withdrawn' }
-  return { id, ...held(report, report.told, words) }
+  return { id, ...held(report, report.told, words), scriptId: await scriptOf(report, report.told, ports) }
 }
 
-function held(report: StoredReport, told: NonNullable<StoredReport['told']>, words: Words) {
+/** As far as it is grouped: the script's name may still become a smaller one. */
+async function scriptOf(report: StoredReport, told: Told, { scripts, grouping }: Ports): Promise<string | null> {
+  const { normal, wordFacts = {}, receivedAt } = report
+  const [link] = normal ? linksOf(factsOf({ told, normal, words: wordFacts, receivedAt }), grouping.quoted) : []
+  if (!link) return null
+  const node = grouping.idOf(link.name)
+  return (await orUnavailable(scripts.roots([node]))).rootOf(node)
+}
+
+function held(report: StoredReport, told: Told, words: Words) {
   const { complaintId, receivedAt, overLimit, normal, line } = report
   const { call, words: _, ageBand, earlierPoll, ...rest } = told
   return {
     status: complaintId && isNamesake(report.id, complaintId) ? 'counted' : 'merged',
     complaintId,
-    scriptId: null,
     receivedAt,
     overLimit,
     call: { ...call, ...words },

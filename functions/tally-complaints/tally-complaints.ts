@@ -2,7 +2,7 @@ import { retryConflicts } from '../adapters/conflict.ts'
 import type { CountStore } from '../adapters/count-store.ts'
 import { MAX_TRANSACTION_ACTIONS } from '../adapters/dynamodb.ts'
 import { contribution } from '../domain/contribution.ts'
-import { type FoldStep, planFold, recordOf } from '../domain/fold.ts'
+import { lessened, planFold } from '../domain/fold.ts'
 import type { Reporter } from '../domain/reporter.ts'
 
 type Ports = { counts: CountStore; now: () => Date }
@@ -21,8 +21,4 @@ async function foldOnce(reporters: Reporter[], { counts, now }: Ports): Promise<
     await counts.fold(step, now())
     await counts.dropEmpty(lessened(step))
   }
-}
-
-function lessened({ delta }: FoldStep): string[] {
-  return [...new Set([...delta].filter(([, { reports }]) => reports < 0).map(([key]) => recordOf(key)))]
 }

@@ -7,11 +7,16 @@ import { countRecords } from '../../functions/adapters/count-records.ts'
 import { countStore } from '../../functions/adapters/count-store.ts'
 import { fromItem } from '../../functions/adapters/dynamodb.ts'
 import { readReporter } from '../../functions/adapters/complaint-store.ts'
+import { scriptCounts } from '../../functions/adapters/script-counts.ts'
+import { scriptId } from '../../functions/adapters/script-ids.ts'
+import { scriptStore } from '../../functions/adapters/script-store.ts'
 import { storedReports } from '../../functions/adapters/stored-reports.ts'
 import type { Reporter } from '../../functions/domain/reporter.ts'
 import { startDynamoDbEngine } from '../../infra/local/dynamodb/engine.ts'
 
-const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards'] as const
+const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards', 'scripts'] as const
+
+const GROUPING = { quoted: new Set(['+18004636868']), idOf: scriptId }
 
 /** The real engine with empty tables, and the adapters on them; for tests of single stages. */
 export async function startTables() {
@@ -32,6 +37,17 @@ export async function startTables() {
     items,
     store: complaintStore(client, { complaints: 'complaints', words: 'words' }),
     counts: countStore(client, { ledger: 'ledger', stats: 'stats' }, 'test'),
+    scripts: scriptStore(client, 'scripts', 'test'),
+    grouping: GROUPING,
+    /** What group-scripts works with. */
+    groupingPorts: {
+      scripts: scriptStore(client, 'scripts', 'test'),
+      counts: countStore(client, { ledger: 'scripts', stats: 'stats' }, 'test'),
+      scriptCounts: scriptCounts(client, 'stats', 'test'),
+      complaints: complaintStore(client, { complaints: 'complaints', words: 'words' }),
+      grouping: GROUPING,
+      now: () => new Date('2026-05-02T00:00:00Z'),
+    },
     records: countRecords(client, 'stats', 'test'),
     reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
     async reporters(): Promise<Reporter[]> {

@@ -1,0 +1,42 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConflictError } from './conflict.ts'
+import { toItem, transact } from './dynamodb.ts'
+
+export type ScriptCounts = ReturnType<typeof scriptCounts>
+
+/** Which records of scripts are part of which: counts stay where they were folded when two scripts turn out to be one. */
+export function scriptCounts(client: DynamoDBClient, table: string, event: string) {
+  const keyOf = (script: string) => toItem({ pk: `${event}|scripts`, sk: script })
+  return {
+    async isCounted(script: string): Promise<boolean> {
+      const asked = { TableName: table, Key: keyOf(script), ConsistentRead: true, ProjectionExpression: 'sk' }
+      return Boolean((await client.send(new GetItemCommand(asked))).Item)
+    },
+
+    /** Whoever reads `whole` then finds `part`, and whoever lists scripts leaves it out. */
+    async putUnder(part: string, whole: string): Promise<void> {
+      await transact(client, [
+        {
+          Update: {
+            TableName: table,
+            Key: keyOf(part),
+            UpdateExpression: 'SET partOf = :whole',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: toItem({ ':whole': whole }),
+          },
+        },
+        {
+          Update: {
+            TableName: table,
+            Key: keyOf(whole),
+            UpdateExpression: 'ADD parts :part',
+            ExpressionAttributeValues: toItem({ ':part': new Set([part]) }),
+          },
+        },
+      ]).catch((error: unknown) => {
+        // It was emptied meanwhile.
+        if (!(error instanceof ConflictError)) throw error
+      })
+    },
+  }
+}

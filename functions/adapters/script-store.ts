@@ -1,0 +1,122 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import type { Bands } from '../domain/scripts/join-texts.ts'
+import { Roots } from '../domain/scripts/roots.ts'
+import { packFeatures, unpackFeatures } from '../domain/text-features.ts'
+import { ConflictError } from './conflict.ts'
+import { inParallel } from './in-parallel.ts'
+import { getAll, toItem } from './dynamodb.ts'
+
+/** Version of the items' shape. */
+const V = 1
+
+const StoredBand = z.object({
+  pk: z.string(),
+  version: z.int(),
+  texts: z.array(z.object({ id: z.string(), features: z.string() })),
+})
+
+/** A text as it lies in the table: the bands it went into, who sent it lately, and when it came as a template. */
+export const StoredText = z.object({
+  id: z.string(),
+  version: z.int(),
+  bands: z.array(z.string()),
+  senders: z.record(z.string(), z.string()),
+  spans: z.array(z.tuple([z.string(), z.string()])),
+})
+export type StoredText = z.infer<typeof StoredText>
+
+export type ScriptStore = ReturnType<typeof scriptStore>
+
+/** What scripts are made of: texts, the bands they are found by, and which nodes were joined. */
+export function scriptStore(client: DynamoDBClient, table: string, event: string) {
+  const put = async (pk: string, item: { version: number }) => {
+    const seen =
+      item.version === 1
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': item.version - 1 }) }
+    const Item = toItem({ pk, v: V, event, ...item })
+    await client.send(new PutItemCommand({ TableName: table, Item, ...seen })).catch(throwConflict)
+  }
+  return {
+    async texts(ids: string[]): Promise<Map<string, StoredText>> {
+      const items = await getAll(client, table, ids.map(textKey))
+      return new Map(items.map((item) => [idOf(item), StoredText.parse({ ...item, id: idOf(item) })]))
+    },
+
+    /** GUARD text: throws a ConflictError when somebody wrote it since it was read. */
+    async saveText({ id, ...text }: StoredText): Promise<void> {
+      await put(textKey(id), { ...text, version: text.version + 1 })
+    },
+
+    async forgetText({ id, version }: StoredText): Promise<void> {
+      const condition = {
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: toItem({ ':seen': version }),
+      }
+      const command = new DeleteItemCommand({ TableName: table, Key: toItem({ pk: textKey(id) }), ...condition })
+      await client.send(command).catch(throwConflict)
+    },
+
+    /** The representatives of these bands, and what to save them with. */
+    async bands(names: string[]): Promise<{ bands: Bands; versions: Map<string, number> }> {
+      const items = (await getAll(client, table, names.map(bandKey))).map((item) => StoredBand.parse(item))
+      const nameOf = ({ pk }: { pk: string }) => pk.slice('BAND#'.length)
+      const read = ({ texts }: z.infer<typeof StoredBand>) =>
+        texts.map(({ id, features }) => ({ id, features: unpackFeatures(features) }))
+      return {
+        bands: new Map(items.map((item) => [nameOf(item), read(item)])),
+        versions: new Map(items.map((item) => [nameOf(item), item.version])),
+      }
+    },
+
+    /** GUARD band: throws a ConflictError when somebody changed one of them since it was read; the others may be saved. */
+    async saveBands(changed: Bands, versions: Map<string, number>): Promise<void> {
+      await inParallel([...changed], async ([name, texts]) => {
+        const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
+        await put(bandKey(name), { version: (versions.get(name) ?? 0) + 1, texts: packed } as { version: number })
+      })
+    },
+
+    /** As far as these nodes are joined to others: up to their roots. */
+    async roots(nodes: Iterable<string>): Promise<Roots> {
+      const parents = new Map<string, string>()
+      for (let asked = [...new Set(nodes)]; asked.length > 0;) {
+        const items = await getAll(client, table, asked)
+        for (const { pk, parent } of items) parents.set(String(pk), String(parent))
+        asked = [...new Set(items.map(({ parent }) => String(parent)))].filter((node) => !parents.has(node))
+      }
+      return new Roots(parents)
+    },
+
+    /** GUARD root: throws a ConflictError when the node is no root any more. */
+    async join(node: string, parent: string): Promise<void> {
+      const Item = toItem({ pk: node, v: V, event, parent })
+      const condition = { ConditionExpression: 'attribute_not_exists(pk)' }
+      await client.send(new PutItemCommand({ TableName: table, Item, ...condition })).catch(throwConflict)
+    },
+  }
+}
+
+function throwConflict(error: unknown): never {
+  throw error instanceof ConditionalCheckFailedException
+    ? new ConflictError('another writer came first', { cause: error })
+    : error
+}
+
+function textKey(id: string): string {
+  return `TEXT#${id}`
+}
+
+function bandKey(name: string): string {
+  return `BAND#${name}`
+}
+
+function idOf({ pk }: Record<string, unknown>): string {
+  return String(pk).slice('TEXT#'.length)
+}

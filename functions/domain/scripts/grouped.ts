@@ -1,0 +1,68 @@
+import type { Facts } from '../facts.ts'
+import type { Reporter } from '../reporter.ts'
+import type { Roots } from './roots.ts'
+import type { Grouped } from './script-cells.ts'
+import { type Link, linksOf } from './script-links.ts'
+import { isWithin, type Span } from './templates.ts'
+
+/** What a grouping goes by: numbers that link nobody, and the id of what links. */
+export type Grouping = { quoted: ReadonlySet<string>; idOf: (link: string) => string }
+
+/** The nodes of all of a reporter's reports. */
+export function nodesOf({ reports }: Reporter, { quoted, idOf }: Grouping): string[] {
+  return Object.values(reports).flatMap((facts) => linksOf(facts, quoted).map(({ name }) => idOf(name)))
+}
+
+/** The texts that a reporter sends, by their nodes. */
+export function textIdsOf({ reports }: Reporter, { quoted, idOf }: Grouping): string[] {
+  return Object.values(reports).flatMap((facts) => textOf(linksOf(facts, quoted), idOf) ?? [])
+}
+
+/** The pairs of nodes that one complaint makes one script of. */
+export function pairsOf({ reports }: Reporter, { quoted, idOf }: Grouping): [string, string][] {
+  const complaints = Map.groupBy(Object.values(reports), ({ complaintId }) => complaintId)
+  return [...complaints.values()].flatMap((told) => {
+    const [first, ...others] = told.flatMap((facts) => linksOf(facts, quoted)).map(({ name }) => idOf(name))
+    return first === undefined ? [] : others.map((other): [string, string] => [first, other])
+  })
+}
+
+type Known = { grouping: Grouping; roots: Roots; spans: Map<string, readonly Span[]> }
+
+/** Each report's script and whether its text is a template, and the texts that the reporter sends. */
+export function groupedOf(
+  { reports }: Reporter,
+  { grouping, roots, spans }: Known,
+): { grouped: Grouped; texts: string[] } {
+  const { quoted, idOf } = grouping
+  const texts = new Set<string>()
+  const grouped: Grouped = {}
+  for (const [id, facts] of Object.entries(reports)) {
+    const links = linksOf(facts, quoted)
+    const text = textOf(links, idOf)
+    if (text) texts.add(text)
+    const first = links[0] ?? complaintLinks(reports, facts.complaintId, quoted)[0]
+    grouped[id] = {
+      ...(first ? { script: roots.rootOf(idOf(first.name)) } : {}),
+      reasons: links.map(({ reason }) => reason),
+      isTemplated: text !== undefined && facts.kind !== 'text' && isWithin(spans.get(text) ?? [], facts.receivedAt),
+    }
+  }
+  return { grouped, texts: [...texts].toSorted() }
+}
+
+function textOf(links: Link[], idOf: Grouping['idOf']): string | undefined {
+  const link = links.find(({ reason }) => reason === 'text')
+  return link && idOf(link.name)
+}
+
+/** A report that has nothing in common with any other belongs where its complaint's other reports do. */
+function complaintLinks(
+  reports: Record<string, Facts & { complaintId: string }>,
+  complaintId: string,
+  quoted: ReadonlySet<string>,
+): Link[] {
+  return Object.values(reports)
+    .filter((facts) => facts.complaintId === complaintId)
+    .flatMap((facts) => linksOf(facts, quoted))
+}

@@ -1,0 +1,33 @@
+import type { Features } from '../text-features.ts'
+
+/**
+ * MinHash with locality-sensitive bands (Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, ch. 3): two
+ * texts that share s of their features share a band with probability 1 − (1 − sʳ)ᵇ.
+ */
+export const BANDS = 8
+export const ROWS = 3
+
+/** A multiplier and an addend for each row: any odd numbers do, as long as they stay the same. */
+const PERMUTATIONS = Array.from({ length: BANDS * ROWS }, (_, row) => ({
+  times: (Math.imul(row + 1, 0x9e3779b1) | 1) >>> 0,
+  plus: Math.imul(row + 7, 0x85ebca6b) >>> 0,
+}))
+
+/** The names of the bands that a text lies in; none for one without features. */
+export function bandsOf(features: Features): string[] {
+  if (features.length === 0) return []
+  const minima = PERMUTATIONS.map(({ times, plus }) => {
+    let least = 0xffffffff
+    for (const feature of features) least = Math.min(least, scrambled(feature, times, plus))
+    return least
+  })
+  return Array.from({ length: BANDS }, (_, band) =>
+    [band, ...minima.slice(band * ROWS, (band + 1) * ROWS)].map((n) => n.toString(36)).join('.'),
+  )
+}
+
+function scrambled(feature: number, times: number, plus: number): number {
+  let h = (Math.imul(feature, times) + plus) | 0
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
+  return (h ^ (h >>> 13)) >>> 0
+}

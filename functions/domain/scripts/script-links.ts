@@ -1,0 +1,44 @@
+import type { Facts } from '../facts.ts'
+import { unpackFeatures } from '../text-features.ts'
+
+/** Why two complaints are one script: what they have in common. */
+export type LinkReason = 'text' | 'gist' | 'callback' | 'place' | 'caller'
+
+/** Something that a complaint has in common with others of its script; `name` is the same for all of them. */
+export type Link = { reason: LinkReason; name: string }
+
+/** Texts of fewer telling words are alike by chance. */
+const FEWEST_WORDS = 4
+const FEWEST_PLACE_WORDS = 2
+const HOUR_MS = 3_600_000
+/** Calls from one number within half of this are linked, and none that are further apart than this. */
+const WINDOW_HOURS = 6
+
+/** What a report may have in common with another, the surest first. `quoted` are numbers that everyone quotes: they link nobody. */
+export function linksOf(facts: Facts, quoted: ReadonlySet<string>): Link[] {
+  const { text, gist, callback, place } = facts
+  return [
+    ...(text && wordsIn(text) >= FEWEST_WORDS ? [link('text', text)] : []),
+    ...(callback && !quoted.has(callback) ? [link('callback', callback)] : []),
+    ...(place && wordsIn(place) >= FEWEST_PLACE_WORDS ? [link('place', place)] : []),
+    ...(gist ? [link('gist', gist)] : []),
+    ...callerWindows(facts, quoted).map((window) => link('caller', window)),
+  ]
+}
+
+/** Two series of windows, half a window apart: whatever is close lies together in one of them. */
+function callerWindows({ caller = '', time, earliest }: Facts, quoted: ReadonlySet<string>): string[] {
+  const number = caller.slice('CALLER#'.length)
+  if (!number.startsWith('+') || !time || !earliest || quoted.has(number)) return []
+  const hours = Date.parse(earliest) / HOUR_MS
+  const [even, odd] = [0, WINDOW_HOURS / 2].map((shift) => Math.floor((hours + shift) / WINDOW_HOURS))
+  return [`${number} even ${even}`, `${number} odd ${odd}`]
+}
+
+function wordsIn(packed: string): number {
+  return unpackFeatures(packed).length
+}
+
+function link(reason: LinkReason, value: string): Link {
+  return { reason, name: `${reason} ${value}` }
+}

@@ -1,0 +1,29 @@
+import { inParallel } from '../adapters/in-parallel.ts'
+import type { ScriptCounts } from '../adapters/script-counts.ts'
+import type { ScriptStore } from '../adapters/script-store.ts'
+
+type Ports = {
+  scripts: Pick<ScriptStore, 'roots' | 'join'>
+  scriptCounts: Pick<ScriptCounts, 'isCounted' | 'putUnder'>
+}
+
+/**
+ * Makes one script of each pair of nodes, the smaller root naming it. Throws a ConflictError when another invocation joined one of
+ * them. A root that counted something is put under the new one before it is joined, should this end here, and after, should
+ * somebody have counted under it meanwhile.
+ */
+export async function joinNodes(pairs: readonly [string, string][], { scripts, scriptCounts }: Ports): Promise<void> {
+  const roots = await scripts.roots(pairs.flat())
+  const joined = pairs.flatMap(([a, b]) => {
+    const pair = roots.join(a, b)
+    return pair ? [pair] : []
+  })
+  await inParallel(joined, async ([part, whole]) => {
+    const putUnder = async () => {
+      if (await scriptCounts.isCounted(part)) await scriptCounts.putUnder(part, whole)
+    }
+    await putUnder()
+    await scripts.join(part, whole)
+    await putUnder()
+  })
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { answerStats } from '../../functions/answer-stats/answer-stats.ts'
+import type { ReportMessage, Told } from '../../functions/domain/message.ts'
+import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
+import { mergeReport } from '../../functions/merge-report/merge-report.ts'
+import { showReport } from '../../functions/show-report/show-report.ts'
+import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
+import { startTables, type Tables } from '../support/tables.ts'
+import { amended, posted, reportId, told, withdrawn } from '../support/told.ts'
+
+let tables: Tables
+beforeEach(async () => {
+  await tables?.stop()
+  tables = await startTables()
+})
+afterAll(() => tables.stop())
+
+const MOVED = 'Due to a projected increase in voter turnout your poll location has been changed to the Old Mill Arena.'
+const MOVED_TOO =
+  'due to projected increase of voter turnout, your poll location has been changed to Old Mill arena today'
+const PHONE_VOTE = 'Press one on your telephone keypad to cast your ballot now and stay comfortably at your home.'
+
+/** A report of a person of its own, with nothing but its message. */
+function says(n: number, message: string, call: Partial<Told['call']> = {}, rest: Partial<ReportMessage> = {}) {
+  const bare = { callerId: undefined, receivedAt: undefined, kind: 'recorded' }
+  return posted(n, { line: `t1.${n}`, told: told({ ...bare, ...call }, { words: { message } }), ...rest })
+}
+
+async function merge(...messages: ReportMessage[]): Promise<void> {
+  for (const message of messages) await mergeReport(message, tables)
+}
+
+async function group(): Promise<void> {
+  await groupScripts(await tables.reporters(), tables.groupingPorts)
+}
+
+async function scriptOf(n: number): Promise<string | null | undefined> {
+  return (await showReport(reportId(n), tables)).scriptId
+}
+
+async function rows(parameters: Record<string, string> = {}): Promise<Record<string, unknown>[]> {
+  return (await answerStats('scripts', parameters, tables)).rows
+}
+
+test('two people’s complaints with nearly the same words are one script, another message is another', async () => {
+  await merge(says(1, MOVED), says(2, MOVED_TOO), says(3, PHONE_VOTE))
+  await group()
+  expect(await scriptOf(1)).toMatch(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/)
+  expect(await scriptOf(2)).toBe(await scriptOf(1))
+  expect(await scriptOf(3)).not.toBe(await scriptOf(1))
+  expect(await rows()).toMatchObject([{ script: { id: await scriptOf(1) }, reports: 2, reporters: 2, complaints: 2, links: { text: 2 } }]) // prettier-ignore
+  expect(await rows({ atLeast: '1' })).toHaveLength(2)
+})
+
+test.each([
+  ['the number to call back', [{ callbackNumber: '1-800-555-0199' }, { callbackNumber: '(800) 555 0199' }], 'callback'],
+  ['the caller ID within hours', [{ callerId: '450-555-0146', receivedAt: '2011-05-02T10:03' }, { callerId: '4505550146', receivedAt: '2011-05-02T11:40' }], 'caller'], // prettier-ignore
+])('%s in common makes one script of other words, and says why', async (_, [a, b], reason) => {
+  await merge(says(1, MOVED, a), says(2, 'They told me something quite different about voting cards', b))
+  await group()
+  expect(await scriptOf(2)).toBe(await scriptOf(1))
+  const [row] = await rows()
+  expect((row!['links'] as Record<string, number>)[reason]).toBeGreaterThanOrEqual(2)
+})
+
+test('the same polling place given makes one script', async () => {
+  const place = (n: number, message: string, pollingPlace: string) =>
+    posted(n, { line: `t1.${n}`, told: told({ callerId: undefined, receivedAt: undefined }, { words: { message, pollingPlace } }) }) // prettier-ignore
+  await merge(place(1, MOVED, 'the Legion Hall, 7 Front Street'), place(2, PHONE_VOTE, 'LEGION HALL 7 Front street'))
+  await group()
+  expect(await scriptOf(2)).toBe(await scriptOf(1))
+  expect(await rows()).toMatchObject([{ links: { place: 2 } }])
+})
+
+test('a number that everyone quotes makes no script, nor does one number on different days', async () => {
+  await merge(
+    says(1, MOVED, { callbackNumber: '1-800-463-6868' }),
+    says(2, PHONE_VOTE, { callbackNumber: '18004636868' }),
+    says(3, 'An impolite man asked for money again and again', {
+      callerId: '450-555-0146',
+      receivedAt: '2011-04-28T10:03',
+    }),
+    says(4, 'A survey about the mayor and the new bridge', {
+      callerId: '450-555-0146',
+      receivedAt: '2011-05-02T10:03',
+    }),
+  )
+  await group()
+  expect(new Set([await scriptOf(1), await scriptOf(2), await scriptOf(3), await scriptOf(4)]).size).toBe(4)
+})
+
+test('a complaint that joins two scripts makes them one, whose counts are all of theirs', async () => {
+  const callback = { callbackNumber: '1-800-555-0199' }
+  // One person was called with both messages.
+  const twice = says(5, PHONE_VOTE, { receivedAt: '2011-04-20' }, { line: 't1.1' })
+  await merge(says(1, MOVED, { receivedAt: '2011-05-02' }), says(2, MOVED_TOO), says(3, PHONE_VOTE), twice)
+  await group()
+  expect(await rows()).toMatchObject([{ complaints: 2 }, { complaints: 2 }])
+  await merge(amended(2, { told: told({ callerId: undefined, receivedAt: undefined, ...callback }, { words: { message: MOVED } }) }), says(4, PHONE_VOTE, callback)) // prettier-ignore
+  await group()
+  expect(await rows()).toMatchObject([{ reports: 5, complaints: 5, reporters: 4, firstCall: '2011-04', lastCall: '2011-05' }]) // prettier-ignore
+  expect(new Set(await Promise.all([1, 2, 3, 4, 5].map(scriptOf))).size).toBe(1)
+})
+
+test('grouping again, or an older version that comes late, changes nothing', async () => {
+  await merge(says(1, MOVED), says(2, MOVED_TOO))
+  const older = await tables.reporters()
+  await merge(amended(1, { told: told({}, { words: { message: PHONE_VOTE } }) }), says(3, PHONE_VOTE))
+  await group()
+  const before = await tables.items('stats')
+  await group()
+  await groupScripts(older, tables.groupingPorts)
+  expect(await tables.items('stats')).toEqual(before)
+})
+
+test('what nobody tells any more is counted nowhere, and nothing of its words is left', async () => {
+  await merge(says(1, MOVED), says(2, PHONE_VOTE))
+  await group()
+  await merge(withdrawn(1))
+  await group()
+  expect(await rows({ atLeast: '1' })).toMatchObject([{ script: { id: await scriptOf(2) }, complaints: 1 }])
+  const left = (await tables.items('scripts')).filter(({ pk }) => /^(BAND|TEXT)#/.test(String(pk)))
+  const texts = left.flatMap(({ texts: those }) => (those as { id: string }[] | undefined) ?? [])
+  expect(new Set(texts.map(({ id }) => id)).size).toBe(1)
+  expect(left.filter(({ pk }) => String(pk).startsWith('TEXT#'))).toHaveLength(1)
+})
+
+const SIX = [
+  says(1, MOVED, { callbackNumber: '1-800-555-0199' }),
+  says(2, MOVED_TOO, { callerId: '450-555-0146', receivedAt: '2011-05-02T10:03' }),
+  says(3, PHONE_VOTE, { callerId: '450-555-0146', receivedAt: '2011-05-02T12:40' }),
+  says(4, PHONE_VOTE),
+  says(5, 'A survey about the mayor and the new bridge, by a bored student', { callbackNumber: '800 555 0199' }),
+  says(6, 'You may win a truck when you send a picture of your marked ballot'),
+]
+
+test('any order, any batches, and many invocations at once find the same scripts with the same names and counts', async () => {
+  await merge(...SIX)
+  await group()
+  const expected = { rows: await rows({ atLeast: '1' }), scripts: await Promise.all([1, 2, 3, 4, 5, 6].map(scriptOf)) }
+  const reporters = await tables.reporters()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(reporters, { minLength: 6 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.boolean(),
+      async (shuffled, size, atOnce) => {
+        const fresh = await startTables()
+        const batches = Array.from({ length: Math.ceil(6 / size) }, (_, i) => shuffled.slice(i * size, (i + 1) * size))
+        if (atOnce) await Promise.all(batches.map((batch) => groupScripts(batch, fresh.groupingPorts)))
+        else for (const batch of batches) await groupScripts(batch, fresh.groupingPorts)
+        expect((await answerStats('scripts', { atLeast: '1' }, fresh)).rows).toEqual(expected.rows)
+        await fresh.stop()
+      },
+    ),
+    { numRuns: 25 },
+  )
+}, 60_000)
+
+test('a text that ten people paste within six hours is marked as a template, in its script and in every series', async () => {
+  const at = (minutes: number) => new Date(Date.parse('2026-05-01T12:00:00Z') + minutes * 60_000).toISOString()
+  const pasted = Array.from({ length: 10 }, (_, n) => says(n + 1, MOVED, {}, { acceptedAt: at(30 * n) }))
+  const own = says(20, MOVED_TOO, {}, { acceptedAt: at(0) })
+  await merge(own, ...pasted.slice(0, 9))
+  await group()
+  expect(await rows()).toMatchObject([{ reports: 10, templated: { reports: 0 } }])
+  await merge(...pasted.slice(9))
+  await group()
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date() })
+  expect(await rows()).toMatchObject([{ reports: 11, reporters: 11, complaints: 11, templated: { reports: 10, reporters: 10, complaints: 10 } }]) // prettier-ignore
+  expect(await rows({ templated: 'without', atLeast: '1' })).toMatchObject([
+    { reports: 1, reporters: 1, complaints: 1 },
+  ])
+  for (const table of ['summary', 'ridings', 'timeline'] as const) {
+    const parameters = table === 'timeline' ? { by: 'received' } : {}
+    const sum = async (more: object) =>
+      (await answerStats(table, { ...parameters, ...more }, tables)).rows
+        .filter(({ election = 'all' }) => election === 'all')
+        .reduce((total, { reports }) => total + reports, 0)
+    expect([table, await sum({}), await sum({ templated: 'without' })]).toEqual([table, 11, 1])
+  }
+})
+
+test('the same text from ten people over days, or forwarded as the text message that it was, is no template', async () => {
+  const at = (hours: number) => new Date(Date.parse('2026-05-01T12:00:00Z') + hours * 3_600_000).toISOString()
+  await merge(...Array.from({ length: 12 }, (_, n) => says(n + 1, MOVED, {}, { acceptedAt: at(2 * n) })))
+  await merge(...Array.from({ length: 12 }, (_, n) => says(n + 30, PHONE_VOTE, { kind: 'text' })))
+  await group()
+  expect(await rows()).toMatchObject([{ templated: { reports: 0 } }, { templated: { reports: 0 } }])
+})
