@@ -30,8 +30,8 @@ export class OperatorRoles extends Construct {
   }: Record<'complaints' | 'ledger' | 'stats' | 'scripts', KeptTable>): void {
     mayOnTable(this.recount, complaints, verbs('Scan'))
     mayOnTable(this.recount, ledger, verbs('Scan', 'PutItem'))
-    mayOnTable(this.recount, stats, verbs('Scan', 'UpdateItem'))
-    mayOnTable(this.recount, scripts, verbs('Scan', 'PutItem'))
+    mayOnTable(this.recount, stats, verbs('Scan', 'GetItem', 'UpdateItem'))
+    mayOnTable(this.recount, scripts, verbs('Scan', 'BatchGetItem', 'PutItem', 'DeleteItem'))
   }
 
   /** Sends dead letters to their queue again. */

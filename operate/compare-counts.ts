@@ -9,8 +9,10 @@ import {
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import { partition } from '../functions/domain/partition.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
+import { compareScripts, type ScriptDifferences } from './compare-scripts.ts'
 import { type FiledReport, readComplaints, readCounts, readLedger } from './stored-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
+import { groupingOf, readScripts } from './stored-scripts.ts'
 
 /** What is not as the complaints table says it must be. All empty: the counts are right. */
 export type Differences = {
@@ -22,7 +24,10 @@ export type Differences = {
   misgrouped: string[]
   /** Reporters that the ledger has not folded as they are now. */
   unfolded: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution }[]
-  /** Cells that are not the sum of the ledger: what they count, and what they are off by. */
+  apart: ScriptDifferences['apart']
+  glued: ScriptDifferences['glued']
+  ungrouped: ScriptDifferences['ungrouped']
+  /** Cells that are not the sum of the ledgers: what they count, and what they are off by. */
   miscounted: { key: string; counted: Count; off: Count }[]
   /** Cells that changed while they were compared: nothing can be said of them yet. */
   moving: string[]
@@ -32,16 +37,17 @@ export type Differences = {
 export async function compareCounts(stack: RunningStack): Promise<Differences> {
   const before = await readCounts(stack)
   // The ledger first: what it has folded is then never newer than the reporters, and a repair takes nothing back.
-  const ledger = await readLedger(stack)
+  const [ledger, scripts] = [await readLedger(stack), await readScripts(stack)]
   const { reporters, reports, unreadable } = await readComplaints(stack)
   const counts = await readCounts(stack)
   const moving = new Set(difference(before, counts).keys())
-  const off = difference(sumOf([...ledger.values()].map(({ cells }) => cells)), counts)
+  const off = difference(sumOf([...ledger.values(), ...scripts.ledger.values()].map(({ cells }) => cells)), counts)
   return {
     unreadable,
     misfiled: misfiled(reports, reporters),
     misgrouped: [...reporters.values()].filter((reporter) => !isGrouped(reporter)).map(({ key }) => key),
     unfolded: unfolded(reporters, ledger).filter(({ entry }) => !unreadable.includes(entry?.key ?? '')),
+    ...compareScripts(reporters, scripts, groupingOf(stack)),
     miscounted: [...off]
       .filter(([key]) => !moving.has(key))
       .map(([key, by]) => ({ key, counted: counts.get(key) ?? NONE, off: by })),

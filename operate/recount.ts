@@ -1,5 +1,6 @@
 import type { Differences } from './compare-counts.ts'
 import { foldAnew, repairCells } from './repair-counts.ts'
+import { repairNodes } from './repair-scripts.ts'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 import { isClean, standingDifferences } from './standing-differences.ts'
 
@@ -16,7 +17,10 @@ export async function recount(
   const found = await standingDifferences(stack, pauseMillis)
   tell(describe(found))
   if (!repair || isClean(found)) return found
-  await foldAnew(stack, found.unfolded)
+  const { LedgerTable, ScriptTable } = stack.outputs
+  await foldAnew(stack, LedgerTable, found.unfolded)
+  await repairNodes(stack, found)
+  await foldAnew(stack, ScriptTable, (await standingDifferences(stack, pauseMillis)).ungrouped)
   await repairCells(stack, (await standingDifferences(stack, pauseMillis)).miscounted)
   const left = await standingDifferences(stack, pauseMillis)
   tell(`after the repair:\n${describe(left)}`)

@@ -2,19 +2,30 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import { ConflictError } from '../functions/adapters/conflict.ts'
 import { countStore } from '../functions/adapters/count-store.ts'
 import { MAX_TRANSACTION_ACTIONS, toItem } from '../functions/adapters/dynamodb.ts'
-import { addCounts, type Count, readCellKey } from '../functions/domain/contribution.ts'
+import { addCounts, type Contribution, type Count, readCellKey } from '../functions/domain/contribution.ts'
 import { type LedgerEntry, planFold } from '../functions/domain/fold.ts'
+import type { Reporter } from '../functions/domain/reporter.ts'
 import { recordNormal } from '../functions/domain/record.ts'
 import type { Differences } from './compare-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
 
+type Unfolded = {
+  reporter: Reporter | undefined
+  entry: LedgerEntry | undefined
+  cells: Contribution
+  texts?: string[]
+}
+
 /** Folds these reporters, ledger and counts together, unless somebody else did in the meantime. */
-export async function foldAnew({ dynamodb, outputs }: RunningStack, unfolded: Differences['unfolded']): Promise<void> {
-  const tables = { ledger: outputs.LedgerTable, stats: outputs.StatsTable }
-  const counts = countStore(dynamodb, tables, outputs.EventSlug)
-  for (const { reporter, entry = newEntry(reporter!.key), cells } of unfolded) {
+export async function foldAnew(
+  { dynamodb, outputs }: RunningStack,
+  ledger: string,
+  unfolded: readonly Unfolded[],
+): Promise<void> {
+  const counts = countStore(dynamodb, { ledger, stats: outputs.StatsTable }, outputs.EventSlug)
+  for (const { reporter, entry = newEntry(reporter!.key), cells, texts } of unfolded) {
     const version = reporter?.version ?? entry.version
-    for (const step of planFold([{ entry, version, cells }], MAX_TRANSACTION_ACTIONS)) {
+    for (const step of planFold([{ entry, version, cells, ...(texts ? { texts } : {}) }], MAX_TRANSACTION_ACTIONS)) {
       await unlessChanged(() => counts.fold(step, new Date()))
     }
   }

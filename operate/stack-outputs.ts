@@ -9,6 +9,8 @@ const Outputs = z.object({
   ComplaintTable: z.string(),
   LedgerTable: z.string(),
   StatsTable: z.string(),
+  ScriptTable: z.string(),
+  QuotedNumbers: z.string(),
   ReportQueueUrl: z.string(),
   ReportDeadLetterUrl: z.string(),
   EventSlug: z.string(),

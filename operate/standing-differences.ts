@@ -19,22 +19,26 @@ export async function standingDifferences(stack: RunningStack, pauseMillis: numb
     misfiled: stands(second.misfiled),
     misgrouped: stands(second.misgrouped),
     unfolded: stands(second.unfolded),
+    apart: stands(second.apart),
+    glued: stands(second.glued),
+    ungrouped: stands(second.ungrouped),
     miscounted: stands(second.miscounted),
     moving: [...new Set([...second.moving, ...moving])],
   }
 }
 
 /** Whether the counts are right, as far as they stand still. */
-export function isClean({ unreadable, misfiled, misgrouped, unfolded, miscounted }: Differences): boolean {
-  return [unreadable, misfiled, misgrouped, unfolded, miscounted].every(({ length }) => length === 0)
+export function isClean({ moving: _, ...differences }: Differences): boolean {
+  return Object.values(differences).every(({ length }) => length === 0)
 }
 
-type Difference = string | Differences['unfolded'][number] | Differences['miscounted'][number]
+type Difference = Differences[Exclude<keyof Differences, 'moving'>][number]
 
 /** Two differences that say the same are one that stood still. */
 function sayOf(difference: Difference): string {
   if (typeof difference === 'string') return difference
-  if ('off' in difference) return JSON.stringify(difference)
+  if (!('reporter' in difference)) return JSON.stringify(difference)
   const { reporter, entry } = difference
-  return [reporter?.key ?? entry?.key, reporter?.version, entry?.revision].join(' ')
+  const kind = 'texts' in difference ? 'script' : 'count'
+  return [kind, reporter?.key ?? entry?.key, reporter?.version, entry?.revision].join(' ')
 }

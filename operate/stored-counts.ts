@@ -68,7 +68,8 @@ export async function readCounts(stack: RunningStack): Promise<Contribution> {
   return cells
 }
 
-async function* scan({ dynamodb, outputs }: RunningStack, table: string): AsyncGenerator<Item> {
+/** Every item of a table that is this event's. */
+export async function* scan({ dynamodb, outputs }: RunningStack, table: string): AsyncGenerator<Item> {
   let start: Item | undefined
   do {
     const page = await dynamodb.send(

@@ -1,4 +1,9 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { ConflictError } from './conflict.ts'
 import { toItem, transact } from './dynamodb.ts'
 
@@ -11,6 +16,15 @@ export function scriptCounts(client: DynamoDBClient, table: string, event: strin
     async isCounted(script: string): Promise<boolean> {
       const asked = { TableName: table, Key: keyOf(script), ConsistentRead: true, ProjectionExpression: 'sk' }
       return Boolean((await client.send(new GetItemCommand(asked))).Item)
+    },
+
+    /** It is part of no other, and no other of it. */
+    async standAlone(script: string): Promise<void> {
+      const changed = { UpdateExpression: 'REMOVE partOf, parts', ConditionExpression: 'attribute_exists(pk)' }
+      const command = new UpdateItemCommand({ TableName: table, Key: keyOf(script), ...changed })
+      await client.send(command).catch((error: unknown) => {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      })
     },
 
     /** Whoever reads `whole` then finds `part`, and whoever lists scripts leaves it out. */

@@ -11,7 +11,7 @@ test('a stream that is read again from its start changes no count', async () => 
   await first.idle()
   await expectTruth(first.url, truth)
   await first.stop()
-  expect(forgetCheckpoints(dataDir)).toBe(1)
+  expect(forgetCheckpoints(dataDir)).toBe(2)
 
   const second = await startStack({ dataDir, environments: 2 })
   await second.idle()

@@ -32,7 +32,7 @@ async function merge(...messages: ReportMessage[]): Promise<void> {
 }
 
 async function group(): Promise<void> {
-  await groupScripts(await tables.reporters(), tables.groupingPorts)
+  await tables.group()
 }
 
 async function scriptOf(n: number): Promise<string | null | undefined> {

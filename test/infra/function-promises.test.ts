@@ -15,6 +15,7 @@ await testPromises([
         expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
       expect(functions(template).map(pathOf).toSorted()).toEqual([
         'answer-stats',
+        'group-scripts',
         'merge-report',
         'receive-report',
         'refuse-request',
@@ -31,7 +32,7 @@ await testPromises([
     holds: (template) => {
       for (const { Properties } of functions(template)) {
         expect(Properties?.['MemorySize']).toBeGreaterThanOrEqual(256)
-        expect(Properties?.['Timeout']).toBeLessThanOrEqual(30)
+        expect(Properties?.['Timeout']).toBeLessThanOrEqual(60)
       }
       for (const door of ['receive-report', 'show-report', 'suggest-ridings', 'answer-stats', 'refuse-request'])
         expect(at(template, door).Properties?.['Timeout']).toBeLessThanOrEqual(10)
@@ -70,13 +71,15 @@ await testPromises([
     holds: (template) => {
       for (const one of functions(template)) {
         const names = Object.keys((read(one, 'Properties.Environment.Variables') ?? {}) as object)
-        expect(names.filter((name) => !/_(TABLE|ARN|URL)$|^(EVENT|INVENTED|ROUTES)$/.test(name))).toEqual([])
+        expect(
+          names.filter((name) => !/_(TABLE|ARN|URL)$|^(EVENT|INVENTED|ROUTES|QUOTED_NUMBERS)$/.test(name)),
+        ).toEqual([])
       }
     },
     broken: (template) => write(at(template, 'show-report'), 'Properties.Environment.Variables.MASTER', 'x'),
   },
   {
-    promise: 'nothing calls a function asynchronously: only the gateway may, and two mappings',
+    promise: 'nothing calls a function asynchronously: only the gateway may, and three mappings',
     holds: (template) => {
       for (const [, { Properties }] of ofType(template, 'AWS::Lambda::Permission'))
         expect(Properties?.['Principal']).toBe('apigateway.amazonaws.com')
@@ -96,7 +99,7 @@ await testPromises([
     broken: (template) => write(ofType(template, 'AWS::Lambda::Permission')[0], '1.Properties.SourceArn'),
   },
   {
-    promise: 'show-report can get one item, and only by the id of a report',
+    promise: 'show-report can get one report by its id, and which script a message belongs to',
     holds: (template) => {
       const onTables = functionPolicies(template)['show-report']!.filter(({ actions }) =>
         actions.some((action) => action.startsWith('dynamodb:')),
@@ -106,6 +109,11 @@ await testPromises([
           actions: ['dynamodb:GetItem'],
           resources: ['complaints', 'words'],
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['rpt_*'] } },
+        },
+        {
+          actions: ['dynamodb:BatchGetItem'],
+          resources: ['scripts'],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['scr_*'] } },
         },
       ])
     },

@@ -30,8 +30,23 @@ const MAY: Record<string, string[]> = {
     'dynamodb:UpdateItem stats',
     'sqs:SendMessage DeadLetterstallyQueue',
   ],
+  'group-scripts': [
+    'dynamodb:BatchGetItem complaints',
+    'dynamodb:BatchGetItem scripts',
+    'dynamodb:DeleteItem scripts',
+    'dynamodb:DeleteItem stats',
+    'dynamodb:GetItem stats',
+    'dynamodb:PutItem scripts',
+    'dynamodb:UpdateItem stats',
+    'sqs:SendMessage DeadLettersgroupingQueue',
+  ],
   'answer-stats': ['dynamodb:GetItem stats', 'dynamodb:Query stats'],
-  'show-report': ['dynamodb:GetItem complaints', 'dynamodb:GetItem words', 'secretsmanager:GetSecretValue Secret'],
+  'show-report': [
+    'dynamodb:BatchGetItem scripts',
+    'dynamodb:GetItem complaints',
+    'dynamodb:GetItem words',
+    'secretsmanager:GetSecretValue Secret',
+  ],
   'suggest-ridings': [],
   'refuse-request': [],
 }
@@ -63,9 +78,14 @@ test('a key is used only through the service whose data it seals', () => {
 
 test('who recounts may read what is counted, and write only the counts', () => {
   expect(verbsOf(rolePolicies(template, roleOf('OperatorRoles/Recount')))).toEqual([
+    'dynamodb:BatchGetItem scripts',
+    'dynamodb:DeleteItem scripts',
+    'dynamodb:GetItem stats',
     'dynamodb:PutItem ledger',
+    'dynamodb:PutItem scripts',
     'dynamodb:Scan complaints',
     'dynamodb:Scan ledger',
+    'dynamodb:Scan scripts',
     'dynamodb:Scan stats',
     'dynamodb:UpdateItem stats',
   ])

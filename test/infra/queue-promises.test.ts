@@ -5,7 +5,7 @@ import { at, ofType, read, type Template, write } from '../support/template.ts'
 
 const SIX_HOURS = 6 * 3600
 const FOURTEEN_DAYS = 14 * 24 * 3600
-const QUEUES = ['reports/Queue', 'DeadLetters/reports/Queue', 'DeadLetters/tally/Queue']
+const QUEUES = ['reports/Queue', 'DeadLetters/reports/Queue', 'DeadLetters/tally/Queue', 'DeadLetters/grouping/Queue']
 
 const queue = (template: Template, path: string) => at(template, path).Properties
 const mapping = (template: Template, id: string) => at(template, `${id}/Mapping`).Properties
@@ -86,9 +86,9 @@ await testPromises([
   {
     promise: 'a batch fails message by message, record by record',
     holds: (template) => {
-      for (const id of ['reports', 'tally'])
+      for (const id of ['reports', 'tally', 'grouping'])
         expect(mapping(template, id)?.['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures'])
-      expect(ofType(template, 'AWS::Lambda::EventSourceMapping')).toHaveLength(2)
+      expect(ofType(template, 'AWS::Lambda::EventSourceMapping')).toHaveLength(3)
     },
     broken: (template) => write(mapping(template, 'reports'), 'FunctionResponseTypes'),
   },

@@ -5,7 +5,14 @@ import { at, ofType, read, type Template, write } from '../support/template.ts'
 
 const tables = (template: Template) => ofType(template, 'AWS::DynamoDB::Table')
 const each = (template: Template, check: (properties: unknown, name: string) => void) => {
-  expect(tables(template).map(([name]) => name)).toEqual(['complaints', 'words', 'ledger', 'stats', 'guards'])
+  expect(tables(template).map(([name]) => name)).toEqual([
+    'complaints',
+    'words',
+    'ledger',
+    'stats',
+    'guards',
+    'scripts',
+  ])
   for (const [name, { Properties }] of tables(template)) check(Properties, name)
 }
 const policy = (template: Template, table: string) =>
@@ -33,7 +40,7 @@ await testPromises([
         expect(read(table, 'SSESpecification')).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' })
         keys.push(read(table, 'SSESpecification.KMSMasterKeyId.Fn::GetAtt.0'))
       })
-      expect(new Set(keys).size).toBe(5)
+      expect(new Set(keys).size).toBe(6)
       for (const key of keys) expect(template.Resources[String(key)]?.Type).toBe('AWS::KMS::Key')
     },
     broken: (template) => write(at(template, 'words'), 'Properties.SSESpecification', { SSEEnabled: false }),

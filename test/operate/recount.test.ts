@@ -21,11 +21,7 @@ afterEach(() => tables.stop())
 
 async function tally(): Promise<void> {
   await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
-}
-
-function stack() {
-  const outputs = { ComplaintTable: 'complaints', LedgerTable: 'ledger', StatsTable: 'stats', ReportQueueUrl: '', ReportDeadLetterUrl: '', EventSlug: 'test' } // prettier-ignore
-  return { outputs, dynamodb: tables.client, sqs: undefined as never }
+  await tables.group()
 }
 
 async function change(table: string, key: object, expression: string, value: unknown): Promise<void> {
@@ -42,14 +38,14 @@ async function change(table: string, key: object, expression: string, value: unk
 }
 
 test('counts that are right show no difference', async () => {
-  expect(isClean(await recount(stack(), { repair: false, pauseMillis: 20 }))).toBe(true)
+  expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
 })
 
 test('a counter that is off is named, and repaired', async () => {
   await change('stats', { pk: 'test|summary', sk: 'ALL' }, 'complaints', 40_000)
-  const { miscounted } = await recount(stack(), { repair: false, pauseMillis: 20 })
+  const { miscounted } = await recount(tables.stack, { repair: false, pauseMillis: 20 })
   expect(miscounted).toMatchObject([{ key: 'summary|ALL|', off: { complaints: 40_000 - 3 } }])
-  expect(isClean(await recount(stack(), { repair: true, pauseMillis: 20 }))).toBe(true)
+  expect(isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))).toBe(true)
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({
     reports: 4,
     reporters: 3,
@@ -67,17 +63,17 @@ test('a record that was lost, and one that counts nobody, are repaired', async (
       Item: toItem({ pk: 'test|caller-ids', sk: 'CALLER#+14505550147', v: 1, reports: 2, reporters: 1, complaints: 1 }),
     }),
   )
-  expect(isClean(await recount(stack(), { repair: true, pauseMillis: 20 }))).toBe(true)
+  expect(isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))).toBe(true)
   expect((await tables.records.get('caller-ids', 'CALLER#+14505550146'))).toMatchObject({ counters: { reports: 4 }, normal: { e164: '+14505550146' } }) // prettier-ignore
   expect(await tables.records.get('caller-ids', 'CALLER#+14505550147')).toBeUndefined()
 })
 
 test('a stream record that never came is found and repaired, and folding it later changes nothing', async () => {
   await mergeReport(posted(5, { line: 't1.new' }), tables)
-  expect((await compareCounts(stack())).unfolded).toHaveLength(1)
-  expect(isClean(await recount(stack(), { repair: true, pauseMillis: 20 }))).toBe(true)
+  expect((await compareCounts(tables.stack)).unfolded).toHaveLength(1)
+  expect(isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))).toBe(true)
   await tally()
-  expect(isClean(await recount(stack(), { repair: false, pauseMillis: 20 }))).toBe(true)
+  expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({
     reports: 5,
     reporters: 4,
@@ -87,8 +83,8 @@ test('a stream record that never came is found and repaired, and folding it late
 
 test('a ledger entry that says what was not folded is repaired', async () => {
   await change('ledger', { pk: `REPORTER#${TOKEN}` }, 'cells', {})
-  expect(isClean(await recount(stack(), { repair: false, pauseMillis: 20 }))).toBe(false)
-  expect(isClean(await recount(stack(), { repair: true, pauseMillis: 20 }))).toBe(true)
+  expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(false)
+  expect(isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))).toBe(true)
 })
 
 test('a report that nobody counts, and a complaint that was not formed, are named', async () => {
@@ -97,14 +93,14 @@ test('a report that nobody counts, and a complaint that was not formed, are name
   const twice = reporters.find(({ key }) => key === `REPORTER#${TOKEN}`)!
   const reports = { ...twice.reports, [reportId(2)]: { ...twice.reports[reportId(2)], complaintId: 'cmp_other' } }
   await change('complaints', { pk: twice.key }, 'reports', reports)
-  const { misfiled, misgrouped } = await recount(stack(), { repair: false, pauseMillis: 20 })
+  const { misfiled, misgrouped } = await recount(tables.stack, { repair: false, pauseMillis: 20 })
   expect(misfiled).toContain(reportId(1))
   expect(misgrouped).toEqual([twice.key])
 })
 
 test('a reporter that cannot be read is named, and what was counted of it stays', async () => {
   await change('complaints', { pk: `REPORTER#${TOKEN}` }, 'version', 'none')
-  const { unreadable, unfolded, miscounted } = await recount(stack(), { repair: true, pauseMillis: 20 })
+  const { unreadable, unfolded, miscounted } = await recount(tables.stack, { repair: true, pauseMillis: 20 })
   expect({ unreadable, unfolded, miscounted }).toEqual({
     unreadable: [`REPORTER#${TOKEN}`],
     unfolded: [],
@@ -129,8 +125,8 @@ test('what is folded while a repair reads is not taken back', async () => {
       },
     { step: 'initialize', name: 'meanwhile' },
   )
-  await recount(stack(), { repair: true, pauseMillis: 20 })
+  await recount(tables.stack, { repair: true, pauseMillis: 20 })
   expect(isDone).toBe(true)
-  expect(isClean(await recount(stack(), { repair: false, pauseMillis: 20 }))).toBe(true)
+  expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({ reports: 5 })
 })

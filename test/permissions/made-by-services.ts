@@ -5,6 +5,7 @@ const FUNCTIONS = [
   'receive-report',
   'merge-report',
   'tally-complaints',
+  'group-scripts',
   'answer-stats',
   'show-report',
   'suggest-ridings',
@@ -22,17 +23,22 @@ export const MADE_BY_SERVICES: MadeByService[] = [
     caller: 'merge-report',
     verbs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'].map((verb) => `${verb} reportsQueue`),
   },
-  {
+  ...['tally-complaints', 'group-scripts'].map((caller) => ({
     by: 'the mapping finds and reads the stream; Lambda asks for all four when it is created',
-    caller: 'tally-complaints',
+    caller,
     verbs: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
       (verb) => `dynamodb:${verb} complaints.StreamArn`,
     ),
-  },
+  })),
   {
     by: 'the mapping sets aside what keeps failing',
     caller: 'tally-complaints',
     verbs: ['sqs:SendMessage DeadLetterstallyQueue'],
+  },
+  {
+    by: 'the mapping sets aside what keeps failing',
+    caller: 'group-scripts',
+    verbs: ['sqs:SendMessage DeadLettersgroupingQueue'],
   },
 ]
 

@@ -62,6 +62,7 @@ test.each([
   'receive-report',
   'merge-report',
   'tally-complaints',
+  'group-scripts',
   'answer-stats',
   'show-report',
   'suggest-ridings',
@@ -71,7 +72,7 @@ test.each([
 })
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(7)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(8)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {

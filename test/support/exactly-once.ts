@@ -45,8 +45,9 @@ export async function deadLetters(host: Hosted): Promise<{ reports: number; stre
     const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
     return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0)
   }
-  const { ReportDeadLetterUrl, StreamDeadLetterUrl } = host.outputs
-  const found = { reports: await waiting(ReportDeadLetterUrl), stream: await waiting(StreamDeadLetterUrl) }
+  const { ReportDeadLetterUrl, StreamDeadLetterUrl, GroupingDeadLetterUrl } = host.outputs
+  const stream = (await waiting(StreamDeadLetterUrl)) + (await waiting(GroupingDeadLetterUrl))
+  const found = { reports: await waiting(ReportDeadLetterUrl), stream }
   sqs.destroy()
   return found
 }
@@ -59,6 +60,9 @@ export async function expectNoDifference(host: Hosted): Promise<void> {
     misfiled: [],
     misgrouped: [],
     unfolded: [],
+    apart: [],
+    glued: [],
+    ungrouped: [],
     miscounted: [],
     moving: [],
   })

@@ -12,11 +12,23 @@ import { scriptId } from '../../functions/adapters/script-ids.ts'
 import { scriptStore } from '../../functions/adapters/script-store.ts'
 import { storedReports } from '../../functions/adapters/stored-reports.ts'
 import type { Reporter } from '../../functions/domain/reporter.ts'
+import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
 import { startDynamoDbEngine } from '../../infra/local/dynamodb/engine.ts'
 
 const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards', 'scripts'] as const
 
 const GROUPING = { quoted: new Set(['+18004636868']), idOf: scriptId }
+
+const OUTPUTS = {
+  ComplaintTable: 'complaints',
+  LedgerTable: 'ledger',
+  StatsTable: 'stats',
+  ScriptTable: 'scripts',
+  QuotedNumbers: '+18004636868',
+  ReportQueueUrl: '',
+  ReportDeadLetterUrl: '',
+  EventSlug: 'test',
+}
 
 /** The real engine with empty tables, and the adapters on them; for tests of single stages. */
 export async function startTables() {
@@ -32,6 +44,17 @@ export async function startTables() {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }))
     return Items.map((item) => fromItem(item))
   }
+  const reporters = async (): Promise<Reporter[]> =>
+    (await items('complaints')).filter(({ pk }) => String(pk).startsWith('REPORTER#')).map(readReporter)
+  /** What group-scripts works with. */
+  const groupingPorts = {
+    scripts: scriptStore(client, 'scripts', 'test'),
+    counts: countStore(client, { ledger: 'scripts', stats: 'stats' }, 'test'),
+    scriptCounts: scriptCounts(client, 'stats', 'test'),
+    complaints: complaintStore(client, { complaints: 'complaints', words: 'words' }),
+    grouping: GROUPING,
+    now: () => new Date('2026-05-02T00:00:00Z'),
+  }
   return {
     client,
     items,
@@ -39,19 +62,15 @@ export async function startTables() {
     counts: countStore(client, { ledger: 'ledger', stats: 'stats' }, 'test'),
     scripts: scriptStore(client, 'scripts', 'test'),
     grouping: GROUPING,
-    /** What group-scripts works with. */
-    groupingPorts: {
-      scripts: scriptStore(client, 'scripts', 'test'),
-      counts: countStore(client, { ledger: 'scripts', stats: 'stats' }, 'test'),
-      scriptCounts: scriptCounts(client, 'stats', 'test'),
-      complaints: complaintStore(client, { complaints: 'complaints', words: 'words' }),
-      grouping: GROUPING,
-      now: () => new Date('2026-05-02T00:00:00Z'),
-    },
+    groupingPorts,
     records: countRecords(client, 'stats', 'test'),
     reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
-    async reporters(): Promise<Reporter[]> {
-      return (await items('complaints')).filter(({ pk }) => String(pk).startsWith('REPORTER#')).map(readReporter)
+    /** As an operator reaches them. */
+    stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never },
+    reporters,
+    /** Lets group-scripts work on all reporters. */
+    async group(): Promise<void> {
+      await groupScripts(await reporters(), groupingPorts)
     },
     async stop() {
       client.destroy()

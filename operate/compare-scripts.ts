@@ -1,0 +1,69 @@
+import {
+  addCounts,
+  cellKey,
+  type Contribution,
+  difference,
+  NONE,
+  readCellKey,
+} from '../functions/domain/contribution.ts'
+import type { LedgerEntry } from '../functions/domain/fold.ts'
+import type { Reporter } from '../functions/domain/reporter.ts'
+import { groupAll } from '../functions/domain/scripts/group-all.ts'
+import { groupedOf, type Grouping, nodesOf } from '../functions/domain/scripts/grouped.ts'
+import type { Roots } from '../functions/domain/scripts/roots.ts'
+import { scriptContribution } from '../functions/domain/scripts/templated-cells.ts'
+import type { StoredScripts } from './stored-scripts.ts'
+
+export type ScriptDifferences = {
+  /** Nodes of one script that were not joined: each with the smallest of the script. */
+  apart: [string, string][]
+  /** Scripts that nothing holds together any more, by their names: all of their nodes, each with the script it belongs to. */
+  glued: { script: string; nodes: [string, string][] }[]
+  /** Reporters who are not counted in scripts as they are now. */
+  ungrouped: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution; texts: string[] }[]
+}
+
+/** Groups everything anew, all at once, and puts it beside what grouping one by one has stored. */
+export function compareScripts(
+  reporters: Map<string, Reporter>,
+  { ledger, roots, spans }: StoredScripts,
+  grouping: Grouping,
+): ScriptDifferences {
+  const all = [...reporters.values()]
+  const right = groupAll(all, grouping)
+  const nodes = [...new Set(all.flatMap((reporter) => nodesOf(reporter, grouping)))]
+  const keys = new Set([...reporters.keys(), ...ledger.keys()])
+  return {
+    apart: nodes.flatMap((node): [string, string][] => {
+      const first = right.rootOf(node)
+      return roots.rootOf(node) === roots.rootOf(first) ? [] : [[node, first]]
+    }),
+    glued: [...Map.groupBy(nodes, (node) => roots.rootOf(node))].flatMap(([script, its]) => {
+      const parts = its.map((node): [string, string] => [node, right.rootOf(node)])
+      return new Set(parts.map(([, part]) => part)).size > 1 ? [{ script, nodes: parts }] : []
+    }),
+    ungrouped: [...keys].flatMap((key) => {
+      const [reporter, entry] = [reporters.get(key), ledger.get(key)]
+      const { grouped = {}, texts = [] } = reporter ? groupedOf(reporter, { grouping, roots, spans }) : {}
+      const cells = reporter ? scriptContribution(reporter, grouped) : new Map()
+      const isRight = difference(throughRoots(entry?.cells ?? new Map(), roots), throughRoots(cells, roots)).size === 0
+      return isRight ? [] : [{ reporter, entry, cells, texts }]
+    }),
+  }
+}
+
+/** The cells of what scripts have become: what was counted under one stays there when it becomes part of another. */
+function throughRoots(cells: Contribution, roots: Roots): Contribution {
+  const through: Contribution = new Map()
+  for (const [key, count] of cells) {
+    const { collection, record, facet } = readCellKey(key)
+    if (collection === 'script-meetings') continue
+    const [script = '', ...rest] = record.split(' ')
+    const isScript = collection === 'scripts' || collection === 'script-callers'
+    const name = isScript ? cellKey({ collection, record: [roots.rootOf(script), ...rest].join(' '), facet }) : key
+    const sum = addCounts(through.get(name) ?? NONE, count)
+    // One reporter is one, however many parts of a script it was counted under.
+    through.set(name, { ...sum, reporters: Math.min(1, sum.reporters), anonymous: Math.min(1, sum.anonymous) })
+  }
+  return through
+}
