@@ -46,7 +46,7 @@ test('its reporter sees all that is held on it: what was told, and the normal fo
     id: report.id,
     status: 'counted',
     complaintId: report.id.replace('rpt_', 'cmp_'),
-    scriptId: null,
+    scriptId: expect.stringMatching(/^scr_[0-9A-Z]{26}$/),
     receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     overLimit: false,
     door: 'web',

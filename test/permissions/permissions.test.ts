@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => stack.stop())
 
-/** A rehearsed week, and what a small one may lack: a complaint that takes another report's name, and records that go. */
+/** A rehearsed week, and what a small one may lack: a complaint that takes another report's name, records and texts that go, and a template. */
 async function useEverything({ url, idle }: PermittedStack): Promise<void> {
   await rehearse({ apiUrl: url, seed: 'permissions', reports: 40, concurrency: 8 })
   const sender = senderTo(url)
@@ -25,8 +25,18 @@ async function useEverything({ url, idle }: PermittedStack): Promise<void> {
     await sender.withdraw(report)
     await idle()
   }
+  const pasted = (n: number) =>
+    aReport({ message: PASTED }, { reporter: { phone: `819-555-01${String(n).padStart(2, '0')}` } })
+  const texts = await Promise.all(Array.from({ length: 9 }, async (_, n) => await sender.kept(pasted(n))))
+  await idle()
+  texts.push(await sender.kept(pasted(9)))
+  await idle()
+  for (const report of texts) await sender.withdraw(report)
+  await idle()
   expect((await send(`${url}/v1/nothing`)).status).toBe(404)
 }
+
+const PASTED = 'Every member should report this outrageous campaign call about imaginary polling places immediately please.'
 
 /** Verb and resource of each command that the function's code issued. */
 function usedBy(name: string): string[] {
