@@ -23,18 +23,21 @@ const SHOWN = {
   unavailable: ['Unknown', 'unknown caller', 'UNAVAILABLE', 'Out of area', 'inconnu', 'Indisponible', 'hors zone'],
 }
 const SOURCES = ['Office of a member', 'Le Journal du quartier', "A voters' group", 'Bureau de circonscription']
+const OTHER = { en: 'fr', fr: 'en' } as const
 const AGES = ['14-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65-plus']
 
 /** What the report says, its reporter's line apart; `n` makes what a person without a line writes their own. */
 export function bodyOf(call: Call, memory: Memory, world: World, n: number): ReportBody {
   const { random } = world
-  const { incident, language, line } = call
+  const { incident, line } = call
+  const language = memory.isTranslated ? OTHER[call.language] : call.language
   const callerId = shownText(memory.shown, call, random)
   const [message, receivedAt, riding] = [
-    messageOf(call, n, random),
+    messageOf({ ...call, language }, n, random),
     writtenTime(memory, call.riding, random),
     ridingText(memory, call, world),
   ]
+  if (memory.isMessageOnly) return messageAlone(message, riding, call)
   const isTold = line === null || callerId === undefined || random.chance(0.9)
   return {
     call: {
@@ -57,6 +60,16 @@ export function bodyOf(call: Call, memory: Memory, world: World, n: number): Rep
   }
 }
 
+// Whoever has told all of it at another door tells the rest here.
+function messageAlone(message: string, riding: string | undefined, { incident: { script } }: Call): ReportBody {
+  return {
+    call: { message, ...(script.election === 'federal' ? {} : { election: script.election }) },
+    ...(riding === undefined ? {} : { riding }),
+    representationOrder: '2003',
+    reporter: {},
+  }
+}
+
 export function cellsOf({ incident, riding }: Call, { shown, where }: Memory): Cells {
   const { election } = incident.script
   const place = where === 'named' || where === 'misspelt' ? riding.id : 'unresolved'
@@ -65,7 +78,7 @@ export function cellsOf({ incident, riding }: Call, { shown, where }: Memory): C
 
 function ridingText({ where }: Memory, { riding, line }: Call, { random, isMarked }: World): string | undefined {
   if (where === 'none') return undefined
-  if (where === 'vague') return isMarked && line ? NEAR_MY_LINE : unresolvableRiding(random)
+  if (where === 'vague') return isMarked && line ? NEAR_MY_LINE : unresolvableRiding(random, riding)
   return where === 'named' ? typedRiding(riding, random) : misspeltRiding(riding, random)
 }
 
@@ -76,12 +89,13 @@ function shownText(shown: Shown, { incident, line }: Call, random: Random): stri
   return shown.how === 'own' ? typed(line!, random) : random.pick(SHOWN[shown.how])
 }
 
-function messageOf({ incident, language, line, isChild }: Call, n: number, random: Random): string {
-  return retell(incident, language, random) + (line === null || isChild ? ownDetail(n, language) : '')
+function messageOf({ incident, line, isChild, ...hearing }: Call, n: number, random: Random): string {
+  return retell(incident, hearing, random) + (line === null || isChild ? ownDetail(n, hearing.language) : '')
 }
 
 function writtenTime({ precision, date, minute }: Memory, { offset }: Riding, random: Random): string | undefined {
   if (precision === 'none') return undefined
+  if (precision === 'hour') return `${date}T${`${minute / 60}`.padStart(2, '0')}`
   if (precision !== 'minute') return precision === 'day' ? date : date.slice(0, 7)
   const clock = `${Math.floor(minute / 60)}`.padStart(2, '0') + ':' + `${minute % 60}`.padStart(2, '0')
   return `${date}T${clock}${random.chance(0.15) ? `:00${offset}` : ''}`

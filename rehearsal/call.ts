@@ -1,4 +1,4 @@
-import type { Directory } from './directory.ts'
+import type { Directory, Mark } from './directory.ts'
 import type { Incident } from './incident.ts'
 import { oneDigitOff } from './numbers.ts'
 import type { Random } from './random.ts'
@@ -8,7 +8,7 @@ import type { Trait } from './rehearsed.ts'
 
 /** How the caller ID is told: the number (as remembered), or what the display showed instead. */
 export type Shown = { how: 'number'; e164: string } | { how: 'withheld' | 'unavailable' | 'none' | 'own' | 'part' }
-export type Precision = 'minute' | 'day' | 'month' | 'none'
+export type Precision = 'minute' | 'hour' | 'day' | 'month' | 'none'
 export type Where = 'named' | 'misspelt' | 'vague' | 'none'
 
 /** One call to one person: what several reports may tell of. */
@@ -20,6 +20,8 @@ export type Call = {
   isChild: boolean
   minute: number
   language: Language
+  /** Which of the script's points whoever was called remembers first, 0 to 1. */
+  struck: number
   shown: Shown
   precision: Precision
   where: Where
@@ -70,7 +72,7 @@ function newCall(incident: Incident, world: World): Call {
   const reports = who === 'someone' ? Number(random.weighted({ 1: 84, 2: 13, 3: 3 })) : 1
   const facts = reports > 1 ? tellable(incident, world) : vague(incident, world, who === 'someone')
   const riding = random.pick(incident.ridings)
-  const mark = { caller: callerCell(facts.shown), date: dateOf(facts.precision, incident.date) }
+  const mark = markOf({ incident, ...facts })
   return {
     id: world.nextCall(),
     incident,
@@ -79,6 +81,7 @@ function newCall(incident: Incident, world: World): Call {
     isChild: who === 'child',
     minute: random.between(incident.from, incident.to),
     language: random.chance(0.7) ? 'en' : 'fr',
+    struck: random.next(),
     where: where(world),
     reports,
     isOneOfTwo: false,
@@ -86,7 +89,7 @@ function newCall(incident: Incident, world: World): Call {
   }
 }
 
-// A call that is told more than once must be seen to be one by the certain rule: number and date are told.
+// A call that is told more than once must certainly be seen to be one: number and date are told.
 function tellable({ caller }: Incident, { random }: World): Pick<Call, 'shown' | 'precision' | 'traits'> {
   return { shown: { how: 'number', e164: caller }, precision: random.chance(0.8) ? 'minute' : 'day', traits: [] }
 }
@@ -105,8 +108,9 @@ function vague(
     part: 1.5,
     own: hasLine ? (isMarked ? 15 : 3.1) : 0,
   })
-  const times: Record<Precision, number> =
-    phase === 'told-late' ? { minute: 30, day: 40, month: 15, none: 15 } : { minute: 72, day: 18, month: 3, none: 7 }
+  const times: Record<Exclude<Precision, 'hour'>, number> = phase === 'told-late'
+    ? { minute: 30, day: 40, month: 15, none: 15 }
+    : { minute: 72, day: 18, month: 3, none: 7 }
   const precision = random.weighted(times)
   if (how === 'half')
     return { shown: { how: 'number', e164: oneDigitOff(caller, random) }, precision, traits: ['half-remembered'] }
@@ -116,6 +120,15 @@ function vague(
 
 function where({ random, isHard, isMarked }: World): Where {
   return random.weighted({ named: 90, vague: isMarked ? 15 : 5, none: 4, misspelt: isHard ? 8 : 0 })
+}
+
+function markOf({ incident, shown, precision }: Pick<Call, 'incident' | 'shown' | 'precision'>): Mark {
+  return {
+    caller: callerCell(shown),
+    date: dateOf(precision, incident.date),
+    truly: incident,
+    script: incident.script.name,
+  }
 }
 
 function dateOf(precision: Precision, date: string): string | undefined {
@@ -136,8 +149,7 @@ function pairOf(call: Call, world: World): [Call, Call] | undefined {
 // The other phone of the house rings with the same call: two lines, two complaints.
 function* household(call: Call, world: World): Generator<Call> {
   if (!call.line || call.isChild || call.shown.how === 'own') return
-  const mark = { caller: callerCell(call.shown), date: dateOf(call.precision, call.incident.date) }
-  const line = world.directory.lineIn(call.riding, mark, 1)
+  const line = world.directory.lineIn(call.riding, markOf(call), 1)
   yield {
     ...call,
     id: world.nextCall(),

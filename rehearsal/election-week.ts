@@ -10,7 +10,7 @@ export type WeekOptions = {
   seed: string
   /** How many reports; what is sent again or amended is not another one. */
   reports: number
-  /** Also tells calls again in ways that the certain rule cannot see through: the counts then differ from the truth. */
+  /** Also tells calls again in ways that number, date and hour do not see through: the counts may then differ from the truth. */
   isHard?: boolean
   /** Types the reporter's own number into every text and number field, in all spellings. */
   isMarked?: boolean

@@ -5,7 +5,7 @@ import { LINES } from './numbers.ts'
 import type { Say } from './own-number.ts'
 import type { Random } from './random.ts'
 import type { ReportBody, Request, Trait } from './rehearsed.ts'
-import { unresolvableRiding } from './ridings.ts'
+import { type Riding, unresolvableRiding } from './ridings.ts'
 
 /** How a report comes to be what it is: one POST, or more requests whose outcome is the same. */
 export type History = {
@@ -20,6 +20,7 @@ export type History = {
 export type Telling = { call: Call; memory: Memory; world: World; key: string; say: Say }
 
 type Draft = {
+  riding: Riding
   body: ReportBody
   told: ReportBody
   line: string | null
@@ -40,7 +41,7 @@ const CHANGES = {
   'amended-detail': (draft: Draft) =>
     amended(draft, draft.say({ ...draft.body, call: { message: 'Details follow.' } }, draft.line), draft.told),
   'amended-riding': (draft: Draft) =>
-    amended(draft, { ...draft.told, riding: unresolvableRiding(draft.random) }, draft.told),
+    amended(draft, { ...draft.told, riding: unresolvableRiding(draft.random, draft.riding) }, draft.told),
   // The line stays; its number is not in the amendment's texts, where nothing at the door could recognise it.
   'amended-without-phone': (draft: Draft) => {
     const then = draft.say(draft.body, null)
@@ -67,6 +68,7 @@ export function historyOf(body: ReportBody, { call, memory, world, key, say }: T
   const told = say(body, line)
   const change = changeOf(call, memory, random)
   const outcome: Partial<History> & Pick<History, 'requests'> = CHANGES[change]({
+    riding: call.riding,
     body,
     told,
     line,

@@ -31,6 +31,12 @@ const PLACES = [
   'the Legion Hall, 7 Front Street',
   "l'aréna du Vieux-Moulin, 12, chemin de la Rivière",
   'la salle paroissiale, rue du Quai',
+  'St. Brendan Church basement, 31 Lakeshore Drive',
+  'the Fire Hall at Concession 4',
+  'Northgate Mall, beside the pharmacy',
+  'le gymnase de la polyvalente, 900, boulevard des Érables',
+  'le Centre des loisirs, 55, avenue Bellevue',
+  'the Seniors Drop-in on Wharf Lane',
 ]
 
 /** More calls than this from one number in one day would leave too few lines that it has not called. */

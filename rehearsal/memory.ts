@@ -15,6 +15,10 @@ export type Memory = {
   traits: readonly Trait[]
   /** Word for word what the call's first report says. */
   isCopy: boolean
+  /** Retold in the household's other language. */
+  isTranslated?: boolean
+  /** Told in a message, and in hardly any other field. */
+  isMessageOnly?: boolean
 }
 
 /** How the call is told each time, the first time best. */
@@ -62,16 +66,21 @@ function remembered({ minute, isOneOfTwo }: Call, random: Random): number {
   return Math.round(minute / grain) * grain
 }
 
-// What the certain rule cannot see; the matching that weighs all fields should.
+// What number and date alone cannot see; the matching that weighs all fields should. Two are beyond any matching: who is hours off,
+// to the minute, tells what a second call would be told as; and of a call without number, time and words nothing is left to see.
 function blurred(memory: Memory, { incident, minute, precision }: Call, random: Random): Memory {
   const how = random.weighted({
-    'one-digit-off': 30,
-    'digits-swapped': 15,
-    'caller-forgotten': 15,
+    'one-digit-off': 25,
+    'digits-swapped': 12,
+    'caller-forgotten': 14,
     'partly-known': 10,
-    'day-off': 8,
-    'hours-off': precision === 'minute' ? 8 : 0,
-    undated: 8,
+    'around-the-hour': 9,
+    'am-or-pm': precision === 'minute' ? 5 : 0,
+    'day-off': precision === 'minute' ? 5 : 0,
+    'hours-off': precision === 'minute' ? 1.5 : 0,
+    undated: 7,
+    'message-only': 4,
+    'other-language': 9,
     'riding-misspelt': 6,
   })
   const blur = (change: Partial<Memory>): Memory => ({
@@ -92,11 +101,19 @@ function blurred(memory: Memory, { incident, minute, precision }: Call, random: 
     case 'partly-known':
       return blur({ shown: { how: 'part' } })
     case 'day-off':
-      return blur({ date: dayBefore(memory.date) })
+      return blur({ precision: 'minute', date: dayBefore(memory.date) })
+    case 'around-the-hour':
+      return blur({ precision: 'hour', minute: Math.round(minute / 60) * 60 })
+    case 'am-or-pm':
+      return blur({ precision: 'minute', minute: (memory.minute + 720) % 1440 })
     case 'hours-off':
       return blur({ precision: 'minute', minute: minute + (minute > 720 ? -125 : 125) })
     case 'undated':
       return blur({ precision: 'none' })
+    case 'message-only':
+      return blur({ precision: 'none', shown: { how: 'none' }, isMessageOnly: true })
+    case 'other-language':
+      return blur({ isTranslated: true })
     case 'riding-misspelt':
       return blur({ where: 'misspelt', isCertain: true })
   }

@@ -16,7 +16,9 @@ export const AREA_CODES = [...new Set(Object.values(AREA_CODES_BY_PROVINCE).join
 
 /** Every line a reporter can have, in E.164. */
 export const LINES = AREA_CODES.flatMap((code) => LINE_ENDINGS.map((ending) => `+1${code}55501${ending}`))
-export const TOLL_FREE = ['+18005550199', '+18885550188', '+18665550177', '+18775550178']
+export const TOLL_FREE = ['800', '833', '844', '855', '866', '877', '888'].flatMap((code) =>
+  ['177', '178', '188', '199'].map((ending) => `+1${code}5550${ending}`),
+)
 
 const LINES_BY_PROVINCE = new Map(
   Object.entries(AREA_CODES_BY_PROVINCE).map(([province, codes]) => [province, codes.split(' ').flatMap(linesIn)]),

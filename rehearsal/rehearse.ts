@@ -9,7 +9,7 @@ import { GivenUpError } from './sender.ts'
 const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--url http://127.0.0.1:8080] [--hard] [--marked] [--concurrency 24] [--quiet 60]
 
 Plays an invented election week to a running stack and prints the truth beside what the stack counted.
-  --hard    also tells calls again in ways that only the matching of all fields can see through
+  --hard    also tells calls again in ways that only weighing all fields sees through, and some that nothing does
   --marked  types the reporters' own numbers into every field
   --quiet   seconds without a change after which the counts are taken as final
 Exit code: 0 as it should be · 1 the counts differ, or something was refused · 2 the stack cannot be reached`
@@ -72,7 +72,7 @@ function verdict({ sent, isExact, wasFresh, comparison }: Outcome): number {
     )
   else if (isExact) console.log('Every count is the truth.')
   else if (values.hard)
-    console.log('What differs are the hard ones: calls told again with another number, day or hour.')
+    console.log('What differs are hard ones: calls told again so that nothing certain is left to see.')
   const isRight =
     isExact || (values.hard || !wasFresh ? comparison.total.truth.reports === comparison.total.count.reports : false)
   return isRight ? 0 : 1

@@ -8,7 +8,7 @@ export type Trait =
   | 'own-number-in-text' | 'own-number-as-caller' | 'half-remembered' | 'partly-known'
   | 'replayed' | 'resubmitted' | 'two-doors' | 'retold' | 'withdrawn'
   | 'amended-detail' | 'amended-without-phone' | 'amended-riding' | 'amended-line' | 'amended-to-nobody'
-  | 'one-digit-off' | 'digits-swapped' | 'caller-forgotten' | 'day-off' | 'hours-off' | 'undated' | 'riding-misspelt' | 'called-again-soon' | 'pasted-again' // prettier-ignore
+  | 'one-digit-off' | 'digits-swapped' | 'caller-forgotten' | 'day-off' | 'hours-off' | 'am-or-pm' | 'around-the-hour' | 'undated' | 'message-only' | 'other-language' | 'riding-misspelt' | 'called-again-soon' | 'pasted-again' // prettier-ignore
 
 /** The truth about one report, known because the call came first and the report was made from it. */
 export type Truth = {
@@ -19,7 +19,7 @@ export type Truth = {
   line: string | null
   /** Every line that one of its requests gives as the reporter's own. */
   lines: readonly string[]
-  /** Whether the certain rule of the first matching suffices to file it under its call and no other. */
+  /** Whether number, date and hour alone suffice to file it under its call and no other. */
   isCertain: boolean
   /** False for a report that ends withdrawn: it counts nowhere. */
   isLive: boolean

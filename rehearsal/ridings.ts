@@ -93,6 +93,7 @@ export function misspeltRiding({ names }: Riding, random: Random): string {
   return before + (slip === 'doubled' ? here + here + next : next + here) + after
 }
 
-export function unresolvableRiding(random: Random): string {
-  return random.pick(random.chance(0.7) ? TOWNS : NOT_SAID)
+/** What says no riding; whoever lives in one names the same town each time. */
+export function unresolvableRiding(random: Random, { number }: Riding): string {
+  return random.chance(0.7) ? TOWNS[Number(number) % TOWNS.length]! : random.pick(NOT_SAID)
 }

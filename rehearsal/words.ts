@@ -19,9 +19,12 @@ const LATER: Record<Language, readonly string[]> = {
 const DOING = { en: ['cooking', 'reading', 'ironing', 'asleep', 'out in the yard', 'at breakfast', 'on the stairs', 'painting', 'packing', 'sewing', 'fixing a bike', 'doing sums'], fr: ['à cuisiner', 'à lire', 'à repasser', 'à dormir', 'au jardin', 'à déjeuner', "dans l'escalier", 'à peindre', 'à emballer', 'à coudre', 'à réparer un vélo', 'à compter'] } // prettier-ignore
 const HEARD = { en: ['nobody', 'my mother', 'my father', 'my sister', 'my brother', 'a friend', 'the cat', 'the dog', 'a nurse', 'the plumber', 'my son', 'my daughter', 'a guest'], fr: ['personne', 'ma mère', 'mon père', 'ma soeur', 'mon frère', 'une amie', 'le chat', 'le chien', 'une infirmière', 'le plombier', 'mon fils', 'ma fille', 'un invité'] } // prettier-ignore
 
-/** The call in a person's own words. */
-export function retell(incident: Incident, language: Language, random: Random): string {
-  const gist = random.pick(incident.script.gist[language])
+type Hearing = { language: Language; struck: number }
+
+/** The call in a person's own words: half the time what struck them most (`struck`, 0 to 1, is theirs), else anything of it. */
+export function retell(incident: Incident, { language, struck }: Hearing, random: Random): string {
+  const gists = incident.script.gist[language]
+  const gist = random.chance(0.5) ? gists[Math.floor(struck * gists.length)]! : random.pick(gists)
   const told = gist.replace('%place', incident.place).replace('%back', typed(incident.callback, random))
   const closer = random.pick((incident.phase === 'told-late' ? LATER : CLOSERS)[language])
   return random.pick(OPENERS[language]) + told + closer

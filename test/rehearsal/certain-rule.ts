@@ -2,7 +2,8 @@ import type { Counts } from '../../rehearsal/expected.ts'
 import { RIDINGS } from '../../rehearsal/ridings.ts'
 import type { ReportBody } from '../../rehearsal/rehearsed.ts'
 
-// The first issue's rules, written once more and plainly, from what a report says: neither the generator's truth nor the project's matching.
+// What is certain without weighing anything, written plainly from what a report says: neither the generator's truth nor the
+// project's matching. A stack that weighs more must agree with it wherever a rehearsal is not hard.
 
 export type Filed = { id: string; body: ReportBody }
 type Row = Counts & { election?: string; riding?: { id: string }; callerId?: { kind: string; e164?: string } }
@@ -31,7 +32,7 @@ function ridingOf({ riding = '' }: ReportBody): string {
   return RIDINGS.find(({ names, number }) => number === riding || names.some(same))?.id ?? 'unresolved'
 }
 
-/** Groups of reports that the certain rule files as one complaint. */
+/** Groups of reports that are certainly one call: one number on one date, within the hour where both tell one. */
 export function certainGroups(reports: readonly Filed[]): Filed[][] {
   const days = Map.groupBy(reports, ({ id, body }) => {
     const [line, caller, date] = [lineOf(body), callerOf(body), body.call.receivedAt?.slice(0, 10)]
