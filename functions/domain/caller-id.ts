@@ -24,7 +24,7 @@ export const CallerIdNormal = z.object({
 export type CallerIdNormal = z.infer<typeof CallerIdNormal>
 
 /** Longer texts than any display shows are not searched for a number. */
-const MAX_SEARCHED = 250
+export const MAX_SEARCHED = 250
 const LONGEST_EXTENSION = 7
 const ANY_LINE = '0146'
 const SHORT_CODE = /(?<![\p{L}\d+*-])(\d{5,6}|\d{3}[ -]\d{3})(?![\p{L}\d*-])/u

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { callerKey } from './caller-id.ts'
+import { callerKey, MAX_SEARCHED } from './caller-id.ts'
 import type { Told, Words } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
+import { readShownNumbers } from './shown-numbers.ts'
 import { packFeatures, textFeatures } from './text-features.ts'
 
 const fact = z.optional(z.string())
@@ -25,6 +26,8 @@ export const Facts = z.object({
   receivedAt: z.string(),
   /** Key of the caller-ID record; absent when no caller ID was given. */
   caller: fact,
+  /** Of a display that was no number, four to nine digits that may be a part of one. */
+  callerPart: fact,
   /** Key of the riding record; absent unless the call was about a federal election. */
   riding: fact,
   /** Of a riding that is not resolved, where that much is sure. */
@@ -57,6 +60,7 @@ export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
     election: told.call.election,
     door: told.door,
     caller: callerId && callerKey(callerId),
+    callerPart: callerId?.kind === 'invalid' ? partOfNumber(told.call.callerId ?? '') : undefined,
     riding: riding && ridingKey(riding),
     province: riding?.id ? undefined : riding?.province,
     day: callTime.day,
@@ -69,6 +73,11 @@ export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
     ...words,
   }
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)))
+}
+
+function partOfNumber(text: string): string | undefined {
+  const digits = readShownNumbers(text.slice(0, MAX_SEARCHED)).longestRun.replace(/^1(?=\d{4})/, '')
+  return /^\d{4,9}$/.test(digits) ? digits : undefined
 }
 
 export function wordFactsOf({ message, pollingPlace, claimedToBe }: Words): WordFacts {

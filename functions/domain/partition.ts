@@ -1,24 +1,42 @@
-import type { Facts } from './facts.ts'
+import * as z from 'zod/mini'
+import { compareReports, type Evidence } from './matching/compare-reports.ts'
+import { linkage } from './matching/linkage.ts'
+import { POSSIBLE_FROM } from './matching/match-weights.ts'
+import { type Comparable, prepare } from './matching/prepare-report.ts'
 
-/** Two tellings of one call may differ by as much. */
-const SAME_CALL_MINUTES = 60
+/** Why two reports are taken, or may be taken, for one call: bits in all, and each field's part of them. */
+export const Match = z.object({ with: z.string(), weight: z.number(), parts: z.record(z.string(), z.number()) })
+export type Match = z.infer<typeof Match>
 
-type Timed = { id: string } & Pick<Facts, 'caller' | 'day' | 'time'>
+/** Where a report is placed among its reporter's others, and why. */
+export const Placement = z.object({
+  complaintId: z.string(),
+  /** Of a report that is merged into another's complaint: the one of that complaint which it is most like. */
+  match: z.optional(Match),
+  /** A report of another complaint which may tell of the same call: counted apart all the same. */
+  possibleDuplicateOf: z.optional(z.string()),
+  possibleMatch: z.optional(Match),
+})
+export type Placement = z.infer<typeof Placement>
 
-/**
- * Groups one reporter's current reports by the call they tell of: each id mapped to that of its complaint. A pure function of
- * the set. One certain rule: the same number displayed on the same written date, unless both give a time and the times are more
- * than an hour apart. Reports without a time join the first group; without a number or a date a report matches no other.
- */
-export function partition(reports: readonly Timed[]): Map<string, string> {
-  const complaints = new Map<string, string>()
-  for (const sameDay of Map.groupBy(reports, numberAndDay).values()) {
-    for (const sameCall of splitByTime(sameDay)) {
-      const complaint = complaintIdOf(sameCall)
-      for (const { id } of sameCall) complaints.set(id, complaint)
-    }
+type Compared = { id: string } & Comparable
+
+/** The complaint of each of one reporter's current reports, by its id. A pure function of the set: their order means nothing. */
+export function partition(reports: readonly Compared[]): Map<string, string> {
+  return new Map([...placeReports(reports)].map(([id, { complaintId }]) => [id, complaintId]))
+}
+
+/** `partition`, explained. */
+export function placeReports(reports: readonly Compared[]): Map<string, Placement> {
+  const ordered = reports.toSorted((a, b) => (calledFirst(a) < calledFirst(b) ? -1 : 1))
+  const evidence = compareAll(ordered)
+  const groups = linkage(ordered.length, (i, j) => evidence[i]![j]!)
+  const complaintOf = new Map<number, string>()
+  for (const group of groups) {
+    const complaintId = complaintIdOf(group.map((i) => ordered[i]!.id))
+    for (const i of group) complaintOf.set(i, complaintId)
   }
-  return complaints
+  return new Map(ordered.map(({ id }, i) => [id, placementOf(i, { ordered, evidence, complaintOf })]))
 }
 
 /** The report after which its complaint is named; the others are merged into it. */
@@ -26,28 +44,41 @@ export function isNamesake(reportId: string, complaintId: string): boolean {
   return reportId.slice(4) === complaintId.slice(4)
 }
 
-function complaintIdOf(reports: readonly Timed[]): string {
-  const smallest = reports.map(({ id }) => id).reduce((a, b) => (a < b ? a : b))
-  return `cmp_${smallest.slice(4)}`
+/** A report without a time that fits two calls is told of the first. */
+function calledFirst({ id, day = '9999', time = '99' }: Compared): string {
+  return `${day} ${time} ${id}`
 }
 
-function numberAndDay({ id, caller, day }: Timed): string {
-  return caller?.startsWith('CALLER#+') && day ? `${caller} ${day}` : id
+function complaintIdOf(ids: string[]): string {
+  return `cmp_${ids.reduce((a, b) => (a < b ? a : b)).slice(4)}`
 }
 
-function splitByTime(reports: readonly Timed[]): Timed[][] {
-  const timed = reports.filter(({ time }) => time).toSorted((a, b) => minutes(a) - minutes(b))
-  const groups: Timed[][] = []
-  for (const report of timed) {
-    const group = groups.at(-1)
-    if (group && minutes(report) - minutes(group[0]!) <= SAME_CALL_MINUTES) group.push(report)
-    else groups.push([report])
+function compareAll(reports: Compared[]): Evidence[][] {
+  const prepared = reports.map(prepare)
+  const evidence: Evidence[][] = prepared.map(() => [])
+  for (const [i, a] of prepared.entries()) {
+    for (let j = 0; j <= i; j += 1) evidence[i]![j] = evidence[j]![i] = compareReports(a, prepared[j]!)
   }
-  const untimed = reports.filter(({ time }) => !time)
-  if (untimed.length > 0) groups[0] = [...(groups[0] ?? []), ...untimed]
-  return groups
+  return evidence
 }
 
-function minutes({ time = '' }: Timed): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+type Placing = { ordered: Compared[]; evidence: Evidence[][]; complaintOf: Map<number, string> }
+
+function placementOf(i: number, { ordered, evidence, complaintOf }: Placing): Placement {
+  const [{ id }, complaintId] = [ordered[i]!, complaintOf.get(i)!]
+  const best = (isWanted: (j: number) => boolean): Match | undefined => {
+    const others = [...complaintOf.keys()].filter((j) => j !== i && isWanted(j))
+    const matches = others.map((j) => ({ with: ordered[j]!.id, ...evidence[i]![j]! }))
+    return matches.toSorted((a, b) => b.weight - a.weight || (a.with < b.with ? -1 : 1))[0] as Match | undefined
+  }
+  const match = isNamesake(id, complaintId) ? undefined : best((j) => complaintOf.get(j) === complaintId)
+  // Of two the one with the smaller id is the original, as it is where they are merged.
+  const possible = best(
+    (j) => complaintOf.get(j) !== complaintId && ordered[j]!.id < id && evidence[i]![j]!.weight >= POSSIBLE_FROM,
+  )
+  return {
+    complaintId,
+    ...(match ? { match } : {}),
+    ...(possible ? { possibleDuplicateOf: possible.with, possibleMatch: possible } : {}),
+  }
 }

@@ -55,7 +55,7 @@ test('a record tells the days of calls apart, and the months of calls that were 
 })
 
 test('two reports of one call are one complaint of one reporter', () => {
-  const cells = contribution(reporterOf(facts(), facts({ time: '10:20' })))
+  const cells = contribution(reporterOf(facts(), facts({ time: '10:00' })))
   expect(cells.get('summary|ALL|')).toEqual({ reports: 2, reporters: 1, complaints: 1, anonymous: 0 })
 })
 

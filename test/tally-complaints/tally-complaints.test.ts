@@ -100,7 +100,10 @@ test('three spellings of a number and two names of a riding make one record of e
 test('a reporter of fifty calls, and all of them withdrawn, is folded in several transactions and adds up', async () => {
   const messages = Array.from({ length: 50 }, (_, n) =>
     posted(n + 1, {
-      told: told({ callerId: `450555${1000 + n}`, receivedAt: `2011-04-${String(1 + (n % 30)).padStart(2, '0')}` }),
+      told: told({
+        callerId: `450555${1000 + n}`,
+        receivedAt: `2011-04-${String(1 + (n % 30)).padStart(2, '0')}T${String(9 + ((n * 5) % 12)).padStart(2, '0')}:10`,
+      }),
     }),
   )
   await merge(...messages)

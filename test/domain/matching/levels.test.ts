@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { compareCallbacks, compareCallers } from '../../../functions/domain/matching/compare-numbers.ts'
+import { compareKinds, compareRidings } from '../../../functions/domain/matching/compare-places.ts'
+import { compareReports, levelsOf } from '../../../functions/domain/matching/compare-reports.ts'
+import { compareMessages, compareNames } from '../../../functions/domain/matching/compare-words.ts'
+import { prepare } from '../../../functions/domain/matching/prepare-report.ts'
+import { packFeatures, textFeatures } from '../../../functions/domain/text-features.ts'
+
+const said = (text: string, language?: string) => ({ words: textFeatures(text), language })
+const packed = (text: string) => packFeatures(textFeatures(text))
+
+test.each([
+  ['+14505550146', '+14505550146', 'same'],
+  ['+14505550146', '+14505550148', 'oneDigitOff'],
+  ['+14505550146', '+14505550164', 'twoSwapped'],
+  ['+14505550146', '+16135550146', 'otherAreaCode'],
+  ['+14505550146', '+14505550157', 'twoDigitsOff'],
+  ['+14505550146', '+16135550182', 'different'],
+  ['+14505550146', '+442075550146', 'different'],
+  ['+14505550146', 'withheld', 'oneNameless'],
+  ['withheld', 'withheld', 'bothNameless'],
+  ['withheld', 'unavailable', undefined],
+  ['+14505550146', 'invalid', undefined],
+  ['short-code:12345', 'short-code:12345', 'same'],
+])('callers %s and %s: %s', (a, b, level) => {
+  const [x, y] = [{ caller: `CALLER#${a}` }, { caller: `CALLER#${b}` }]
+  expect([compareCallers(x, y), compareCallers(y, x), compareCallers(x, {})]).toEqual([level, level, undefined])
+})
+
+test.each([
+  ['450555', 'partOf'],
+  ['5550146', 'mostOf'],
+  ['0146', 'partOf'],
+  ['613555', 'noPartOf'],
+])('of the number half remembered as %s: %s', (callerPart, level) => {
+  const [whole, part] = [{ caller: 'CALLER#+14505550146' }, { caller: 'CALLER#invalid', callerPart }]
+  expect([compareCallers(whole, part), compareCallers(part, whole)]).toEqual([level, level])
+})
+
+test('numbers to call back are the same, nearly, or different', () => {
+  const levels = ['+18005550199', '+18005550198', '+18885550188'].map((other) => compareCallbacks('+18005550199', other)) // prettier-ignore
+  expect(levels).toEqual(['same', 'nearly', 'different'])
+})
+
+test('retold briefly, or in the other language, a message says nothing against', () => {
+  const script = 'your polling station was moved to the Old Mill Arena on River Road because of high turnout'
+  expect(compareMessages(said(script), said(script))).toBe('identical')
+  expect(compareMessages(said(script), said(`${script}, and I went there in vain`))).toBe('mostly')
+  expect(compareMessages(said(script, 'en'), said('a rude man asked about donations again and again', 'en'))).toBe('different') // prettier-ignore
+  expect(compareMessages(said(script, 'en'), said('rude man', 'en'))).toBeUndefined()
+  expect(compareMessages(said(script, 'en'), said('un homme très impoli demandait des dons encore et encore', 'fr'))).toBeUndefined() // prettier-ignore
+  expect(compareNames(said('Elections Canada'), said('ÉLECTIONS CANADA', 'fr'))).toBe('same')
+})
+
+const RIDING = 'RIDING#ocd-division/country:ca/ed:'
+test.each([
+  [{ riding: `${RIDING}35027` }, { riding: `${RIDING}35027` }, 'same'],
+  [{ riding: `${RIDING}35027` }, { riding: `${RIDING}35022` }, 'different'],
+  [{ riding: `${RIDING}35027` }, { riding: `${RIDING}35032-2013` }, undefined],
+  [{ riding: `${RIDING}35027` }, { riding: `${RIDING}24024-2013` }, 'different'],
+  [{ riding: `${RIDING}35027` }, { riding: 'RIDING#unresolved', province: 'QC' }, 'different'],
+  [{ riding: `${RIDING}35027` }, { riding: 'RIDING#unresolved' }, undefined],
+  [{ riding: 'RIDING#unresolved' }, { riding: 'RIDING#unresolved' }, undefined],
+])('ridings %j and %j: %s', (a, b, level) => {
+  expect([compareRidings(a, b), compareRidings(b, a)]).toEqual([level, level])
+})
+
+test('a kind that is not sure is compared with none', () => {
+  expect(compareKinds('recorded', 'recorded')).toBe('same')
+  expect(compareKinds('recorded', 'live')).toBe('different')
+  expect(compareKinds('recorded', 'text')).toBe('textOrVoice')
+  expect(compareKinds('recorded', 'unsure')).toBeUndefined()
+})
+
+test('what one has a field for, the other may have written into the message', () => {
+  const fields = prepare({ caller: 'CALLER#+14505550146', callback: '+18005550199', place: packed('Old Mill Arena') })
+  const message = prepare({ text: packed('450 555 0146 said vote at the old mill arena, call 1-800-555-0199') })
+  expect(levelsOf(fields, message)).toMatchObject({ callerId: 'same', callbackNumber: 'same', pollingPlace: 'same' })
+  expect(levelsOf(fields, prepare({ text: packed('a rude man') }))).toMatchObject({ callerId: undefined })
+})
+
+test('what says no more than that the campaign is the same counts up to a limit, and what goes beyond is shown', () => {
+  const told = { caller: 'CALLER#+14505550146', callback: '+18005550199', kind: 'recorded' }
+  const { weight, parts } = compareReports(prepare(told), prepare(told))
+  expect(weight).toBe(7)
+  expect(parts).toEqual({ callerId: 6.9, kind: 0.8, callbackNumber: 3.8, sameCampaign: -4.5 })
+})
