@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { WordFacts } from '../domain/facts.ts'
 import type { Words } from '../domain/message.ts'
 import { NormalForm } from '../domain/normal-form.ts'
+import { Placement } from '../domain/partition.ts'
 import { Report } from '../domain/report.ts'
 import { Reporter } from '../domain/reporter.ts'
 import { getAll, toItem, transact } from './dynamodb.ts'
@@ -16,7 +17,7 @@ export const StoredReport = z.extend(Report, {
   /** Key of the reporter under which it is counted. */
   filedUnder: z.optional(z.string()),
   overLimit: z.optional(z.boolean()),
-  complaintId: z.optional(z.string()),
+  ...z.partial(Placement).shape,
   normal: z.optional(NormalForm),
   /** Of the words, which lie in a table of their own. */
   wordFacts: z.optional(WordFacts),
@@ -29,8 +30,8 @@ export type ReportChange = {
   /** Absent: they stay. `null`: they are erased. */
   words?: Words | null
   reporters: Reporter[]
-  /** Other reports that a change of the complaints moved: report id to complaint id. */
-  moved: Map<string, string>
+  /** Other reports, by id, that have another place now. */
+  moved: Map<string, Placement>
 }
 
 export type ComplaintStore = ReturnType<typeof complaintStore>
@@ -75,17 +76,27 @@ function actionsOf(change: ReportChange, tables: { complaints: string; words: st
   return [
     putVersion(tables.complaints, { pk: id, v: V, ...report }),
     ...change.reporters.map(({ key, ...reporter }) => putVersion(tables.complaints, { pk: key, v: V, ...reporter })),
-    ...[...change.moved].map(([pk, complaintId]) => ({
-      Update: {
-        TableName: tables.complaints,
-        Key: toItem({ pk }),
-        UpdateExpression: 'SET complaintId = :complaint',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: toItem({ ':complaint': complaintId }),
-      },
-    })),
+    ...[...change.moved].map(([pk, placement]) => placeAction(tables.complaints, pk, placement)),
     ...wordsAction(tables.words, id, report.event, change.words),
   ]
+}
+
+/** The report's place and nothing else of it: whoever changes what it tells holds its version. */
+function placeAction(table: string, pk: string, place: Placement): TransactWriteItem {
+  const names = Object.keys(Placement.shape) as (keyof Placement)[]
+  const [set, gone] = [names.filter((name) => place[name]), names.filter((name) => !place[name])]
+  const removal = gone.length > 0 ? ` REMOVE ${gone.map((name) => `#${name}`).join(', ')}` : ''
+  return {
+    Update: {
+      TableName: table,
+      Key: toItem({ pk }),
+      UpdateExpression: `SET ${set.map((name) => `#${name} = :${name}`).join(', ')}${removal}`,
+      ConditionExpression: 'attribute_exists(pk)',
+      // "match" is a reserved word.
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: toItem(Object.fromEntries(set.map((name) => [`:${name}`, place[name]]))),
+    },
+  }
 }
 
 /** GUARD version: nobody wrote this item since it was read. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { canonicalJson } from './canonical.ts'
 import { compareReports, type Evidence } from './matching/compare-reports.ts'
 import { linkage } from './matching/linkage.ts'
 import { POSSIBLE_FROM } from './matching/match-weights.ts'
@@ -20,6 +21,10 @@ export const Placement = z.object({
 export type Placement = z.infer<typeof Placement>
 
 type Compared = { id: string } & Comparable
+
+export function isSamePlacement(a: Placement, b: Placement): boolean {
+  return canonicalJson(Placement.parse(a)) === canonicalJson(Placement.parse(b))
+}
 
 /** The complaint of each of one reporter's current reports, by its id. A pure function of the set: their order means nothing. */
 export function partition(reports: readonly Compared[]): Map<string, string> {

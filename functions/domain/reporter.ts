@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
 import { Facts } from './facts.ts'
-import { partition } from './partition.ts'
+import { Placement, placeReports } from './partition.ts'
 
 /** More live reports of one reporter than this are stored, but counted as reports only. */
 export const MAX_LIVE_REPORTS = 50
 
-/** The countable facts of all current reports of one reporter, each with its complaint: the unit of locking, matching and counting. */
+/** The countable facts of all current reports of one reporter, each with its place: the unit of locking, matching and counting. */
 export const Reporter = z.object({
   key: z.string(),
   event: z.string(),
   /** Raised by every change; 0 before the first. Stays when the last report goes, so that an old version never looks new. */
   version: z.int(),
-  reports: z.record(z.string(), z.extend(Facts, { complaintId: z.string() })),
+  reports: z.record(z.string(), z.extend(Facts, Placement.shape)),
 })
 export type Reporter = z.infer<typeof Reporter>
 
@@ -41,15 +41,11 @@ export function isAnonymous({ key }: Pick<Reporter, 'key'>): boolean {
 export function withReport(reporter: Reporter, id: string, facts: Facts | undefined): Reporter {
   const { [id]: _, ...others } = reporter.reports
   const reports: Record<string, Facts> = facts ? { ...others, [id]: facts } : others
-  const complaints = partition(Object.entries(reports).map(([reportId, told]) => ({ id: reportId, ...told })))
+  const told = Object.entries(reports).map(([reportId, known]) => [reportId, Facts.parse(known)] as const)
+  const places = placeReports(told.map(([reportId, known]) => ({ id: reportId, ...known })))
   return {
     ...reporter,
     version: reporter.version + 1,
-    reports: Object.fromEntries(
-      Object.entries(reports).map(([reportId, told]) => [
-        reportId,
-        { ...told, complaintId: complaints.get(reportId)! },
-      ]),
-    ),
+    reports: Object.fromEntries(told.map(([reportId, known]) => [reportId, { ...known, ...places.get(reportId)! }])),
   }
 }

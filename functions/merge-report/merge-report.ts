@@ -3,6 +3,7 @@ import { retryConflicts } from '../adapters/conflict.ts'
 import { factsOf, type WordFacts, wordFactsOf } from '../domain/facts.ts'
 import type { ReportMessage, Told } from '../domain/message.ts'
 import { normalise } from '../domain/normal-form.ts'
+import { isSamePlacement, Placement } from '../domain/partition.ts'
 import { applyChange, Report } from '../domain/report.ts'
 import {
   isOverLimit,
@@ -65,20 +66,20 @@ async function fileReport({ before, after, from, to }: Filing, reporterOf: LoadR
   const facts =
     after.told && normal && words && factsOf({ told: after.told, normal, words, receivedAt: after.receivedAt })
   const reporters: Reporter[] = []
-  const moved = new Map<string, string>()
+  const moved = new Map<string, Placement>()
   for (const key of new Set([from, to].filter((place) => place !== undefined))) {
     const reporter = await reporterOf(key)
     const changed = withReport(reporter, after.id, key === to ? facts : undefined)
     reporters.push(changed)
-    for (const [id, complaintId] of movedComplaints(reporter, changed, after.id)) moved.set(id, complaintId)
+    for (const [id, placement] of movedReports(reporter, changed, after.id)) moved.set(id, placement)
   }
-  const complaintId = reporters.find(({ key }) => key === to)?.reports[after.id]?.complaintId
+  const filed = reporters.find(({ key }) => key === to)?.reports[after.id]
   return {
     report: {
       ...after,
       ...(after.told ? { told: { ...after.told, words: {} }, normal, wordFacts: words } : {}),
       version: (before?.version ?? 0) + 1,
-      ...(to && complaintId ? { filedUnder: to, overLimit: isOverLimit({ key: to }), complaintId } : {}),
+      ...(to && filed ? { filedUnder: to, overLimit: isOverLimit({ key: to }), ...Placement.parse(filed) } : {}),
     },
     ...changedWords(before, after),
     reporters,
@@ -91,11 +92,11 @@ function wordFactsAfter(before: StoredReport | undefined, told: Told): WordFacts
   return before && told === before.told ? (before.wordFacts ?? {}) : wordFactsOf(told.words)
 }
 
-/** The other reports of this reporter whose complaint is another one now. */
-function movedComplaints(before: Reporter, after: Reporter, except: string): [string, string][] {
+/** The other reports of this reporter that have another complaint now, or have it for another reason. */
+function movedReports(before: Reporter, after: Reporter, except: string): [string, Placement][] {
   return Object.entries(after.reports)
-    .filter(([id, { complaintId }]) => id !== except && before.reports[id]?.complaintId !== complaintId)
-    .map(([id, { complaintId }]) => [id, complaintId])
+    .filter(([id, place]) => id !== except && !(before.reports[id] && isSamePlacement(before.reports[id], place)))
+    .map(([id, place]) => [id, Placement.parse(place)])
 }
 
 function changedWords(before: Report | undefined, after: Report): Pick<ReportChange, 'words'> {

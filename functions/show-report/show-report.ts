@@ -31,11 +31,14 @@ async function scriptOf(report: StoredReport, told: Told, { scripts, grouping }:
 }
 
 function held(report: StoredReport, told: Told, words: Words) {
-  const { complaintId, receivedAt, overLimit, normal, line } = report
+  const { complaintId, match, possibleDuplicateOf, possibleMatch, receivedAt, overLimit, normal, line } = report
   const { call, words: _, ageBand, earlierPoll, ...rest } = told
   return {
     status: complaintId && isNamesake(report.id, complaintId) ? 'counted' : 'merged',
     complaintId,
+    match,
+    possibleDuplicateOf,
+    possibleMatch,
     receivedAt,
     overLimit,
     call: { ...call, ...words },

@@ -235,8 +235,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'merge: others are told their complaint',
     file: 'functions/merge-report/merge-report.ts',
-    text: 'moved.set(id, complaintId)',
-    without: 'void id, complaintId',
+    text: 'moved.set(id, placement)',
+    without: 'void [id, placement]',
     test: MERGE,
     promise: 'a smaller id that comes later renames the complaint for all',
   },

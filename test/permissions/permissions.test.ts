@@ -36,7 +36,8 @@ async function useEverything({ url, idle }: PermittedStack): Promise<void> {
   expect((await send(`${url}/v1/nothing`)).status).toBe(404)
 }
 
-const PASTED = 'Every member should report this outrageous campaign call about imaginary polling places immediately please.'
+const PASTED =
+  'Every member should report this outrageous campaign call about imaginary polling places immediately please.'
 
 /** Verb and resource of each command that the function's code issued. */
 function usedBy(name: string): string[] {
