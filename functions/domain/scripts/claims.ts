@@ -3,23 +3,23 @@ export const CLAIMS = `
 poll-moved-turnout: turnout=3 place moved / oddeven=-3
 poll-moved-turnout: turnout=3 moved=1 / place oddeven=-3
 poll-moved-flood: flood=4 vote|place|moved=1 / moved
-poll-moved-fire: fire=3 place moved
-poll-moved-power: power=3 place moved|hours
-poll-moved-gas: gas=4 vote|place=1 / moved
-poll-moved-works: works=3 place moved
+poll-moved-fire: fire=3 place|moved=1 / moved place
+poll-moved-power: power=3 vote|place|moved=1 / moved place
+poll-moved-gas: gas=4 vote|place|moved=1 / moved
+poll-moved-works: works=3 place|moved=1 / moved place
 poll-moved-staff: staff=4 vote|place|moved|hours=1 / moved hours cardnew
 poll-moved-security: security=4 vote|place=1 / moved
 poll-moved-virus: virus=4 vote|place=1 / moved vaccine=-4
-poll-moved-weather: weather=3 place moved
-poll-moved-road: road=3 place moved
-poll-moved-heating: heating=4 vote|place=1 / moved
-poll-moved-pests: pests=4 vote|place=1 / moved
-poll-moved-booking: booking=3 place moved
-poll-moved-boundary: boundary=4 vote|place=1 / moved
+poll-moved-weather: weather=3 place|moved=1 / moved place
+poll-moved-road: road=3 place|moved=1 / moved place
+poll-moved-heating: heating=4 vote|place|moved=1 / moved
+poll-moved-pests: pests=4 vote|place|moved=1 / moved
+poll-moved-booking: booking=3 place|moved=1 / moved place
+poll-moved-boundary: boundary=4 vote|place|moved=1 / moved
 poll-moved-card-error: carderror=4 vote|place=1 / moved
-poll-moved-access: access=3 place moved
-poll-moved-strike: strike=3 place moved
-poll-moved-tech: tech=3 place moved
+poll-moved-access: access=3 place|moved=1 / moved place
+poll-moved-strike: strike=3 place|moved=1 / moved place
+poll-moved-tech: tech=3 place|moved=1 / moved place
 vote-postponed-weather: postponed=3 weather=4 vote=1
 vote-postponed-tech: postponed=3 tech=4 vote=1
 vote-postponed-virus: postponed=3 virus=4 vote=1
@@ -44,24 +44,22 @@ vote-online: onlinevote=4 / registr=-1
 vote-by-app: app=4 vote=1
 vote-by-qr: qr=5 vote=1
 vote-by-mail-only: mail=3 only=2 vote=0
-mail-ballot-late: mail=3 late vote=0
-mail-ballot-rejected: mail=3 rejected vote=0
-mail-ballot-lost: mail=3 lost vote=0
+mail-ballot-rejected: mail=3 rejected=2 vote=0
 mail-ballot-debt: mail=3 debt|police=3 vote=0
 ballot-pickup: pickup=4 vote=0
 vote-by-proxy: proxy=4 vote=0
 one-vote-per-household: household=4 vote=0
-vote-at-shop: location=3 vote=0
-immigration-threat: immig=3 cannot|threat=2 vote=0 / passport=-2
-immigration-threat: immig=3 vote=0
+immigration-threat: immig=3 cannot|threat=2 vote=0 / passport=-2 native=-4
+immigration-threat: immig=3 vote=0 / native=-4
 record-cannot-vote: crime=3 cannot
 students-cannot-vote: student=3 cannot
 renters-cannot-vote: renter=3 cannot
-landlord-threat: landlord=4 vote=0 / threat
+landlord-threat: landlord=4 vote=0 / threat renter
 debt-cannot-vote: debt=3 cannot=2 / mail=-2
 tax-threat: tax=3 threat|cannot vote=0 / goal=-4 donat=-4
 benefits-threat: benefits=3 threat|cannot vote=0
 voting-rebate: rebate=4 vote=0 / personal donat=-4
+voting-rebate: sell=2 personal=3
 language-cannot-vote: language=4 vote=0 / cannot
 native-cannot-vote: native=4 vote=0 / cannot
 old-cannot-vote: old=4 vote=0 / cannot
@@ -84,14 +82,14 @@ registration-cancelled: maiden=2 reinstate|registr=2
 registration-cancelled: reinstate=2 cancelled=2
 registration-expired: registr=2 expired=3
 registration-fee: registr=2 pay=2 / fine=-4 photo=-2
-registration-late: registr=2 late=2
-registration-confirm: registr=2 confirm=1 personal=2 / cancelled=-2 duplicate=-2 maiden=-1
+registration-confirm: registr=2 confirm=1 personal=2 / cancelled=-2 duplicate=-2 maiden=-1 expired=-3
 fine-unregistered: fine=3 unreg=2
 fine-unregistered: fine=2 registr=2
 fine-unregistered: fine=2 noneed|vote=1 / mustvote=-1
 fine-unregistered: unreg=3 pay=1 / fine
 fine-not-voting: fine=3 mustvote / unreg=-4
-ballot-signed: signed=4 / pen
+fine-not-voting: mustvote=3 pay=1
+ballot-signed: signed=4 / pen mail=-3
 ballot-signed: pen=3 vote=0
 ballot-marking: marking=3 vote=0
 ballot-not-secret: secrecy=3 vote=0 / photo=-2 recount=-3 lostbox=-3
@@ -103,14 +101,14 @@ candidate-withdrawn: withdrawn=2 wasted|ill=1
 candidate-died: cand=2 died=3
 candidate-arrested: cand=2 arrested=3
 candidate-disqualified: cand=2 disqual=3
-candidate-endorsed-rival: cand=2 endorsed=2
+candidate-endorsed-rival: endorsed=4 / cand
 smear-poll: survey=2 knew|smear=2 / knew smear sin=-3 cand
 smear-poll: knew=2 cand=1 / smear
-sin-survey: sin=4 / survey satisf
+sin-survey: sin=4 / survey satisf job=-2 registr=-1 prize=-2 rebate=-2
 recount-call: recount=4 / lostbox askvote phone
 recount-call: lostbox=3 askvote|close=1 / phone
 recount-call: close=2 askvote=2
-asks-vote: askvote=2 survey=1 / knew=-2 smear=-2
+asks-vote: whovote=3 / survey knew=-2 smear=-2 proxy=-2
 late-night-rude: night=2 rude=2 / campaign wokeup
 late-night-rude: night=2 campaign=2 / wokeup
 late-night-rude: wokeup=3
@@ -121,21 +119,22 @@ mock-accent: accent=3 campaign=1
 donation-request: donat=2 giftcard|goal|pay=2 / giftcard goal campaign
 donation-request: giftcard=2 goal|campaign|pay=2
 donation-request: goal=3 pay=1 / donat
-prize-for-voting: prize=2 vote|photo=2 / photo
+prize-for-voting: prize=3 election|photo=1 / photo
 prize-for-voting: photo=3
 paid-to-vote: sell=4 / giftcard=-2 fine=-4 prize=-2 sin=-2
 ride-to-poll: ride=2 free|seniors=2 / free seniors
 sign-removal: lawnsign=2 remove=2
 volunteer-call: volunteer=2 cancelled|event=2 / night=-3 rude=-3
-already-voted: alreadyvoted=3 records=1
+already-voted: alreadyvoted=4 / records
 result-decided: noneed=2 decided=2
-police-at-polls: police=3 threat|place|cannot vote=0
+police-at-polls: police=2 check|threat|debt=2 vote=0 / debt check security=-1
+police-at-polls: debt=2 check=2 vote=0
 jury-duty: jury=5 vote=0
 danger-at-polls: violence=3 place
 leader-voice: deepfake=4
 save-your-vote: strategic=3 vote=0
 event-cancelled: event=2 cancelled|moved=2
-poll-job: job=3 pay|personal|sin=1
+poll-job: job=3 place|vote / pay|personal|sin
 petition: petition=3
 smear-foreign: foreign=3 cand
 smear-tax: taxup=4 / survey=-2

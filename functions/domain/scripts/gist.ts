@@ -6,8 +6,8 @@ import { Concepts, wordsOf } from './terms.ts'
 
 const MAX_READ = 5000
 /** A text that never says that it is about an election must say more. */
-const ABOUT_ELECTIONS = 1
-const ENOUGH = 4
+const ABOUT_ELECTIONS = 2
+const ENOUGH = 5
 /** A claim that is no clearer than this over the next one is a guess. */
 const MARGIN = 1
 
