@@ -4,6 +4,7 @@ import type { Told, Words } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
 import { readShownNumbers } from './shown-numbers.ts'
+import { gistOf } from './scripts/gist.ts'
 import { packFeatures, textFeatures } from './text-features.ts'
 
 const fact = z.optional(z.string())
@@ -81,7 +82,12 @@ function partOfNumber(text: string): string | undefined {
 }
 
 export function wordFactsOf({ message, pollingPlace, claimedToBe }: Words): WordFacts {
-  return { text: packed(message), place: packed(pollingPlace), claimed: packed(claimedToBe) }
+  return {
+    text: packed(message),
+    place: packed(pollingPlace),
+    claimed: packed(claimedToBe),
+    gist: message ? gistOf(message) : undefined,
+  }
 }
 
 function packed(text: string | undefined): string | undefined {
