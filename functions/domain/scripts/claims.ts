@@ -12,12 +12,8 @@ poll-moved-security: security=4 vote|place=1 / moved
 poll-moved-virus: virus=4 vote|place=1 / moved vaccine=-4
 poll-moved-weather: weather=3 place|moved=1 / moved place
 poll-moved-road: road=3 place|moved=1 / moved place
-poll-moved-heating: heating=4 vote|place|moved=1 / moved
-poll-moved-pests: pests=4 vote|place|moved=1 / moved
-poll-moved-booking: booking=3 place|moved=1 / moved place
 poll-moved-boundary: boundary=4 vote|place|moved=1 / moved
 poll-moved-card-error: carderror=4 vote|place=1 / moved
-poll-moved-access: access=3 place|moved=1 / moved place
 poll-moved-strike: strike=3 place|moved=1 / moved place
 poll-moved-tech: tech=3 vote|moved=1 / place
 vote-postponed-weather: postponed=3 weather=4 vote=1
@@ -31,8 +27,6 @@ vote-postponed: postponed=3 vote=1 / weekday moved=-1 oddeven=-3 twodays=-3 shor
 election-cancelled: elecoff=4 / advance=-5 registr=-4 cand=-2
 poll-closes-early: hours=3 vote|place=1
 poll-opens-late: opens=3 vote|place=1
-poll-hours-extended: extended=3 vote|place=1
-long-lines: lines=2 vote|place=1 / oddeven=-3
 vote-day-split: oddeven=3 weekday|twodays=2 / twodays
 vote-day-split: twodays=3 vote|oddeven / twodays
 vote-day-by-name: bynames=3 weekday vote=1
@@ -52,12 +46,12 @@ one-vote-per-household: household=4 vote=0
 immigration-threat: immig=3 cannot|threat=2 vote=0 / passport=-2 native=-4 birthcert=-3
 immigration-threat: immig=3 vote=0 / native=-4 birthcert=-3
 record-cannot-vote: crime=3 cannot
-students-cannot-vote: student=3 cannot|studenthome=2 / fine=-3 immig=-3 mail=-1
+students-cannot-vote: student=3 cannot|studenthome=2 / studenthome fine=-3 immig=-3 mail=-1
 renters-cannot-vote: renter=3 cannot
 landlord-threat: landlord=4 vote=0 / threat renter
 debt-cannot-vote: debt=3 cannot=3 vote=0 / mail=-2 tax check=-3
 tax-threat: tax=3 threat|cannot=2 vote=0 / goal=-4 donat=-4 debt=-3
-benefits-threat: benefits=3 threat|cannot vote=0
+benefits-threat: benefits=3 threat|cannot vote=0 / pensioncut=-4
 voting-rebate: rebate=4 vote=0 / personal donat=-4
 voting-rebate: sell=2 personal=3
 voting-rebate: personal=2 pay=1 vote=0 / knew=-2 card=-2 registr=-2 donat=-4 goal=-4
@@ -69,21 +63,22 @@ abroad-cannot-vote: abroad=3 cannot / passport=-4
 vaccine-required: vaccine=4 vote=0 / cannot
 employer-threat: employer=3 threat|secrecy|askvote|whovote vote=0
 id-passport: passport=4 / photoid vote
-id-required: photoid=3 vote|cannot=1 / address=-1
+id-required: photoid=3 vote|cannot=1 / address=-1 card=0
 id-birth-certificate: birthcert=4 / vote
 id-health-card: healthcard=4 vote=0
 id-proof-of-address: address=3 vote=0 / passport=-3
 id-biometric: bio=4 vote=0
 voter-card-required: card=2 cardneed=2 cannot=1 / cardnew=-3
-voter-card-replaced: card=2 cardnew=2
+voter-card-replaced: card=2 cardnew=2 / photoid=-3
 voter-card-fee: card=2 pay=2 / cardnew
 registration-cancelled: registr=2 cancelled=2 / duplicate maiden reinstate withdrawn=-2
 registration-cancelled: duplicate=2 reinstate|cancelled|maiden=2 / maiden reinstate
 registration-cancelled: maiden=2 reinstate|registr=2 / reinstate
 registration-cancelled: reinstate=2 cancelled|registr=2
 registration-expired: registr=2 expired=3
-registration-fee: registr=2 pay=2 / fine=-4 photo=-2
-registration-confirm: registr=2 confirm=1 personal=2 / cancelled=-2 duplicate=-2 maiden=-1 expired=-3
+registration-fee: registr=2 pay=2 / fine=-4 photo=-2 card=-3
+registration-confirm: registr=2 confirm=2 / personal weblink cancelled=-1 duplicate=-3 maiden=-3 reinstate=-2 expired=-3 card=-1 pay=-1
+registration-confirm: confirm=2 weblink=1 election=0 / personal pay=-1 card=-1
 fine-unregistered: fine=3 unreg=2
 fine-unregistered: fine=2 registr=2
 fine-unregistered: fine=2 noneed|vote=1 / mustvote=-1
@@ -95,7 +90,7 @@ ballot-signed: pen=3 vote=0
 ballot-marking: marking=3 election=0
 ballot-not-secret: secrecy=3 vote=0 / photo=-2 recount=-3 lostbox=-3
 ballot-shortage: shortage=4
-advance-poll-cancelled: advance=3 off=2 / misprint
+advance-poll-cancelled: advance=3 off=2 / misprint alreadyvoted=-2
 advance-poll-cancelled: misprint=3 advance|off=1
 candidate-withdrawn: cand=2 withdrawn=3 / ill wasted endorsed=-1
 candidate-withdrawn: withdrawn=2 wasted|ill=1
@@ -113,7 +108,7 @@ asks-vote: whovote=3 / survey knew=-2 smear=-2 proxy=-2
 late-night-rude: night=2 rude=2 / campaign wokeup
 late-night-rude: night=2 campaign=2 / wokeup
 late-night-rude: wokeup=3
-rude-campaign-call: rude=3 campaign=1 / knew=-3 smear=-2 repeated=-2
+rude-campaign-call: rude=3 campaign=1 / knew=-3 smear=-2 repeated=-2 survey=-3 pensioncut=-2
 repeated-calls: repeated=3 campaign=1
 holy-day-calls: holy=3 campaign=1 / night=-1
 mock-accent: accent=3 campaign=1
@@ -127,7 +122,8 @@ ride-to-poll: ride=2 free|seniors=2 / free seniors
 sign-removal: lawnsign=2 remove=3
 volunteer-call: volunteer=2 cancelled|event=2 / night=-3 rude=-3
 already-voted: alreadyvoted=4 / records oddeven=-2 textvote=-2 immig=-2
-result-decided: noneed=2 decided=2
+result-decided: noneed=2 decided=2 / hours=-2
+result-decided: decided=3 election|vote=0 / prize=-3 donat=-3 recount=-3 lostbox=-3 close=-2
 police-at-polls: police=2 check|threat|debt=2 vote=0 / debt check security=-1
 police-at-polls: debt=2 check=2 vote=0
 jury-duty: jury=5 vote=0
@@ -136,13 +132,12 @@ leader-voice: deepfake=4
 save-your-vote: strategic=3 vote=0
 event-cancelled: event=2 cancelled|moved=2
 poll-job: job=3 place|vote / pay|personal|sin
-petition: petition=3
-smear-foreign: foreign=3 cand
 smear-tax: taxup=4 / survey=-2
-smear-guns: guns=3 cand
-smear-pension: pensioncut=4 / survey=-2
+smear-pension: pensioncut=4 vote=0
 smear-abortion: abort=4 / survey=-2
-vote-day-wrong: wrongdate=3 vote=0 / oddeven=-3 twodays=-3 night=-1 hours=-1
+vote-day-wrong: wrongdate=3 vote=0 / oddeven=-3 twodays=-3 night=-1 hours=-1 recount=-2
 sign-put-up: lawnsign=2 putsign=2
 homeless-cannot-vote: homeless=4 vote=0 / cannot
+poll-moved-access: access=3 place|moved|vote=1 / moved place
+donation-pledge: pledge=2 donat|pay=2 / fine=-3 sell=-3 goal=-1
 `

@@ -1,7 +1,7 @@
 import { plainText } from '../plain-text.ts'
 import { CLAIMS } from './claims.ts'
 import { CONCEPTS } from './concepts.ts'
-import { readClaims } from './read-claims.ts'
+import { type Claim, readClaims } from './read-claims.ts'
 import { Concepts, wordsOf } from './terms.ts'
 
 const MAX_READ = 5000
@@ -11,23 +11,24 @@ const ENOUGH = 5
 /** A claim that is no clearer than this over the next one is a guess. */
 const MARGIN = 1
 
-const concepts = new Concepts(CONCEPTS)
-const claims = readClaims(CLAIMS)
+/** Read with the first text: that takes some milliseconds, which whoever only imports this does not pay. */
+let tables: { concepts: Concepts; claims: Claim[] } | undefined
 
 /**
  * What a message claimed, retold in English or French, as a slug that is the same in both languages and for every retelling.
  * Nothing where no claim is plain, or two are equally so.
  */
 export function gistOf(text: string): string | undefined {
-  const told = concepts.in(wordsOf(plainText(text, MAX_READ)))
+  tables ??= { concepts: new Concepts(CONCEPTS), claims: readClaims(CLAIMS) }
+  const told = tables.concepts.in(wordsOf(plainText(text, MAX_READ)))
   const context = told.has('election') ? ABOUT_ELECTIONS : 0
-  const [first, second = 0] = bestFirst(told)
+  const [first, second] = bestFirst(tables.claims, told)
   if (!first || first.score + context < ENOUGH) return undefined
-  return second && first.score - second.score < MARGIN ? undefined : first.slug
+  return first.score - (second?.score ?? 0) < MARGIN ? undefined : first.slug
 }
 
 /** What speaks for each claim by the best of its lines. */
-function bestFirst(told: Set<string>): { slug: string; score: number }[] {
+function bestFirst(claims: Claim[], told: Set<string>): { slug: string; score: number }[] {
   const scores = new Map<string, number>()
   for (const { slug, score } of claims) scores.set(slug, Math.max(scores.get(slug) ?? 0, score(told)))
   return [...scores].map(([slug, score]) => ({ slug, score })).toSorted((a, b) => b.score - a.score)

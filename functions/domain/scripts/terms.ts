@@ -22,7 +22,11 @@ type Term = { concept: string; rest: Slot[] }
 export function wordsOf(plain: string): string[] {
   const joined = plain.replace(DOTTED, (letters) => letters.replaceAll('.', '')).replaceAll("n't", 'nt')
   const words = joined.match(WORDS) ?? []
-  return words.filter((word) => !FILLERS.has(word)).map((word) => word.replace(DOUBLED, '$1'))
+  return words.filter((word) => !FILLERS.has(word)).map(spelled)
+}
+
+function spelled(text: string): string {
+  return text.replace(DOUBLED, '$1')
 }
 
 /**
@@ -45,30 +49,37 @@ export class Concepts {
 
   /** The concepts that a text speaks of. */
   in(words: string[]): Set<string> {
+    const slotsOf = new Map([...new Set(words)].map((word) => [word, this.#slotsOf(word)]))
+    const present = new Set([...slotsOf.values()].flatMap((ids) => [...ids]))
+    const begun = new Map([...present].map((id) => [id, this.#possible(id, present)]))
+    const slots = words.map((word) => slotsOf.get(word)!)
     const found = new Set<string>()
-    const slots = words.map((word) => this.#slotsOf(word))
     for (const [i, ids] of slots.entries()) {
-      for (const id of ids) {
-        for (const { concept, rest } of this.#terms[id]!) {
-          if (!found.has(concept) && follows(slots, i + 1, rest, 0)) found.add(concept)
-        }
+      for (const { concept, rest } of [...ids].flatMap((id) => begun.get(id)!)) {
+        if (!found.has(concept) && follows(slots, i + 1, rest, 0)) found.add(concept)
       }
     }
     return found
   }
 
+  /** Of the terms that begin so, those that the text has all words of: to try the others at each place would take most of the time. */
+  #possible(first: number, present: Set<number>): Term[] {
+    return this.#terms[first]!.filter(({ rest }) => rest.every(({ id }) => present.has(id)))
+  }
+
   #add(concept: string, term: string): void {
-    const slots: Slot[] = []
-    let mayBeLater = false
+    const rest: Slot[] = []
+    let [first, mayBeLater] = [-1, false]
     for (const part of term.split(' ')) {
       if (part === '..') mayBeLater = true
       else if (!FILLERS.has(part)) {
-        slots.push({ id: this.#slot(part), mayBeLater })
+        const id = this.#slot(part)
+        if (first === -1) first = id
+        else rest.push({ id, mayBeLater })
         mayBeLater = false
       }
     }
-    const [first, ...rest] = slots
-    this.#terms[first!.id]!.push({ concept, rest })
+    this.#terms[first]!.push({ concept, rest })
   }
 
   #slot(part: string): number {
@@ -76,34 +87,35 @@ export class Concepts {
     if (known !== undefined) return known
     const id = this.#terms.push([]) - 1
     this.#slots.set(part, id)
-    for (const word of part.split('|')) {
-      const spelled = word.replace('*', '').replace(DOUBLED, '$1')
-      const isStem = word.endsWith('*')
-      if (isStem) this.#longestStem = Math.max(this.#longestStem, spelled.length)
-      const table = isStem ? this.#stems : this.#words
-      const ids = table.get(spelled)
-      if (ids) ids.push(id)
-      else table.set(spelled, [id])
-    }
+    for (const word of spelled(part).split('|')) this.#spell(word, id)
     return id
   }
 
-  #slotsOf(word: string): number[] {
-    const exact = this.#words.get(/^\d/.test(word) && !this.#words.has(word) ? '#' : word)
-    const ids = [...(exact ?? [])]
+  #spell(word: string, id: number): void {
+    const isStem = word.endsWith('*')
+    const letters = isStem ? word.slice(0, -1) : word
+    if (isStem) this.#longestStem = Math.max(this.#longestStem, letters.length)
+    const table = isStem ? this.#stems : this.#words
+    const ids = table.get(letters)
+    if (ids) ids.push(id)
+    else table.set(letters, [id])
+  }
+
+  #slotsOf(word: string): Set<number> {
+    const ids = new Set(this.#words.get(/^\d/.test(word) && !this.#words.has(word) ? '#' : word))
     for (let end = SHORTEST_STEM; end <= Math.min(word.length, this.#longestStem); end += 1) {
-      ids.push(...(this.#stems.get(word.slice(0, end)) ?? []))
+      for (const id of this.#stems.get(word.slice(0, end)) ?? []) ids.add(id)
     }
     return ids
   }
 }
 
-function follows(slots: number[][], from: number, rest: Slot[], next: number): boolean {
+function follows(slots: Set<number>[], from: number, rest: Slot[], next: number): boolean {
   const slot = rest[next]
   if (!slot) return true
-  const last = slot.mayBeLater ? from + GAP : from
-  for (let i = from; i <= last && i < slots.length; i += 1) {
-    if (slots[i]!.includes(slot.id) && follows(slots, i + 1, rest, next + 1)) return true
+  const last = Math.min(slot.mayBeLater ? from + GAP : from, slots.length - 1)
+  for (let i = from; i <= last; i += 1) {
+    if (slots[i]!.has(slot.id) && follows(slots, i + 1, rest, next + 1)) return true
   }
   return false
 }
