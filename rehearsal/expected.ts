@@ -10,7 +10,7 @@ export type Tables = {
   callers: Map<string, Counts>
 }
 
-type Cell = { reports: number; lines: Set<string>; nobodys: number; complaints: number }
+type Cell = { reports: number; lines: Set<string>; nobodys: Set<string>; complaints: number }
 type Table = Map<string, Cell>
 
 /** Adds up the truth of reports: a complaint per call, in the cells of its most telling report, the earliest of equals. */
@@ -31,7 +31,7 @@ export class Expected {
     for (const cell of this.#cellsOf(cells)) {
       cell.reports += 1
       if (line) cell.lines.add(line)
-      else cell.nobodys += 1
+      else cell.nobodys.add(callId)
     }
     const best = this.#calls.get(callId)
     if (!best || clarity > best.clarity) this.#calls.set(callId, { clarity, cells })
@@ -64,7 +64,7 @@ export class Expected {
 function cellIn(table: Table, key: string): Cell {
   const known = table.get(key)
   if (known) return known
-  const cell = { reports: 0, lines: new Set<string>(), nobodys: 0, complaints: 0 }
+  const cell = { reports: 0, lines: new Set<string>(), nobodys: new Set<string>(), complaints: 0 }
   table.set(key, cell)
   return cell
 }
@@ -73,7 +73,7 @@ function counted(table: Table): Map<string, Counts> {
   return new Map(
     [...table].map(([key, { reports, lines, nobodys, complaints }]) => [
       key,
-      { reports, reporters: lines.size + nobodys, complaints },
+      { reports, reporters: lines.size + nobodys.size, complaints },
     ]),
   )
 }

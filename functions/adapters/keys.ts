@@ -8,6 +8,7 @@ export type Keys = {
   tokens: KeyObject
   ids: KeyObject
   guards: KeyObject
+  sources: KeyObject
   /** By version, from 1; all verify, the last one issues. */
   receipts: KeyObject[]
 }
@@ -22,6 +23,7 @@ export function deriveKeys(secret: string, event: string): Keys {
     tokens: derive('tokens 1'),
     ids: derive('ids 1'),
     guards: derive('guards 1'),
+    sources: derive('sources 1'),
     receipts: Array.from({ length: receiptVersion }, (_, index) => derive(`receipts ${index + 1}`)),
   }
 }

@@ -61,7 +61,8 @@ export type Told = z.infer<typeof Told>
 
 /**
  * One change to one report, as it travels through the queue. `line` says whose line was called: a token, `null` for nobody's,
- * absent for "as before" (a PUT that does not name it). `told` is absent when the report is withdrawn.
+ * absent for "as before" (a PUT that does not name it). `marker` stands for where and in which words a report without a line came
+ * first. `told` is absent when the report is withdrawn.
  */
 export const ReportMessage = z.object({
   v: z.literal(1),
@@ -70,6 +71,7 @@ export const ReportMessage = z.object({
   id: z.string().check(z.regex(/^rpt_[0-9A-HJKMNP-TV-Z]{26}$/)),
   ...ChangeOrder.shape,
   line: z.optional(z.nullable(z.string())),
+  marker: text,
   told: z.optional(Told),
 })
 export type ReportMessage = z.infer<typeof ReportMessage>

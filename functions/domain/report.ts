@@ -9,6 +9,8 @@ export const Report = z.object({
   order: ChangeOrder,
   /** Whose line was called, and the change that said so; absent until one did. */
   line: z.optional(z.object({ order: ChangeOrder, token: z.nullable(z.string()) })),
+  /** By which an exact copy from the same place on the same day is known, as long as nobody's line is. */
+  marker: z.optional(z.string()),
   /** Instant of the earliest acceptance seen. */
   receivedAt: z.string(),
   /** Absent once withdrawn: then this is a tombstone, which stays. */
@@ -28,12 +30,15 @@ export function applyChange(report: Report | undefined, message: ReportMessage):
   const wins = !report || compareOrder(order, report.order) > 0
   const line = latestLine(report?.line, message.line, order)
   const receivedAt = !report || acceptedAt < report.receivedAt ? acceptedAt : report.receivedAt
-  if (report && !wins && line === report.line && receivedAt === report.receivedAt) return report
+  const marker = leastMarker(report?.marker, message.marker)
+  const isKnown = line === report?.line && marker === report?.marker && receivedAt === report?.receivedAt
+  if (report && !wins && isKnown) return report
   return {
     id,
     event,
     order: wins ? order : report.order,
     ...(line ? { line } : {}),
+    ...(marker ? { marker } : {}),
     receivedAt,
     told: wins ? message.told : report.told,
   }
@@ -42,4 +47,9 @@ export function applyChange(report: Report | undefined, message: ReportMessage):
 function latestLine(known: Report['line'], token: string | null | undefined, order: ChangeOrder): Report['line'] {
   if (token === undefined) return known
   return known && compareOrder(order, known.order) <= 0 ? known : { order, token }
+}
+
+// A POST that is sent again from elsewhere has another.
+function leastMarker(known: string | undefined, other: string | undefined): string | undefined {
+  return known && other ? (known < other ? known : other) : (known ?? other)
 }

@@ -19,9 +19,11 @@ export function newReporter(key: string, event: string): Reporter {
   return { key, event, version: 0, reports: {} }
 }
 
-/** A known line's key, or, for a report without one, its own. */
-export function reporterKey(reportId: string, token: string | null | undefined): string {
-  return `REPORTER#${token ?? reportId}`
+/** Whose report it is, as far as is known: of a line, else of whoever sent the same words from the same place, else its own. */
+export type Owner = { id: string; token?: string | null | undefined; marker?: string | undefined }
+
+export function reporterKey({ id, token, marker }: Owner): string {
+  return `REPORTER#${token ?? marker ?? id}`
 }
 
 /** Where a report beyond the limit is filed: apart, so that no reporter grows without bound. */
@@ -34,7 +36,7 @@ export function isOverLimit({ key }: Pick<Reporter, 'key'>): boolean {
 }
 
 export function isAnonymous({ key }: Pick<Reporter, 'key'>): boolean {
-  return key.startsWith('REPORTER#rpt_')
+  return key.startsWith('REPORTER#rpt_') || key.startsWith('REPORTER#a1.')
 }
 
 /** The reporter with one report's facts replaced, or taken out, and the complaints formed anew. */

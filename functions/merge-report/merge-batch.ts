@@ -48,7 +48,8 @@ function byReporter(batch: Read[]): Read[][] {
   const groups: Read[][] = []
   const groupOf = new Map<string, Read[]>()
   for (const queued of batch) {
-    const keys = [queued.message.id, ...(queued.message.line ? [queued.message.line] : [])]
+    const { id, line, marker } = queued.message
+    const keys = [id, line ?? marker].filter((key) => key !== undefined)
     let group = keys.map((key) => groupOf.get(key)).find((known) => known !== undefined)
     if (!group) groups.push((group = []))
     group.push(queued)

@@ -28,7 +28,7 @@ export async function mergeReport(message: ReportMessage, ports: Ports): Promise
 
 async function mergeOnce(message: ReportMessage, ports: Ports): Promise<'merged' | 'unchanged'> {
   const { store } = ports
-  const likely = reporterKey(message.id, message.line)
+  const likely = reporterKey({ id: message.id, token: message.line, marker: message.marker })
   const { report: before, reporter } = await store.load(message.id, likely)
   const after = applyChange(before, message)
   if (after === before) return 'unchanged'
@@ -51,7 +51,7 @@ async function mergeOnce(message: ReportMessage, ports: Ports): Promise<'merged'
 
 /** Where the report is to be counted: it stays where it is under the same line, and goes apart where the reporter has too many. */
 async function filingOf(report: Report, from: string | undefined, reporterOf: LoadReporter): Promise<string> {
-  const home = reporterKey(report.id, report.line?.token)
+  const home = reporterKey({ id: report.id, token: report.line?.token, marker: report.marker })
   const apart = overLimitKey(report.id, home)
   if (from === home || from === apart) return from
   const { reports } = await reporterOf(home)

@@ -24,7 +24,8 @@ const queue = reportQueue(quiet(new SQSClient({})), env.REPORT_QUEUE_URL)
 const ports = { event: env.EVENT, guards, queue, now: () => new Date(), newReportId, newMessageId }
 
 const changes: Record<string, (event: APIGatewayProxyEventV2, ports: Ports) => Promise<Kept>> = {
-  'POST /v1/reports': (event, ports) => postReport(readSent(event), ports),
+  'POST /v1/reports': (event, ports) =>
+    postReport({ ...readSent(event), source: event.requestContext.http.sourceIp }, ports),
   'PUT /v1/reports/{id}': (event, ports) => amendReport(claimReport(event, ports.keys), readSent(event), ports),
   'DELETE /v1/reports/{id}': (event, ports) =>
     withdrawReport(claimReport(event, ports.keys), readIdempotencyKey(event), ports),

@@ -5,6 +5,7 @@ import { issueReceipt } from '../adapters/receipts.ts'
 import type { ReportClaim } from '../adapters/report-claim.ts'
 import { keyedReportId } from '../adapters/report-ids.ts'
 import type { ReportQueue } from '../adapters/report-queue.ts'
+import { sourceMarker } from '../adapters/source-markers.ts'
 import { canonicalJson } from '../domain/canonical.ts'
 import type { ReportMessage } from '../domain/message.ts'
 import { ownLine } from '../domain/own-line.ts'
@@ -26,8 +27,9 @@ export type Ports = {
 /** A change that the queue has: which report, and what opens it from now on; nothing opens a withdrawn one. */
 export type Kept = { id: string; receipt?: string }
 
-/** A new report. The same body under the same key is the same report, however often it comes. */
-export async function postReport({ input, errors, idempotencyKey }: Sent, ports: Ports): Promise<Kept> {
+/** A new report. The same body under the same key is the same report, however often it comes. `source` is the address it comes from. */
+export async function postReport(sent: Sent & { source?: string }, ports: Ports): Promise<Kept> {
+  const { input, errors, idempotencyKey, source } = sent
   const now = ports.now()
   const form = readReport(input, now, errors)
   const body = idempotencyKey ? canonicalJson(input) : ''
@@ -35,7 +37,7 @@ export async function postReport({ input, errors, idempotencyKey }: Sent, ports:
   const line = form.reporter.phone ?? undefined
   const told = tell(form, line ? [ownLine(line)] : [], now.toISOString())
   const change: Change = { type: 'report.posted', id, rank: 0, line: reporterToken(form, ports.keys) ?? null, told }
-  await keep(change, { now, body, idempotencyKey }, ports)
+  await keep(change, { now, body, idempotencyKey, source }, ports)
   return { id, receipt: issueReceipt(ports.keys, id, line) }
 }
 
@@ -68,11 +70,11 @@ function reporterToken({ reporter }: ReportForm, keys: Keys): string | null | un
 }
 
 type Change = Pick<ReportMessage, 'type' | 'id' | 'rank' | 'line' | 'told'>
-type Request = { now: Date; body: string; idempotencyKey: string | undefined }
+type Request = { now: Date; body: string; idempotencyKey: string | undefined; source?: string | undefined }
 
 // Guard, then send: when the send fails, the same request again sends the same message. A replay always sends again, since
 // nobody here knows whether the first one arrived; only merge-report deduplicates.
-async function keep(change: Change, { now, body, idempotencyKey }: Request, ports: Ports): Promise<void> {
+async function keep(change: Change, { now, body, idempotencyKey, source }: Request, ports: Ports): Promise<void> {
   const fresh = { acceptedAt: now.toISOString(), messageId: ports.newMessageId() }
   const scope = change.rank === 0 ? change.type : `${change.type} ${change.id}`
   const stamp =
@@ -83,5 +85,8 @@ async function keep(change: Change, { now, body, idempotencyKey }: Request, port
           bodyHash: keyed(ports.keys.guards, 'body', body).toString('base64url'),
           stamp: fresh,
         })
-  await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp })
+  const isNobodys = source !== undefined && change.line === null
+  // By the day of the stamp: a replay after midnight is still the same message.
+  const marker = isNobodys ? sourceMarker(ports.keys, { ...stamp, source, told: change.told }) : undefined
+  await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp, ...(marker ? { marker } : {}) })
 }

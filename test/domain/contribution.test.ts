@@ -14,7 +14,7 @@ function facts(difference: Partial<Facts> = {}): Facts {
 function reporterOf(...reports: Facts[]): Reporter {
   return reports.reduce(
     (reporter, told, n) => withReport(reporter, reportId(n), told),
-    newReporter(reporterKey('', TOKEN), 'test'),
+    newReporter(reporterKey({ id: '', token: TOKEN }), 'test'),
   )
 }
 
@@ -84,7 +84,7 @@ test('a call about another election has no riding', () => {
 
 test('a report over the limit counts as a report only', () => {
   const reporter = withReport(
-    newReporter(overLimitKey(reportId(1), reporterKey('', TOKEN)), 'test'),
+    newReporter(overLimitKey(reportId(1), reporterKey({ id: '', token: TOKEN })), 'test'),
     reportId(1),
     facts(),
   )
@@ -92,8 +92,14 @@ test('a report over the limit counts as a report only', () => {
 })
 
 test('a report without a line is a reporter of its own, and shown as anonymous', () => {
-  const reporter = withReport(newReporter(reporterKey(reportId(1), null), 'test'), reportId(1), facts())
+  const reporter = withReport(newReporter(reporterKey({ id: reportId(1), token: null }), 'test'), reportId(1), facts())
   expect(contribution(reporter).get('summary|ALL|')).toEqual({ reports: 1, reporters: 1, complaints: 1, anonymous: 1 })
+})
+
+test('a report sent twice by nobody from one place is one reporter without a line', () => {
+  const key = reporterKey({ id: reportId(1), token: null, marker: 'a1.x' })
+  const twice = [1, 2].reduce((reporter, n) => withReport(reporter, reportId(n), facts()), newReporter(key, 'test'))
+  expect(contribution(twice).get('summary|ALL|')).toEqual({ reports: 2, reporters: 1, complaints: 1, anonymous: 1 })
 })
 
 test('a reporter of many calls is folded in transactions of at most a hundred items, which add up to the whole', () => {

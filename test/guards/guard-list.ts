@@ -17,6 +17,11 @@ const REPORT = 'test/domain/report.test.ts'
 const TALLY = 'test/tally-complaints/tally-complaints.test.ts'
 const ANSWERS = 'test/faults/batch-answers.test.ts'
 const GUARD_TABLE = 'test/adapters/guard-table.test.ts'
+const SAME_CALL = 'test/merge-report/same-call.test.ts'
+const NOBODY = 'test/merge-report/sent-again-by-nobody.test.ts'
+const MARKER = 'test/receive-report/source-marker.test.ts'
+const LINKAGE = 'test/domain/matching/linkage.test.ts'
+const PARTITION = 'test/domain/partition.test.ts'
 const KEYS = 'test/receive-report/idempotency.test.ts'
 
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
@@ -71,8 +76,9 @@ export const GUARDS: Guard[] = [
   {
     name: 'door: accepted only once the queue has it',
     file: 'functions/receive-report/receive-report.ts',
-    text: 'await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp })',
-    without: 'await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp }).catch(() => {})',
+    text: 'await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp, ...(marker ? { marker } : {}) })',
+    without:
+      'await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp, ...(marker ? { marker } : {}) }).catch(() => {})',
     test: KEYS,
     promise: 'when the send fails after the guard, the retry sends the message that was meant',
   },
@@ -311,6 +317,80 @@ export const GUARDS: Guard[] = [
     without: 'unreadable.slice(unreadable.length).map((itemIdentifier)',
     test: ANSWERS,
     promise: 'tally-complaints names each record that it cannot read, and folds the others',
+  },
+
+  // Matching: what is one call, and what only may be.
+  {
+    name: 'matching: from the upper threshold on',
+    file: 'functions/domain/matching/linkage.ts',
+    text: 'sum < MERGED_FROM * 10 * pairs',
+    without: 'sum < POSSIBLE_FROM * 10 * pairs',
+    test: LINKAGE,
+    promise: 'two that weigh enough are one group, from the threshold on',
+  },
+  {
+    name: 'matching: nothing chains',
+    file: 'functions/domain/matching/linkage.ts',
+    text: 'isBarred: a.isBarred || b.isBarred',
+    without: 'isBarred: false',
+    test: LINKAGE,
+    promise: 'where the times of two keep them apart, no third brings them together',
+  },
+  {
+    name: 'matching: the campaign alone is no call',
+    file: 'functions/domain/matching/compare-reports.ts',
+    text: 'Math.max(0, campaign - SAME_CAMPAIGN_AT_MOST)',
+    without: 'Math.max(0, campaign - Infinity)',
+    test: 'test/domain/matching/levels.test.ts',
+    promise: 'what says no more than that the campaign is the same counts up to a limit, and what goes beyond is shown',
+  },
+  {
+    name: 'matching: in an order of its own',
+    file: 'functions/domain/partition.ts',
+    text: 'reports.toSorted((a, b) => (calledFirst(a) < calledFirst(b) ? -1 : 1))',
+    without: 'reports.toSorted(() => 0)',
+    test: PARTITION,
+    promise: 'the order of the reports does not matter, nor to what is said of them',
+  },
+  {
+    name: 'matching: a possible duplicate is said',
+    file: 'functions/domain/partition.ts',
+    text: '...(possible ? { possibleDuplicateOf',
+    without: '...(possible?.weight === Infinity ? { possibleDuplicateOf',
+    test: SAME_CALL,
+    promise: 'what may be the same call is counted apart, and says of which',
+  },
+  {
+    name: 'matching: an old reason goes with the match',
+    file: 'functions/adapters/complaint-store.ts',
+    text: 'const removal = gone.length > 0 ?',
+    without: 'const removal = gone.length > 9 ?',
+    test: SAME_CALL,
+    promise: 'the complaint goes by another name when the report that named it is withdrawn, and the reasons with it',
+  },
+  {
+    name: 'marker: copies without a line are filed together',
+    file: 'functions/domain/reporter.ts',
+    text: 'token ?? marker ?? id',
+    without: 'token ?? id',
+    test: NOBODY,
+    promise: 'a report without a line that is sent again is one complaint of one reporter',
+  },
+  {
+    name: 'marker: the same whichever comes first',
+    file: 'functions/domain/report.ts',
+    text: '(known < other ? known : other)',
+    without: 'known',
+    test: NOBODY,
+    promise: 'the same POST that comes again from elsewhere is the same report, in any order',
+  },
+  {
+    name: 'marker: only of who gave no line',
+    file: 'functions/receive-report/receive-report.ts',
+    text: 'source !== undefined && change.line === null',
+    without: 'source !== undefined',
+    test: MARKER,
+    promise: 'whoever gives a line, a child, and a report without words are not marked',
   },
 
   // Counting: a fold with a ledger.

@@ -9,10 +9,18 @@ export type HttpRequest = {
   body?: string | Uint8Array
   /** When it is not the path's own: `$default`, `ANY /v1/reports`. */
   routeKey?: string
+  sourceIp?: string
 }
 
 /** The event of payload format 2.0 that an HTTP API makes of a request. */
-export function httpEvent({ method = 'POST', path = '/v1/reports', headers = {}, body, ...rest }: HttpRequest = {}) {
+export function httpEvent({
+  method = 'POST',
+  path = '/v1/reports',
+  headers = {},
+  body,
+  sourceIp = '192.0.2.1',
+  ...rest
+}: HttpRequest = {}) {
   const lowered = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
   const routeKey = rest.routeKey ?? `${method} ${path.replace(/^\/v1\/reports\/[^/]+$/, '/v1/reports/{id}')}`
   const event: APIGatewayProxyEventV2 = {
@@ -26,7 +34,7 @@ export function httpEvent({ method = 'POST', path = '/v1/reports', headers = {},
       apiId: 'api',
       domainName: 'api.example.org',
       domainPrefix: 'api',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp, userAgent: 'test' },
       requestId: randomUUID(),
       routeKey,
       stage: '$default',
