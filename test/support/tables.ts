@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,8 +41,11 @@ export async function startTables() {
   })
   for (const table of TABLES) await client.send(createTable(table))
   const items = async (table: (typeof TABLES)[number]) => {
-    const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }))
-    return Items.map((item) => fromItem(item))
+    const found: Record<string, unknown>[] = []
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true })) {
+      found.push(...Items.map((item) => fromItem(item)))
+    }
+    return found
   }
   const reporters = async (): Promise<Reporter[]> =>
     (await items('complaints')).filter(({ pk }) => String(pk).startsWith('REPORTER#')).map(readReporter)
