@@ -26,7 +26,7 @@ export type Truth = {
   /** Through which door it will come once there are others. */
   door: 'web' | 'sms'
   cells: Cells
-  /** How telling it is beside the other reports of its call: riding resolved 4, time 2, kind 1. */
+  /** How telling it is beside the other reports of its call: riding resolved, then a number, then the time, then the kind. */
   clarity: number
   traits: readonly Trait[]
 }

@@ -72,8 +72,9 @@ function reportOf({ call, memory, key, history, traits }: Parts): Rehearsed {
   }
 }
 
-function clarityOf({ call }: ReportBody, { riding }: Cells): number {
-  const isTimed = call.receivedAt?.includes('T') ?? false
+function clarityOf({ call }: ReportBody, { riding, caller }: Cells): number {
+  const number = caller?.startsWith('+') ? 2 : caller ? 1 : 0
+  const time = call.receivedAt?.includes(':') ? 2 : call.receivedAt?.includes('T') ? 1 : 0
   const isSure = call.kind !== undefined && call.kind !== 'unsure'
-  return (riding === 'unresolved' ? 0 : 4) + (isTimed ? 2 : 0) + (isSure ? 1 : 0)
+  return (riding === 'unresolved' ? 0 : 18) + 6 * number + 2 * time + (isSure ? 1 : 0)
 }

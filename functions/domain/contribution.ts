@@ -70,7 +70,7 @@ function isDay(key: string): boolean {
 
 type Filed = Reporter['reports'][string] & { id: string }
 
-/** One report's id per complaint: a resolved riding, then a time, then a sure kind, then the earliest. */
+/** One report's id per complaint: the most precise, then the earliest. */
 function mostTelling(reports: Filed[]): string[] {
   const best = new Map<string, Filed>()
   for (const report of reports) {
@@ -80,9 +80,17 @@ function mostTelling(reports: Filed[]): string[] {
   return [...best.values()].map(({ id }) => id)
 }
 
+/** The less, the more telling: what riding, what number, when, which kind; of equals the earliest. */
 function rank(report: Filed): string {
-  const lacks = [report.riding === 'RIDING#unresolved', !report.time, report.kind === 'unsure']
-  return `${lacks.map(Number).join('')} ${report.receivedAt} ${report.id}`
+  const { riding, caller, time = '', kind, receivedAt, id } = report
+  const isNumber = /^CALLER#(?:\+|short-code)/.test(caller ?? '')
+  const lacks = [
+    riding === 'RIDING#unresolved' ? 1 : 0,
+    isNumber ? 0 : caller ? 1 : 2,
+    time.length > 2 ? 0 : time ? 1 : 2,
+    kind === 'unsure' ? 1 : 0,
+  ]
+  return `${lacks.join('')} ${receivedAt} ${id}`
 }
 
 function cellsOf(facts: Facts): Cell[] {

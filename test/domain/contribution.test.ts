@@ -66,6 +66,26 @@ test('the complaints of all ridings add up to the complaints of the summary, wha
   expect(cells.get(`ridings|${GUELPH}|`)?.complaints).toBe(1)
 })
 
+test('a complaint counts where its most precise report says, then its earliest, whichever came first', () => {
+  const [number, day] = [facts(), facts({ time: undefined })]
+  const vague = facts({ caller: 'CALLER#unavailable' })
+  const slip = facts({ caller: 'CALLER#+14505550148', receivedAt: '2026-05-01T12:00:01.000Z' })
+  const complaints = (...reports: Facts[]) => {
+    const cells = contribution(reporterOf(...reports))
+    return ['+14505550146', '+14505550148', 'unavailable'].map((caller) => cells.get(`caller-ids|CALLER#${caller}|`)?.complaints ?? 0) // prettier-ignore
+  }
+  for (const order of [
+    [vague, number, slip, day],
+    [slip, day, number, vague],
+    [day, vague, slip, number],
+  ]) {
+    // prettier-ignore
+    expect(complaints(...order)).toEqual([1, 0, 0])
+  }
+  expect(complaints(vague, vague)).toEqual([0, 0, 1])
+  expect(complaints(slip, day)).toEqual([0, 1, 0])
+})
+
 test('a call without a date or an hour is counted as undated', () => {
   const { day: _, time: __, ...undated } = facts()
   const { time: ___, ...dated } = facts()

@@ -324,7 +324,7 @@ export const GUARDS: Guard[] = [
     name: 'matching: from the upper threshold on',
     file: 'functions/domain/matching/linkage.ts',
     text: 'sum < MERGED_FROM * 10 * pairs',
-    without: 'sum < POSSIBLE_FROM * 10 * pairs',
+    without: 'sum < 10 * pairs',
     test: LINKAGE,
     promise: 'two that weigh enough are one group, from the threshold on',
   },

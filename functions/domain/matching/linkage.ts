@@ -1,5 +1,5 @@
 import type { Evidence } from './compare-reports.ts'
-import { MERGED_FROM, POSSIBLE_FROM } from './match-weights.ts'
+import { MERGED_FROM } from './match-weights.ts'
 
 /** What is known of two of the reports, by their places in the list. */
 export type Between = (i: number, j: number) => Evidence
@@ -8,8 +8,9 @@ type Group = number[]
 
 /**
  * Average linkage: the two groups whose pairs weigh most on average become one, as long as that is enough to merge and no pair
- * between them speaks against it. A pair with nothing to compare, such as a message and a number, is not asked. So nothing chains: a report that is like one of a group and unlike another is judged by both.
- * Of equals the first in the list are joined, so whoever calls orders it.
+ * between them speaks against it: weighs less than nothing, or is kept apart by its times. A pair with nothing to compare, such as
+ * a message and a number, is not asked. So nothing chains: a report that is like one of a group and unlike another is judged by
+ * both. Of equals the first in the list are joined, so whoever calls orders it.
  */
 export function linkage(count: number, between: Between): Group[] {
   const groups: (Group | undefined)[] = Array.from({ length: count }, (_, i) => [i])
@@ -34,7 +35,7 @@ const TELLING = ['callerId', 'callTime', 'callbackNumber', 'pollingPlace', 'mess
 function linkOf({ weight, parts }: Evidence): Link {
   if (TELLING.every((field) => parts[field] === undefined)) return { sum: 0, pairs: 0, isBarred: false }
   const { callTime = 0 } = parts
-  const isBarred = weight < POSSIBLE_FROM || (callTime < 0 && weight < MERGED_FROM)
+  const isBarred = weight < 0 || (callTime < 0 && weight < MERGED_FROM)
   return { sum: Math.round(weight * 10), pairs: 1, isBarred }
 }
 
