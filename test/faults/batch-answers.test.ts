@@ -18,7 +18,8 @@ afterEach(() => {
 afterAll(() => tables.stop())
 
 /** The handler as Lambda loads it; `missing` names a table that is not there. */
-async function load(stage: 'merge-report' | 'tally-complaints', missing?: string): Promise<(event: object) => unknown> {
+type Stage = 'merge-report' | 'tally-complaints' | 'group-scripts'
+async function load(stage: Stage, missing?: string): Promise<(event: object) => unknown> {
   const { protocol, hostname, port } = await tables.client.config.endpoint!()
   process.env = {
     ...env,
@@ -26,6 +27,8 @@ async function load(stage: 'merge-report' | 'tally-complaints', missing?: string
     WORD_TABLE: 'words',
     LEDGER_TABLE: 'ledger',
     STATS_TABLE: 'stats',
+    SCRIPT_TABLE: 'scripts',
+    QUOTED_NUMBERS: '',
     ...(missing ? { [missing]: 'no-such-table' } : {}),
     EVENT: 'test',
     AWS_REGION: 'local',
@@ -82,6 +85,16 @@ test('tally-complaints answers with a list when all is done, and throws when the
   expect(await (await load('tally-complaints'))(streamed(reporter()))).toEqual(failed())
   vi.resetModules()
   await expect((await load('tally-complaints', 'LEDGER_TABLE'))(streamed(reporter()))).rejects.toThrow(
+    'resource not found',
+  )
+})
+
+test('group-scripts names each record that it cannot read, groups the others, and throws when the batch must come again', async () => {
+  const unreadable = { pk: 'REPORTER#t1.poison', version: 'none' }
+  expect(await (await load('group-scripts'))(streamed(reporter(), unreadable, { pk: 'rpt_1' }))).toEqual(failed('1'))
+  expect(await tables.items('scripts')).toMatchObject([{ pk: 'REPORTER#t1.a', version: 1 }])
+  vi.resetModules()
+  await expect((await load('group-scripts', 'SCRIPT_TABLE'))(streamed(reporter()))).rejects.toThrow(
     'resource not found',
   )
 })

@@ -7,7 +7,7 @@ import { type FaultyStack, startFaultyStack } from '../support/faulty-stack.ts'
 let stack: FaultyStack
 afterEach(() => stack.stop())
 
-const STAGES = ['receive-report', 'merge-report', 'tally-complaints']
+const STAGES = ['receive-report', 'merge-report', 'tally-complaints', 'group-scripts']
 /** Faults of each stage, before the trouble passes. */
 const ENOUGH = 15
 

@@ -14,6 +14,8 @@ const OUTAGES: { caller: string; fault: Fault; lasts: number }[] = [
   { caller: 'merge-report', fault: 'contended', lasts: 1.5 },
   { caller: 'tally-complaints', fault: 'throttled', lasts: 2.5 },
   { caller: 'tally-complaints', fault: 'contended', lasts: 1.5 },
+  { caller: 'group-scripts', fault: 'throttled', lasts: 2.5 },
+  { caller: 'group-scripts', fault: 'contended', lasts: 1.5 },
 ]
 
 test('while one stage after the other is throttled for some seconds, everything accepted is counted once', async () => {

@@ -13,7 +13,11 @@ export const STORY = { reports: 4, reporters: 3, complaints: 3 }
  */
 export async function tellStory(n: number, { client, settle }: Stage): Promise<Ending[]> {
   const [line, other, caller] = [phone(n, 0), phone(n, 1), phone(n, 2)]
-  const call = { callerId: caller, receivedAt: '2011-05-02T10:03', message: 'Your polling place has moved.' }
+  const call = {
+    callerId: caller,
+    receivedAt: '2011-05-02T10:03',
+    message: 'Your polling place has moved to the arena on Mill Road.',
+  }
   const reporter = { phone: line }
   const [first, second, nobodys, moving, leaving] = await Promise.all([
     client.post({ call, riding: 'Guelph', reporter }),
