@@ -7,6 +7,7 @@ export type Timed = Partial<Pick<Facts, 'day' | 'time' | 'offset' | 'earliest' |
 type Span = { first: number; last: number; slack: number }
 
 const HOUR = 60
+const SOME_MINUTES = HOUR / 3
 const HALF_DAY = 12 * HOUR
 const DAY = 24 * HOUR
 /** In a place of which not even the clock is known, an instant is none. */
@@ -38,6 +39,7 @@ function compareClocks([a, x]: [Timed, Span], [b, y]: [Timed, Span]): LevelOf<'c
   const [apart, tolerance] = [gap(x, y), x.slack + y.slack]
   if (apart <= SAME_MINUTES) return 'sameTime'
   if (apart <= tolerance) return apart <= QUARTER ? 'aQuarterOff' : 'asRounded'
+  if (apart <= SOME_MINUTES) return 'minutesOff'
   if (apart <= HOUR) return 'withinTheHour'
   return compareShifted([a, x], [b, y]) ?? (apart < DAY ? 'hoursApart' : 'otherDay')
 }
