@@ -58,7 +58,10 @@ const FAULTS: Fault[] = ['refused', 'lost']
 /** As many reports of one reporter as it may have, each of another call. */
 const fifty = Array.from({ length: MAX_LIVE_REPORTS }, (_, n) =>
   posted(n + 1, {
-    told: told({ callerId: `450555${1000 + n}`, receivedAt: `2011-04-${String(1 + (n % 30)).padStart(2, '0')}` }),
+    told: told({
+      callerId: `450${230 + 11 * n}${1000 + 101 * n}`,
+      receivedAt: `2011-04-${String(1 + (n % 30)).padStart(2, '0')}`,
+    }),
   }),
 )
 

@@ -15,7 +15,10 @@ import { reportClient } from '../support/report-client.ts'
 import { messageBodyOf } from '../support/service-answers.ts'
 
 const BATCH = 10
-const GOOD = { call: { callerId: '(450) 555-0146', message: 'Your polling place has moved.' } }
+/** Of a person of its own, who says so in other words: two alike from one address would be one report, sent twice. */
+const good = (n: number) => ({
+  call: { callerId: '(450) 555-0146', message: `Your polling place has moved, said call ${n}.` },
+})
 
 let assembly: Awaited<ReturnType<typeof changedAssembly>>
 let stack: FaultyStack
@@ -44,7 +47,7 @@ test('at each place of a batch, poison alone reaches the dead letters, and the o
   stack = await startFaultyStack({ assembly: assembly.directory, faults })
   const client = reportClient(stack.url)
   const reports = []
-  for (let n = 0; n < BATCH * BATCH; n += 1) reports.push(await client.post(GOOD))
+  for (let n = 0; n < BATCH * BATCH; n += 1) reports.push(await client.post(good(n)))
 
   const poison = messages.map((good, n) => Math.floor(n / BATCH) === n % BATCH && POISONS[n % POISONS.length]!(good))
   for (const [n, good] of messages.entries()) await queued(stack).put(poison[n] || good)
@@ -64,7 +67,7 @@ test('reports that died in a long outage are counted once they are redriven; poi
   stack = await startFaultyStack({ assembly: assembly.directory })
   const client = reportClient(stack.url)
   const outage = stack.faults.inject({ faults: ['refused'], on: { caller: 'merge-report' } })
-  const reports = await Promise.all([client.post(GOOD), client.post(GOOD)])
+  const reports = await Promise.all([client.post(good(1)), client.post(good(2))])
   await queued(stack).put('poison')
   await stack.idle()
   expect(outage.total).toBeGreaterThan(0)
@@ -84,11 +87,11 @@ test('a stream record that cannot be read is set aside alone; all around it is c
   stack = await startFaultyStack({ assembly: assembly.directory, longestPause: 5 })
   const client = reportClient(stack.url)
   const reading = stack.faults.inject({ faults: ['refused'], on: { caller: 'local-host', operation: 'GetRecords' } })
-  await Promise.all(Array.from({ length: 5 }, () => client.post(GOOD)))
+  await Promise.all(Array.from({ length: 5 }, (_, n) => client.post(good(n))))
   const { dynamodb, outputs } = operated(stack)
   const Item = toItem({ pk: 'REPORTER#t1.poison', event: outputs.EventSlug, version: 'none' })
   await dynamodb.send(new PutItemCommand({ TableName: outputs.ComplaintTable, Item }))
-  await Promise.all(Array.from({ length: 5 }, () => client.post(GOOD)))
+  await Promise.all(Array.from({ length: 5 }, (_, n) => client.post(good(n + 5))))
   while ((await queued(stack).waiting()) > 0) await sleep(50)
   reading.end()
   await stack.idle()
