@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { isKept, sayClaim, type Claim } from './instruments/claim.ts'
 
-const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings] [--report-only]
+const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|scripts] [--report-only] [--transcripts FILE]
 
   start     module start of each function, beside the AWS clients it needs
   http      requests answered 202 per second, beside a handler that only sends
   pipeline  reports counted per second, beside the bare engine writes
   cost      capacity units, calls and US dollars per million reports
+  scripts   texts grouped per second, memory, and how well, beside --transcripts of real calls where given
   ridings   resolutions per second and their accuracy, beside fuse.js; what the table adds
 Exit code: 0 every promise is kept, or --report-only · 1 one is broken`
 
@@ -15,12 +16,17 @@ const PARTS: Record<string, () => Promise<Claim[]>> = {
   http: async () => await (await import('./requests.ts')).requests(),
   pipeline: async () => await (await import('./pipeline.ts')).pipeline(),
   cost: async () => await (await import('./cost.ts')).cost(),
+  scripts: async () => await (await import('./scripts.ts')).scripts(values.transcripts),
   ridings: async () => await (await import('./ridings.ts')).ridings(),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'report-only': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    'report-only': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h' },
+    transcripts: { type: 'string' },
+  },
 })
 const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS)
 if (values.help || !chosen.every((part) => part in PARTS)) {
