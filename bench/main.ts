@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isKept, sayClaim, type Claim } from './instruments/claim.ts'
 
-const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|scripts] [--report-only] [--transcripts FILE]
+const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scripts] [--report-only] [--transcripts FILE]
 
   start     module start of each function, beside the AWS clients it needs
   http      requests answered 202 per second, beside a handler that only sends
@@ -9,6 +9,7 @@ const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|scripts] [--re
   cost      capacity units, calls and US dollars per million reports
   scripts   texts grouped per second, memory, and how well, beside --transcripts of real calls where given
   ridings   resolutions per second and their accuracy, beside fuse.js; what the table adds
+  matching  reports merged beside 10^3 to 10^5 stored ones, and when all tell of one call; the weights
 Exit code: 0 every promise is kept, or --report-only · 1 one is broken`
 
 const PARTS: Record<string, () => Promise<Claim[]>> = {
@@ -18,6 +19,7 @@ const PARTS: Record<string, () => Promise<Claim[]>> = {
   cost: async () => await (await import('./cost.ts')).cost(),
   scripts: async () => await (await import('./scripts.ts')).scripts(values.transcripts),
   ridings: async () => await (await import('./ridings.ts')).ridings(),
+  matching: async () => await (await import('./matching.ts')).matching(),
 }
 
 const { values, positionals } = parseArgs({

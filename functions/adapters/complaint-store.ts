@@ -34,18 +34,20 @@ export type ReportChange = {
   moved: Map<string, Placement>
 }
 
+export type Loaded = { report: StoredReport | undefined; reporters: Map<string, Reporter> }
+
 export type ComplaintStore = ReturnType<typeof complaintStore>
 
 export function complaintStore(client: DynamoDBClient, tables: { complaints: string; words: string }) {
   return {
-    /** The report and the reporter of this key, as far as they exist. */
-    async load(id: string, key: string): Promise<{ report: StoredReport | undefined; reporter: Reporter | undefined }> {
-      const items = await getAll(client, tables.complaints, [id, key])
+    /** The report and the reporters of these keys, as far as they exist. */
+    async load(id: string, keys: string[]): Promise<Loaded> {
+      const items = await getAll(client, tables.complaints, [id, ...keys])
       const report = items.find(({ pk }) => pk === id)
-      const reporter = items.find(({ pk }) => pk === key)
+      const reporters = items.filter(({ pk }) => pk !== id).map(readReporter)
       return {
         report: report && StoredReport.parse({ ...report, id }),
-        reporter: reporter && readReporter(reporter),
+        reporters: new Map(reporters.map((reporter) => [reporter.key, reporter])),
       }
     },
 

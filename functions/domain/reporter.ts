@@ -4,6 +4,8 @@ import { Placement, placeReports } from './partition.ts'
 
 /** More live reports of one reporter than this are stored, but counted as reports only. */
 export const MAX_LIVE_REPORTS = 50
+/** A copy adds a report and nothing else, as one beyond the limit does: more of them would only make one item hot. */
+const MAX_COPIES = 3
 
 /** The countable facts of all current reports of one reporter, each with its place: the unit of locking, matching and counting. */
 export const Reporter = z.object({
@@ -36,7 +38,15 @@ export function isOverLimit({ key }: Pick<Reporter, 'key'>): boolean {
 }
 
 export function isAnonymous({ key }: Pick<Reporter, 'key'>): boolean {
-  return key.startsWith('REPORTER#rpt_') || key.startsWith('REPORTER#a1.')
+  return key.startsWith('REPORTER#rpt_') || isOfCopies(key)
+}
+
+export function mostLiveReports(key: string): number {
+  return isOfCopies(key) ? MAX_COPIES : MAX_LIVE_REPORTS
+}
+
+function isOfCopies(key: string): boolean {
+  return key.startsWith('REPORTER#a1.')
 }
 
 /** The reporter with one report's facts replaced, or taken out, and the complaints formed anew. */

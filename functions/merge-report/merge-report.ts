@@ -7,7 +7,7 @@ import { isSamePlacement, Placement } from '../domain/partition.ts'
 import { applyChange, Report } from '../domain/report.ts'
 import {
   isOverLimit,
-  MAX_LIVE_REPORTS,
+  mostLiveReports,
   newReporter,
   overLimitKey,
   type Reporter,
@@ -28,13 +28,13 @@ export async function mergeReport(message: ReportMessage, ports: Ports): Promise
 
 async function mergeOnce(message: ReportMessage, ports: Ports): Promise<'merged' | 'unchanged'> {
   const { store } = ports
-  const likely = reporterKey({ id: message.id, token: message.line, marker: message.marker })
-  const { report: before, reporter } = await store.load(message.id, likely)
+  const likely = likelyKeys(message)
+  const { report: before, reporters } = await store.load(message.id, likely)
   const after = applyChange(before, message)
   if (after === before) return 'unchanged'
 
   const reporterOf: LoadReporter = async (key) =>
-    (key === likely ? reporter : await store.loadReporter(key)) ?? newReporter(key, message.event)
+    (likely.includes(key) ? reporters.get(key) : await store.loadReporter(key)) ?? newReporter(key, message.event)
   const from = before?.filedUnder
   const to = after.told && (await filingOf(after, from, reporterOf))
   const change = await fileReport({ before, after, from, to }, reporterOf)
@@ -49,13 +49,19 @@ async function mergeOnce(message: ReportMessage, ports: Ports): Promise<'merged'
   return 'merged'
 }
 
+/** Where it is most likely filed. Of one text from one place there may be thousands, most of them beyond the limit. */
+function likelyKeys({ id, line, marker }: ReportMessage): string[] {
+  const home = reporterKey({ id, token: line, marker })
+  return marker ? [home, overLimitKey(id, home)] : [home]
+}
+
 /** Where the report is to be counted: it stays where it is under the same line, and goes apart where the reporter has too many. */
 async function filingOf(report: Report, from: string | undefined, reporterOf: LoadReporter): Promise<string> {
   const home = reporterKey({ id: report.id, token: report.line?.token, marker: report.marker })
   const apart = overLimitKey(report.id, home)
   if (from === home || from === apart) return from
   const { reports } = await reporterOf(home)
-  return Object.keys(reports).length < MAX_LIVE_REPORTS ? home : apart
+  return Object.keys(reports).length < mostLiveReports(home) ? home : apart
 }
 
 type Filing = { before: StoredReport | undefined; after: Report; from: string | undefined; to: string | undefined }

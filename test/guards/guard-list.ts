@@ -273,7 +273,7 @@ export const GUARDS: Guard[] = [
   {
     name: 'limit: the fifty-first report goes apart',
     file: 'functions/merge-report/merge-report.ts',
-    text: 'Object.keys(reports).length < MAX_LIVE_REPORTS ? home : apart',
+    text: 'Object.keys(reports).length < mostLiveReports(home) ? home : apart',
     without: 'Object.keys(reports).length < Infinity ? home : apart',
     test: MERGE,
     promise: 'the fifty-first live report of one reporter is stored, apart',

@@ -22,8 +22,8 @@ async function filings(id: string): Promise<string[]> {
 /** Merges these by a worker each, of whom all have read before the first one writes. */
 async function mergeAtOnce(messages: ReportMessage[]): Promise<void> {
   const met = meeting(messages.length)
-  const load = async (id: string, key: string) => {
-    const found = await tables.store.load(id, key)
+  const load = async (id: string, keys: string[]) => {
+    const found = await tables.store.load(id, keys)
     await met()
     return found
   }

@@ -34,13 +34,13 @@ beforeAll(async () => {
 afterAll(() => tables.stop())
 
 /** All tellings of all lines, ids and lines beginning with this letter, twice each as a queue may deliver them. */
-function messages(lot: string, { isAnonymous = false } = {}): ReportMessage[] {
+function messages(lot: string): ReportMessage[] {
   const all = Array.from({ length: LINES }, (_, line) =>
     TELLINGS.map((telling, n) => ({
       ...posted(0, { told: telling }),
       id: `rpt_${lot}${String(line).padStart(12, '0')}${String((n * 5) % 14).padStart(13, '0')}`,
       messageId: `${lot}-${line}-${n}`,
-      ...(isAnonymous ? { line: null, marker: `a1.${lot}${line}` } : { line: `t1.${lot}${line}` }),
+      line: `t1.${lot}${line}`,
     })),
   )
   return all.flat()
@@ -76,10 +76,4 @@ test(`${2 * LINES * TELLINGS.length} messages of ${LINES} lines that race for it
   const [first, second] = [await placesOf('A'), await placesOf('B')]
   expect(second).toEqual(first)
   expect(new Set(Object.values(first)).size).toBe(LINES * 4)
-})
-
-test('copies without a line that race for it give one complaint each', async () => {
-  const copies = messages('C', { isAnonymous: true }).map((message) => ({ ...message, told: TELLINGS[0]! }))
-  await race(copies, 'nobody')
-  expect(new Set(Object.values(await placesOf('C'))).size).toBe(LINES)
 })

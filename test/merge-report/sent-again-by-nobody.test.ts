@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addCounts, contribution, NONE } from '../../functions/domain/contribution.ts'
 import type { ReportMessage } from '../../functions/domain/message.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { showReport } from '../../functions/show-report/show-report.ts'
@@ -36,12 +37,15 @@ test('other words, another place or another day make another reporter, and nothi
   expect(await reportersOf(112)).toEqual([`REPORTER#${reportId(112)}`])
 })
 
-test('many copies that are merged at once are one complaint', async () => {
+test('many copies that are merged at once are one complaint; those beyond the third count as reports, as copies do', async () => {
   const copies = Array.from({ length: 20 }, (_, n) => nobody(120 + n, 'a1.many'))
   await Promise.all(copies.map(async (copy) => await mergeReport(copy, tables)))
-  const [reporter] = (await tables.reporters()).filter(({ key }) => key === 'REPORTER#a1.many')
-  expect(new Set(Object.values(reporter!.reports).map(({ complaintId }) => complaintId)).size).toBe(1)
-  expect(Object.keys(reporter!.reports)).toHaveLength(20)
+  const reporters = (await tables.reporters()).filter(({ key }) => key.startsWith('REPORTER#a1.many'))
+  const total = reporters
+    .map((reporter) => contribution(reporter).get('summary|ALL|') ?? NONE)
+    .reduce((sum, count) => addCounts(sum, count))
+  expect(total).toEqual({ reports: 20, reporters: 1, complaints: 1, anonymous: 1 })
+  expect(reporters.map(({ reports }) => Object.keys(reports).length).toSorted((a, b) => b - a).slice(0, 2)).toEqual([3, 1]) // prettier-ignore
 })
 
 test('one of two copies that is amended to another call, to a line, or withdrawn leaves the other as it was', async () => {

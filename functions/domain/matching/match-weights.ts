@@ -6,7 +6,7 @@ type Level = readonly [m: number, u: number]
  * in one report only is compared, and weighs 0. m and u are judgement, each with its reason; `npm run bench -- matching` prints
  * beside them what the rehearsal has, which they are not fitted to.
  */
-const LEVELS = {
+export const LEVELS = {
   /** Displays are copied well and remembered badly; a number alone says which campaign, so u is far from one in a million. */
   callerId: {
     same: [0.73, 0.006],
