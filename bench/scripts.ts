@@ -50,7 +50,7 @@ function amounts(): Claim[] {
   ]
 }
 
-type Row = { script: string; language: string; text: string }
+type Row = { set: string; script: string; language: string; text: string }
 
 function retold(): Claim[] {
   const rows = parse<Row>(readFileSync(LABELLED), { columns: true })
@@ -62,9 +62,16 @@ function retold(): Claim[] {
     ['French', (a, b) => a.language === 'fr' && b.language === 'fr'],
     ['one of each', (a, b) => a.language !== b.language],
   ]
-  const shares = kinds.map(([kind, isAsked]) => ({ kind, ...shareOf(told, ({ script }) => script, isAsked) }))
+  const shares = kinds.map(([kind, isAsked]) => ({
+    kind,
+    ...shareOf(
+      told,
+      ({ script }) => script,
+      (a, b) => a.set === b.set && isAsked(a, b),
+    ),
+  }))
   printTable(
-    `Retold messages: ${rows.length} of ${new Set(rows.map(({ script }) => script)).size} scripts, by pairs`,
+    `Retold messages: ${rows.length} of ${new Set(rows.map(({ script }) => script)).size} scripts, which the tables of claims know; by pairs of one set`,
     ['pairs', 'precision', 'recall'],
     shares.map(({ kind, precision, recall }) => [kind, precision.toFixed(3), recall.toFixed(3)]),
   )

@@ -43,7 +43,7 @@ async function play(
   const { calls, interpose, stop } = startRecorder()
   const host = await startStack({ assembly: directory, dataDir, interpose })
   await work(host.url)
-  await host.idle()
+  await host.idle({ withinMillis: 600_000 })
   const invocations = Object.entries(host.invocations()).map(([name, counted]) => [name, counted.invocations])
   const storedBytes = await bytesIn(host)
   await host.stop()

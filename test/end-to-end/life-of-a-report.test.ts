@@ -110,7 +110,7 @@ test('the same call told twice is one complaint of one reporter: one report is c
   expect(
     await added(async () => {
       first = await sender.kept(aReport({ message: 'Once.' }, line))
-      second = await sender.kept(aReport({ message: 'Twice.', receivedAt: '2011-05-02T10:40' }, line))
+      second = await sender.kept(aReport({ message: 'Twice.', receivedAt: '2011-05-02T10:15' }, line))
     }),
   ).toEqual([2, 1, 1])
   const shown = [(await sender.show(first!)).json, (await sender.show(second!)).json]

@@ -3,13 +3,16 @@ import { CLAIMS } from './claims.ts'
 import { CONCEPTS } from './concepts.ts'
 import { type Claim, readClaims } from './read-claims.ts'
 import { Concepts, wordsOf } from './terms.ts'
+import { TOPICS } from './topics.ts'
 
 const MAX_READ = 5000
 /** A text that never says that it is about an election must say more. */
 const ABOUT_ELECTIONS = 2
 const ENOUGH = 5
-/** A claim that is no clearer than this over the next one is a guess. */
-const MARGIN = 1
+/** Less than any claim. */
+const OF_A_TOPIC = 3
+/** Claims that begin so are told apart by their last word alone: where two are equally plain, either is a guess. */
+const KIN = /^\w+-\w+/
 
 /** Read with the first text: that takes some milliseconds, which whoever only imports this does not pay. */
 let tables: { concepts: Concepts; claims: Claim[] } | undefined
@@ -19,12 +22,24 @@ let tables: { concepts: Concepts; claims: Claim[] } | undefined
  * Nothing where no claim is plain, or two are equally so.
  */
 export function gistOf(text: string): string | undefined {
-  tables ??= { concepts: new Concepts(CONCEPTS), claims: readClaims(CLAIMS) }
+  tables ??= readTables()
   const told = tables.concepts.in(wordsOf(plainText(text, MAX_READ)))
   const context = told.has('election') ? ABOUT_ELECTIONS : 0
   const [first, second] = bestFirst(tables.claims, told)
   if (!first || first.score + context < ENOUGH) return undefined
-  return first.score - (second?.score ?? 0) < MARGIN ? undefined : first.slug
+  return second?.score === first.score && areKin(first.slug, second.slug) ? undefined : first.slug
+}
+
+function readTables(): { concepts: Concepts; claims: Claim[] } {
+  const topics = TOPICS.trim()
+    .split('\n')
+    .map((line) => line.split(':', 1)[0]!)
+  const claims = [CLAIMS.trim(), ...topics.map((topic) => `${topic}: ${topic}=${OF_A_TOPIC}`)].join('\n')
+  return { concepts: new Concepts(CONCEPTS.trim() + TOPICS), claims: readClaims(claims) }
+}
+
+function areKin(one: string, other: string): boolean {
+  return KIN.exec(one)?.[0] === KIN.exec(other)?.[0]
 }
 
 /** What speaks for each claim by the best of its lines. */

@@ -102,7 +102,8 @@ export class Concepts {
   }
 
   #slotsOf(word: string): Set<number> {
-    const ids = new Set(this.#words.get(/^\d/.test(word) && !this.#words.has(word) ? '#' : word))
+    const ids = new Set(this.#words.get(word))
+    if (/^\d/.test(word)) for (const id of this.#words.get('#') ?? []) ids.add(id)
     for (let end = SHORTEST_STEM; end <= Math.min(word.length, this.#longestStem); end += 1) {
       for (const id of this.#stems.get(word.slice(0, end)) ?? []) ids.add(id)
     }
