@@ -28,8 +28,8 @@ export async function standingDifferences(stack: RunningStack, pauseMillis: numb
 }
 
 /** Whether the counts are right, as far as they stand still. */
-export function isClean({ moving: _, ...differences }: Differences): boolean {
-  return Object.values(differences).every(({ length }) => length === 0)
+export function isClean(differences: Differences): boolean {
+  return Object.entries(differences).every(([name, { length }]) => name === 'moving' || length === 0)
 }
 
 type Difference = Differences[Exclude<keyof Differences, 'moving'>][number]

@@ -14,7 +14,7 @@ import { posted, told } from '../support/told.ts'
 
 const CALLS = [
   { line: 't1.a' },
-  { line: 't1.a', told: told({ receivedAt: '2011-05-02T10:30' }) },
+  { line: 't1.a', told: told({ receivedAt: '2011-05-02T10:15' }) },
   {
     line: 't1.b',
     told: told({ kind: 'live', callerId: 'private', receivedAt: '2011-05-01' }, { riding: 'Vancouver South' }),
@@ -140,7 +140,7 @@ test.each([
 test.each([
   ['summary', { kind: 'robot' }, ['recorded', 'live', 'text', 'unsure']],
   ['timeline', { interval: 'week' }, ['day', 'hour']],
-  ['caller-ids', { riding: 'unresolved' }, ['limit', 'after', 'format', 'kind']],
+  ['caller-ids', { riding: 'unresolved' }, ['limit', 'after', 'format', 'templated', 'kind']],
 ] as const)('%s, asked for %o, says what is allowed', async (table, parameters, allowed) => {
   await expect(ask(table, parameters)).rejects.toMatchObject({ errors: [{ allowed }] })
 })

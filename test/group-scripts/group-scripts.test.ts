@@ -3,9 +3,12 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { answerStats } from '../../functions/answer-stats/answer-stats.ts'
 import type { ReportMessage, Told } from '../../functions/domain/message.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
+import { bandsOf } from '../../functions/domain/scripts/min-hash.ts'
+import { textFeatures } from '../../functions/domain/text-features.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { showReport } from '../../functions/show-report/show-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
+import { meeting } from '../support/meeting.ts'
 import { startTables, type Tables } from '../support/tables.ts'
 import { amended, posted, reportId, told, withdrawn } from '../support/told.ts'
 
@@ -108,10 +111,11 @@ test('grouping again, or an older version that comes late, changes nothing', asy
   const older = await tables.reporters()
   await merge(amended(1, { told: told({}, { words: { message: PHONE_VOTE } }) }), says(3, PHONE_VOTE))
   await group()
-  const before = await tables.items('stats')
+  const all = async () => [await tables.items('stats'), await tables.items('scripts')]
+  const before = await all()
   await group()
   await groupScripts(older, tables.groupingPorts)
-  expect(await tables.items('stats')).toEqual(before)
+  expect(await all()).toEqual(before)
 })
 
 test('what nobody tells any more is counted nowhere, and nothing of its words is left', async () => {
@@ -157,6 +161,35 @@ test('any order, any batches, and many invocations at once find the same scripts
     { numRuns: 25 },
   )
 }, 60_000)
+
+/** Each reporter by an invocation of its own, which has read the bands before any of them writes. */
+async function groupAtOneMoment(...numbers: number[]): Promise<void> {
+  const met = meeting(numbers.length)
+  const bands: typeof tables.scripts.bands = async (names) => {
+    const read = await tables.scripts.bands(names)
+    if (names.length > 0) await met()
+    return read
+  }
+  const ports = { ...tables.groupingPorts, scripts: { ...tables.scripts, bands } }
+  const reporters = (await tables.reporters()).filter(({ key }) => numbers.some((n) => key.endsWith(`.${n}`)))
+  await Promise.all(reporters.map((reporter) => groupScripts([reporter], ports)))
+}
+
+test('two texts that are alike and come at one moment find each other', async () => {
+  await merge(says(1, MOVED), says(2, MOVED_TOO))
+  await groupAtOneMoment(1, 2)
+  expect(await scriptOf(2)).toBe(await scriptOf(1))
+})
+
+test('two texts that are alike and come at one moment find each other in a band that others are in', async () => {
+  // Like neither of them, and in their bands all the same.
+  const stranger = { id: 'scr_STRANGER', features: [1, 2, 3] }
+  const names = [MOVED, MOVED_TOO].flatMap((text) => bandsOf(textFeatures(text)))
+  await tables.scripts.saveBands(new Map(names.map((name) => [name, [stranger]])), new Map())
+  await merge(says(1, MOVED), says(2, MOVED_TOO))
+  await groupAtOneMoment(1, 2)
+  expect(await scriptOf(2)).toBe(await scriptOf(1))
+})
 
 test('a text that ten people paste within six hours is marked as a template, in its script and in every series', async () => {
   const at = (minutes: number) => new Date(Date.parse('2026-05-01T12:00:00Z') + minutes * 60_000).toISOString()

@@ -16,6 +16,7 @@ const MERGE = 'test/merge-report/merge-report.test.ts'
 const REPORT = 'test/domain/report.test.ts'
 const TALLY = 'test/tally-complaints/tally-complaints.test.ts'
 const ANSWERS = 'test/faults/batch-answers.test.ts'
+const SCRIPTS = 'test/group-scripts/group-scripts.test.ts'
 const GUARD_TABLE = 'test/adapters/guard-table.test.ts'
 const SAME_CALL = 'test/merge-report/same-call.test.ts'
 const NOBODY = 'test/merge-report/sent-again-by-nobody.test.ts'
@@ -27,6 +28,8 @@ const KEYS = 'test/receive-report/idempotency.test.ts'
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
 const AT_ONCE = 'reports of one reporter that are merged at once are all filed'
 const TOMBSTONE = 'a withdrawn report leaves a tombstone, no words and no facts'
+const AT_ONE_MOMENT = 'two texts that are alike and come at one moment find each other'
+const BESIDE_OTHERS = 'two texts that are alike and come at one moment find each other in a band that others are in'
 const ANY_ORDER = 'any order and any repetition of the changes gives the same report'
 const HANDS =
   'a report that changes hands between two reporters with fifty reports each is moved whole, and keeps its words'
@@ -393,6 +396,48 @@ export const GUARDS: Guard[] = [
     promise: 'whoever gives a line, a child, and a report without words are not marked',
   },
 
+  // Scripts: what is read together with others is changed only as it was read.
+  {
+    name: 'scripts: nobody changed this band since',
+    file: 'functions/adapters/script-store.ts',
+    text: ": { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': item.version - 1 }) }",
+    without: ': {}',
+    test: SCRIPTS,
+    promise: BESIDE_OTHERS,
+  },
+  {
+    name: 'scripts: nobody made this band since',
+    file: 'functions/adapters/script-store.ts',
+    text: "? { ConditionExpression: 'attribute_not_exists(pk)' }",
+    without: '? {}',
+    test: SCRIPTS,
+    promise: AT_ONE_MOMENT,
+  },
+  {
+    name: 'scripts: an older version is grouped already',
+    file: 'functions/group-scripts/group-scripts.ts',
+    text: 'version >= ledger.get(key)!.version',
+    without: 'version >= 0 * ledger.get(key)!.version',
+    test: SCRIPTS,
+    promise: 'grouping again, or an older version that comes late, changes nothing',
+  },
+  {
+    name: 'scripts: words of what nobody tells go',
+    file: 'functions/group-scripts/release-texts.ts',
+    text: 'forgotten.includes(text) ? scripts.forgetText(text) : scripts.saveText(text)',
+    without: 'scripts.saveText(text)',
+    test: SCRIPTS,
+    promise: 'what nobody tells any more is counted nowhere, and nothing of its words is left',
+  },
+  {
+    name: 'scripts: who pasted before it was a template is marked too',
+    file: 'functions/group-scripts/group-scripts.ts',
+    text: '[...concerned].filter((key) => !present.has(key))',
+    without: '[...concerned].filter((key) => present.has(key) && key === "")',
+    test: SCRIPTS,
+    promise: 'a text that ten people paste within six hours is marked as a template, in its script and in every series',
+  },
+
   // Counting: a fold with a ledger.
   {
     name: 'tally: an older version is folded already',
@@ -429,8 +474,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'tally: only an empty record goes',
     file: 'functions/adapters/count-store.ts',
-    text: "ConditionExpression: 'reports = :none'",
-    without: "ConditionExpression: 'reports >= :none'",
+    text: "'reports = :none AND (",
+    without: "'reports >= :none AND (",
     test: TALLY,
     promise: 'a record from which one of two goes still counts the other',
   },

@@ -157,7 +157,9 @@ test('six reports merged by many workers at once give the same complaints', asyn
 
 test('the fifty-first live report of one reporter is stored, apart', async () => {
   const messages = fresh(
-    Array.from({ length: 51 }, (_, n) => posted(n + 1, { told: told({ callerId: `450555${1000 + n}` }) })),
+    Array.from({ length: 51 }, (_, n) =>
+      posted(n + 1, { told: told({ callerId: `450${230 + 11 * n}${1000 + 101 * n}` }) }),
+    ),
   )
   await merge(messages)
   const [last] = await Promise.all([messages[50]!].map(({ id }) => showReport(id, tables)))

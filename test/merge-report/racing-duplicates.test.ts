@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ReportMessage, Told } from '../../functions/domain/message.ts'
 import { isSamePlacement, placeReports } from '../../functions/domain/partition.ts'
 import { mergeBatch } from '../../functions/merge-report/merge-batch.ts'
@@ -6,7 +6,7 @@ import { Random } from '../../rehearsal/random.ts'
 import { startTables, type Tables } from '../support/tables.ts'
 import { posted, told } from '../support/told.ts'
 
-const LINES = 80
+const LINES = 72
 const WORKERS = 8
 
 // Two calls of one line, each told in several ways, and once more than once.
@@ -29,6 +29,7 @@ const TELLINGS: Told[] = [
 
 let tables: Tables
 beforeAll(async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {})
   tables = await startTables()
 })
 afterAll(() => tables.stop())
@@ -76,4 +77,4 @@ test(`${2 * LINES * TELLINGS.length} messages of ${LINES} lines that race for it
   const [first, second] = [await placesOf('A'), await placesOf('B')]
   expect(second).toEqual(first)
   expect(new Set(Object.values(first)).size).toBe(LINES * 4)
-})
+}, 120_000)

@@ -11,7 +11,12 @@ let door: Door
 let handler: Handler
 beforeAll(async () => {
   door = await openDoor()
-  Object.assign(process.env, { COMPLAINT_TABLE: 'complaints', WORD_TABLE: 'words' })
+  Object.assign(process.env, {
+    COMPLAINT_TABLE: 'complaints',
+    WORD_TABLE: 'words',
+    SCRIPT_TABLE: 'scripts',
+    QUOTED_NUMBERS: '',
+  })
   ;({ handler } = (await import('../../functions/show-report/handler.ts')) as { handler: Handler })
 })
 afterAll(() => door.stop())
