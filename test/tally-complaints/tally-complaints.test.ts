@@ -94,7 +94,6 @@ test('three spellings of a number and two names of a riding make one record of e
   ])
   await merge(withdrawn(1), withdrawn(2), withdrawn(3))
   await tally()
-  await tables.group()
   expect(await tables.items('stats')).toEqual([])
 })
 
@@ -116,6 +115,7 @@ test('a reporter of fifty calls, and all of them withdrawn, is folded in several
   expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
   await merge(...messages.map((_, n) => withdrawn(n + 1)))
   await tally()
+  await tables.group()
   expect(await tables.items('stats')).toEqual([])
 })
 
