@@ -3,13 +3,15 @@ import * as z from 'zod'
 import { applyRulePacks } from './rule-packs.ts'
 import { buildApp } from './synthesize.ts'
 
+// On the command line a list is a text.
+const listed = (given: unknown) => (typeof given === 'string' ? given.split(',') : given)
 const claim = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
 const Context = z.object({
   event: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug such as ca-ge-41'),
   rawCounts: claim.default(false),
   invented: claim.default(false),
   region: z.string().default('ca-central-1'),
-  quotedNumbers: z.array(z.string().regex(/^\+\d{8,15}$/, 'numbers in E.164')).optional(),
+  quotedNumbers: z.preprocess(listed, z.array(z.string().regex(/^\+\d{8,15}$/, 'numbers in E.164')).optional()),
 })
 
 // From cdk.json, or from the command line: npm run deploy -- --context event=ca-ge-46
