@@ -1,6 +1,7 @@
 import type { ReportMessage } from '../functions/domain/message.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
 import { placeReports } from '../functions/domain/partition.ts'
+import { groupScripts } from '../functions/group-scripts/group-scripts.ts'
 import { mergeReport } from '../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../functions/tally-complaints/tally-complaints.ts'
 import { factsTold } from '../test/support/matched-week.ts'
@@ -19,6 +20,7 @@ const HOT_REPORTS = 7_000
 const HOT_ROUNDS = 10
 const AT_ONCE = 8
 const FOLDED_AT_ONCE = 100
+const GROUPED = 1_000
 /** A hot call may cost so much of what scattered ones do; copies of one text are also read beside the first few of them. */
 const AS_SCATTERED = 1.2
 const AS_COPIES = 2
@@ -113,14 +115,16 @@ async function hotCalls(): Promise<Claim[]> {
   }
   const all = await tables.reporters()
   const rows = []
-  for (const name of names) rows.push({ name, ...told[name], folded: await foldedUnits(tables, all, 'CDEF'[names.indexOf(name)]!) })
+  for (const name of names) {
+    const reporters = reportersOf(all, 'CDEF'[names.indexOf(name)]!)
+    rows.push({ name, ...told[name], folded: await foldedUnits(tables, reporters), grouped: await groupedUnits(tables, reporters) }) // prettier-ignore
+  }
   await tables.stop()
   return sayHot(rows)
 } // prettier-ignore
 
 /** Write units that counting them takes, in batches as the stream brings them. */
-async function foldedUnits(tables: MeteredTables, all: Reporter[], lot: string): Promise<number> {
-  const reporters = all.filter(({ reports }) => Object.keys(reports)[0]?.startsWith(`rpt_${lot}`))
+async function foldedUnits(tables: MeteredTables, reporters: Reporter[]): Promise<number> {
   const before = tables.asked.writeUnits
   for (let n = 0; n < reporters.length; n += FOLDED_AT_ONCE) {
     const batch = reporters.slice(n, n + FOLDED_AT_ONCE)
@@ -129,15 +133,43 @@ async function foldedUnits(tables: MeteredTables, all: Reporter[], lot: string):
   return tables.asked.writeUnits - before
 }
 
-type Row = { name: Name; p99s: number[]; medians: number[]; calls: number; writeUnits: number; folded: number }
+type Grouped = { units: number; perSecond: number }
+
+/** The same for the scripts of some of them, per report; and how many are grouped in a second by one invocation. */
+async function groupedUnits(tables: MeteredTables, all: Reporter[]): Promise<Grouped> {
+  const reporters = all.slice(0, GROUPED)
+  const [before, from] = [tables.asked.writeUnits, performance.now()]
+  for (let n = 0; n < reporters.length; n += FOLDED_AT_ONCE)
+    await groupScripts(reporters.slice(n, n + FOLDED_AT_ONCE), tables.groupingPorts)
+  const reports = reporters.reduce((sum, reporter) => sum + Object.keys(reporter.reports).length, 0)
+  return {
+    units: (tables.asked.writeUnits - before) / reports,
+    perSecond: reports / ((performance.now() - from) / 1000),
+  }
+}
+
+function reportersOf(all: Reporter[], lot: string): Reporter[] {
+  return all.filter(({ reports }) => Object.keys(reports)[0]?.startsWith(`rpt_${lot}`))
+}
+
+type Row = { name: Name; p99s: number[]; medians: number[]; calls: number; writeUnits: number; folded: number; grouped: Grouped } // prettier-ignore
 
 function sayHot(rows: Row[]): Claim[] {
   const p99 = ({ p99s }: Row) => median(p99s)
-  const writes = ({ writeUnits, folded }: Row) => (writeUnits + folded) / HOT_REPORTS
+  const writes = ({ writeUnits, folded, grouped }: Row) => (writeUnits + folded) / HOT_REPORTS + grouped.units
   printTable(
     `${HOT_REPORTS} reports of one call, beside scattered ones, ${AT_ONCE} at once`,
-    ['reports', 'median ms', 'p99 ms', 'engine calls per report', 'write units merging', 'and counting'],
-    rows.map((row) => [row.name, median(row.medians).toFixed(1), p99(row).toFixed(1), (row.calls / HOT_REPORTS).toFixed(2), (row.writeUnits / HOT_REPORTS).toFixed(2), (row.folded / HOT_REPORTS).toFixed(2)]), // prettier-ignore
+    [
+      'reports',
+      'median ms',
+      'p99 ms',
+      'engine calls per report',
+      'write units merging',
+      'counting',
+      'grouping',
+      'grouped a second',
+    ],
+    rows.map((row) => [row.name, median(row.medians).toFixed(1), p99(row).toFixed(1), (row.calls / HOT_REPORTS).toFixed(2), (row.writeUnits / HOT_REPORTS).toFixed(2), (row.folded / HOT_REPORTS).toFixed(2), row.grouped.units.toFixed(2), row.grouped.perSecond.toFixed(0)]), // prettier-ignore
   )
   const [apart, ...hot] = rows as [Row, ...Row[]]
   return hot.flatMap((row) => [
