@@ -34,10 +34,11 @@ export async function scriptRow(record: CountRecord, records: Records, isWithout
   }
 }
 
-async function partsOf({ parts = [] }: CountRecord, records: Records): Promise<CountRecord[]> {
+/** Those that are still part of this one, and not of what another invocation made of it meanwhile. */
+async function partsOf({ record, parts = [] }: CountRecord, records: Records): Promise<CountRecord[]> {
   const found = await Promise.all(parts.map(async (part) => await records.get('scripts', part)))
-  const those = found.filter((record) => record !== undefined)
-  return [...those, ...(await Promise.all(those.map(async (record) => await partsOf(record, records)))).flat()]
+  const those = found.filter((part) => part?.partOf === record).filter((part) => part !== undefined)
+  return [...those, ...(await Promise.all(those.map(async (part) => await partsOf(part, records)))).flat()]
 }
 
 function sum(pieces: CountRecord[]): Record<string, number> {

@@ -1,6 +1,7 @@
 import { inParallel } from '../adapters/in-parallel.ts'
 import type { ScriptCounts } from '../adapters/script-counts.ts'
 import type { ScriptStore } from '../adapters/script-store.ts'
+import type { Roots } from '../domain/scripts/roots.ts'
 
 type Ports = {
   scripts: Pick<ScriptStore, 'roots' | 'join'>
@@ -8,9 +9,9 @@ type Ports = {
 }
 
 /**
- * Makes one script of each pair of nodes, the smaller root naming it. Throws a ConflictError when another invocation joined one of
+ * Makes one script of each pair of nodes, the smallest root naming it. Throws a ConflictError when another invocation joined one of
  * them. A root that counted something is put under the new one before it is joined, should this end here, and after, should
- * somebody have counted under it meanwhile.
+ * somebody have counted under it meanwhile, or joined what it was joined to.
  */
 export async function joinNodes(pairs: readonly [string, string][], { scripts, scriptCounts }: Ports): Promise<void> {
   const roots = await scripts.roots(pairs.flat())
@@ -18,12 +19,12 @@ export async function joinNodes(pairs: readonly [string, string][], { scripts, s
     const pair = roots.join(a, b)
     return pair ? [pair] : []
   })
-  await inParallel(joined, async ([part, whole]) => {
-    const putUnder = async () => {
-      if (await scriptCounts.isCounted(part)) await scriptCounts.putUnder(part, whole)
+  await inParallel(joined, async ([part, parent]) => {
+    const putUnder = async (known: Roots) => {
+      if (await scriptCounts.isCounted(part)) await scriptCounts.putUnder(part, known.rootOf(part))
     }
-    await putUnder()
-    await scripts.join(part, whole)
-    await putUnder()
+    await putUnder(roots)
+    await scripts.join(part, parent)
+    await putUnder(await scripts.roots([part]))
   })
 }

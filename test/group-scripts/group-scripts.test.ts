@@ -22,6 +22,9 @@ afterAll(() => tables.stop())
 const MOVED = 'Due to a projected increase in voter turnout your poll location has been changed to the Old Mill Arena.'
 const MOVED_TOO =
   'due to projected increase of voter turnout, your poll location has been changed to Old Mill arena today'
+// Of no claim that is known: only their words are alike.
+const PLAIN = 'Somebody sang seven verses about green tractors and purple elephants before hanging up rather abruptly.'
+const PLAIN_TOO = 'somebody sang seven verses about green tractors, purple elephants, before hanging up abruptly'
 const PHONE_VOTE = 'Press one on your telephone keypad to cast your ballot now and stay comfortably at your home.'
 
 /** A report of a person of its own, with nothing but its message. */
@@ -47,7 +50,7 @@ async function rows(parameters: Record<string, string> = {}): Promise<Record<str
 }
 
 test('two people’s complaints with nearly the same words are one script, another message is another', async () => {
-  await merge(says(1, MOVED), says(2, MOVED_TOO), says(3, PHONE_VOTE))
+  await merge(says(1, PLAIN), says(2, PLAIN_TOO), says(3, PHONE_VOTE))
   await group()
   expect(await scriptOf(1)).toMatch(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/)
   expect(await scriptOf(2)).toBe(await scriptOf(1))
@@ -176,7 +179,7 @@ async function groupAtOneMoment(...numbers: number[]): Promise<void> {
 }
 
 test('two texts that are alike and come at one moment find each other', async () => {
-  await merge(says(1, MOVED), says(2, MOVED_TOO))
+  await merge(says(1, PLAIN), says(2, PLAIN_TOO))
   await groupAtOneMoment(1, 2)
   expect(await scriptOf(2)).toBe(await scriptOf(1))
 })
@@ -184,9 +187,9 @@ test('two texts that are alike and come at one moment find each other', async ()
 test('two texts that are alike and come at one moment find each other in a band that others are in', async () => {
   // Like neither of them, and in their bands all the same.
   const stranger = { id: 'scr_STRANGER', features: [1, 2, 3] }
-  const names = [MOVED, MOVED_TOO].flatMap((text) => bandsOf(textFeatures(text)))
+  const names = [PLAIN, PLAIN_TOO].flatMap((text) => bandsOf(textFeatures(text)))
   await tables.scripts.saveBands(new Map(names.map((name) => [name, [stranger]])), new Map())
-  await merge(says(1, MOVED), says(2, MOVED_TOO))
+  await merge(says(1, PLAIN), says(2, PLAIN_TOO))
   await groupAtOneMoment(1, 2)
   expect(await scriptOf(2)).toBe(await scriptOf(1))
 })
