@@ -7,7 +7,6 @@ export type Timed = Partial<Pick<Facts, 'day' | 'time' | 'offset' | 'earliest' |
 type Span = { first: number; last: number; slack: number }
 
 const HOUR = 60
-const SOME_MINUTES = HOUR / 3
 const HALF_DAY = 12 * HOUR
 const DAY = 24 * HOUR
 /** In a place of which not even the clock is known, an instant is none. */
@@ -15,6 +14,8 @@ const TOO_WIDE = 2 * HOUR
 /** People and displays differ by as much when nobody rounds. */
 const SAME_MINUTES = 5
 const QUARTER = 15
+/** As far as a guess is off that was written as if it were none. */
+const SOME_MINUTES = 25
 const SHIFTED_MINUTES = 20
 /** Till when the night still belongs to the day before. */
 const NIGHT_ENDS = 3 * HOUR
@@ -39,8 +40,7 @@ function compareClocks([a, x]: [Timed, Span], [b, y]: [Timed, Span]): LevelOf<'c
   const [apart, tolerance] = [gap(x, y), x.slack + y.slack]
   if (apart <= SAME_MINUTES) return 'sameTime'
   if (apart <= tolerance) return apart <= QUARTER ? 'aQuarterOff' : 'asRounded'
-  if (apart <= SOME_MINUTES) return 'minutesOff'
-  if (apart <= HOUR) return 'withinTheHour'
+  if (apart <= HOUR) return apart <= SOME_MINUTES ? 'someMinutesOff' : 'withinTheHour'
   return compareShifted([a, x], [b, y]) ?? (apart < DAY ? 'hoursApart' : 'otherDay')
 }
 

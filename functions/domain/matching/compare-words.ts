@@ -40,6 +40,7 @@ function isBrief(a: Told, b: Told): boolean {
   return Math.min(a.words?.length ?? 0, b.words?.length ?? 0) < BRIEF
 }
 
+/** May be: of most reports nobody knows the language. */
 function areTranslations(a: Told, b: Told): boolean {
-  return a.language?.slice(0, 2) !== b.language?.slice(0, 2)
+  return !a.language || a.language.slice(0, 2) !== b.language?.slice(0, 2)
 }

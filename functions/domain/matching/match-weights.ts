@@ -32,8 +32,9 @@ export const LEVELS = {
     sameTime: [0.6, 0.004],
     aQuarterOff: [0.22, 0.006],
     asRounded: [0.11, 0.015],
-    // Off by more than the rounding, as memory is; a line that did not answer is dialled again, but rarely so soon.
-    minutesOff: [0.05, 0.04],
+    // An honest memory is rarely off by more than its rounding; a line that did not answer is dialled again within the hour, but
+    // hardly at once.
+    someMinutesOff: [0.05, 0.035],
     withinTheHour: [0.03, 0.12],
     hoursApart: [0.01, 0.25],
     // Ten at night for ten in the morning: nobody is called by a machine at both.

@@ -15,7 +15,7 @@ function levelOf(a: string, b: string, place = TORONTO): string | undefined {
 test.each([
   ['2011-05-02T10:03', '2011-05-02T10:03', 'sameTime'],
   ['2011-05-02T10:03', '2011-05-02T10:08', 'sameTime'],
-  ['2011-05-02T10:03', '2011-05-02T10:11', 'minutesOff'],
+  ['2011-05-02T10:03', '2011-05-02T10:11', 'someMinutesOff'],
   ['2011-05-02T10:03', '2011-05-02T10:15', 'aQuarterOff'],
   ['2011-05-02T10:00', '2011-05-02T10:30', 'asRounded'],
   ['2011-05-02T10:20', '2011-05-02T10', 'sameTime'],

@@ -24,6 +24,8 @@ export const CASES: Case[] = [
   same('"around ten", and it was twenty past', { receivedAt: '2011-05-02T10:00' }, { ...CALL, receivedAt: '2011-05-02T10:21' }), // prettier-ignore
   same('two who remember different quarters', { receivedAt: '2011-05-02T10:15' }, { ...BARE, receivedAt: '2011-05-02T10:00' }), // prettier-ignore
   same('ten at night for ten in the morning', { receivedAt: '2011-05-02T22:03' }),
+  same('guessed, a quarter of an hour off', { receivedAt: '2011-05-02T10:17' }),
+  same('in French, and nobody said so', { language: undefined, callerId: undefined, receivedAt: '2011-05-02T10:00', message: 'Un enregistrement disait d’aller voter ailleurs, à l’aréna.' } as unknown as Told), // prettier-ignore
   same('the day alone', { receivedAt: '2011-05-02' }),
   same('the day alone, and other words', { receivedAt: '2011-05-02', message: 'A woman told me I should vote someplace else, sounded wrong' }, CALL), // prettier-ignore
   same('the month alone', { receivedAt: '2011-05' }),
