@@ -31,8 +31,8 @@ export function levelsOf(a: Prepared, b: Prepared): Levels {
   const [x, y] = [a.facts, b.facts]
   const words = (field: keyof Prepared['words']) =>
     [
-      { words: a.words[field], language: x.language },
-      { words: b.words[field], language: y.language },
+      { words: a.words[field], language: x.language, gist: x.gist },
+      { words: b.words[field], language: y.language, gist: y.gist },
     ] as const
   return {
     callerId: compareCallers(x, y) ?? inTheMessage('callerId', a, b),

@@ -2,7 +2,7 @@ import { type Features, similarity } from '../text-features.ts'
 import type { LevelOf } from './match-weights.ts'
 
 /** The words of one field, and the language that the report said it is in. */
-export type Told = { words: Features | undefined; language: string | undefined }
+export type Told = { words: Features | undefined; language: string | undefined; gist?: string | undefined }
 
 /** Shorter texts have nothing in common by chance, and everything by chance. */
 const BRIEF = 4
@@ -17,6 +17,7 @@ export function compareMessages(a: Told, b: Told): LevelOf<'message'> | undefine
   const alike = similarity(a.words, b.words)
   if (alike === 1) return 'identical'
   if (alike >= HALF) return alike >= MOSTLY ? 'mostly' : 'half'
+  if (a.gist && a.gist === b.gist) return 'sameClaim'
   if (alike >= PARTLY) return 'partly'
   return alike >= HARDLY || isBrief(a, b) || areTranslations(a, b) ? undefined : 'different'
 }

@@ -64,6 +64,8 @@ export const LEVELS = {
     identical: [0.25, 0.002],
     mostly: [0.3, 0.005],
     half: [0.15, 0.012],
+    // In other words, or in the other language.
+    sameClaim: [0.25, 0.05],
     partly: [0.15, 0.04],
     different: [0.15, 0.6],
   },
