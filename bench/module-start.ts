@@ -28,6 +28,7 @@ const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
   'show-report': ['dynamodb', 'secrets'],
   'merge-report': ['dynamodb'],
   'tally-complaints': ['dynamodb'],
+  'group-scripts': ['dynamodb'],
   'answer-stats': ['dynamodb'],
 }
 

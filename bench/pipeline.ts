@@ -70,7 +70,7 @@ async function compare(subject: Subject) {
     own: median(samples.own),
     bare: median(samples.bare),
     ratio: median(samples.own.map((own, round) => own / samples.bare[round]!)),
-    calls: calls.merges.length + calls.folds.length,
+    calls: calls.merges.length + calls.folds.length + calls.groupings.length,
     refused,
   }
 }

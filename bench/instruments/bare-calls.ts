@@ -2,9 +2,13 @@ import {
   BatchGetItemCommand,
   DeleteItemCommand,
   DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
   TransactWriteItemsCommand,
   type BatchGetItemCommandInput,
   type DeleteItemCommandInput,
+  type GetItemCommandInput,
+  type PutItemCommandInput,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import type { Host } from '../../infra/local/host.ts'
@@ -17,12 +21,12 @@ const AS_ANYONE = { region: 'ca-central-1', credentials: { accessKeyId: 'bench',
 
 type Send = (client: DynamoDBClient) => Promise<unknown>
 /** What the tables were asked to do, in the order in which they were asked. */
-export type TableCalls = { merges: Send[]; folds: Send[] }
+export type TableCalls = { merges: Send[]; folds: Send[]; groupings: Send[] }
 
 export function tableCalls(calls: Call[]): TableCalls {
   const by = (name: string) =>
     calls.filter(({ service, caller }) => service === 'dynamodb' && caller === name).map((call) => again(call))
-  return { merges: by('merge-report'), folds: by('tally-complaints') }
+  return { merges: by('merge-report'), folds: by('tally-complaints'), groupings: by('group-scripts') }
 }
 
 function again({ operation, input }: Call): Send {
@@ -32,6 +36,10 @@ function again({ operation, input }: Call): Send {
       return async (client) => await client.send(new BatchGetItemCommand(given as BatchGetItemCommandInput))
     case 'TransactWriteItems':
       return async (client) => await client.send(new TransactWriteItemsCommand(given as TransactWriteItemsCommandInput))
+    case 'PutItem':
+      return async (client) => await client.send(new PutItemCommand(given as PutItemCommandInput))
+    case 'GetItem':
+      return async (client) => await client.send(new GetItemCommand(given as GetItemCommandInput))
     case 'DeleteItem':
       return async (client) => await client.send(new DeleteItemCommand(given as DeleteItemCommandInput))
     default:
@@ -43,7 +51,11 @@ function again({ operation, input }: Call): Send {
  * Empties the queue and makes the same calls to the tables: all from one process, nothing read or decided in between, no stage
  * waiting for another. Resolves with how many were refused; out of order, some are.
  */
-export async function issueBare(host: Host, queue: OpenQueue, { merges, folds }: TableCalls): Promise<number> {
+export async function issueBare(
+  host: Host,
+  queue: OpenQueue,
+  { merges, folds, groupings }: TableCalls,
+): Promise<number> {
   const tables = new DynamoDBClient({ ...AS_ANYONE, endpoint: host.endpoints.dynamodb })
   let refused = 0
   const work = async (calls: Iterable<Send>) => {
@@ -53,6 +65,7 @@ export async function issueBare(host: Host, queue: OpenQueue, { merges, folds }:
   await Promise.all([
     drain(queue),
     work(folds),
+    work(groupings),
     ...Array.from({ length: MERGES_AT_ONCE }, async () => await work(rest)),
   ])
   tables.destroy()
