@@ -28,9 +28,9 @@ export class OperatorRoles extends Construct {
     stats,
     scripts,
   }: Record<'complaints' | 'ledger' | 'stats' | 'scripts', KeptTable>): void {
-    mayOnTable(this.recount, complaints, verbs('Scan'))
+    mayOnTable(this.recount, complaints, verbs('Scan', 'BatchGetItem'))
     mayOnTable(this.recount, ledger, verbs('Scan', 'PutItem'))
-    mayOnTable(this.recount, stats, verbs('Scan', 'GetItem', 'UpdateItem'))
+    mayOnTable(this.recount, stats, verbs('Scan', 'GetItem', 'UpdateItem', 'DeleteItem'))
     mayOnTable(this.recount, scripts, verbs('Scan', 'BatchGetItem', 'PutItem', 'DeleteItem'))
   }
 

@@ -26,6 +26,7 @@ export type Differences = {
   unfolded: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution }[]
   apart: ScriptDifferences['apart']
   glued: ScriptDifferences['glued']
+  unlisted: ScriptDifferences['unlisted']
   ungrouped: ScriptDifferences['ungrouped']
   /** Cells that are not the sum of the ledgers: what they count, and what they are off by. */
   miscounted: { key: string; counted: Count; off: Count }[]
@@ -47,12 +48,17 @@ export async function compareCounts(stack: RunningStack): Promise<Differences> {
     misfiled: misfiled(reports, reporters),
     misgrouped: [...reporters.values()].filter((reporter) => !isGrouped(reporter)).map(({ key }) => key),
     unfolded: unfolded(reporters, ledger).filter(({ entry }) => !unreadable.includes(entry?.key ?? '')),
-    ...compareScripts(reporters, scripts, groupingOf(stack)),
+    ...withoutUnreadable(compareScripts(reporters, scripts, groupingOf(stack)), unreadable),
     miscounted: [...off]
       .filter(([key]) => !moving.has(key))
       .map(([key, by]) => ({ key, counted: counts.get(key) ?? NONE, off: by })),
     moving: [...moving],
   }
+}
+
+/** Nobody can say what they count, so what is counted of them in scripts stays as well. */
+function withoutUnreadable(scripts: ScriptDifferences, unreadable: string[]): ScriptDifferences {
+  return { ...scripts, ungrouped: scripts.ungrouped.filter(({ entry }) => !unreadable.includes(entry?.key ?? '')) }
 }
 
 function misfiled(reports: FiledReport[], reporters: Map<string, Reporter>): string[] {

@@ -19,6 +19,8 @@ export type ScriptDifferences = {
   apart: [string, string][]
   /** Scripts that nothing holds together any more, by their names: all of their nodes, each with the script it belongs to. */
   glued: { script: string; nodes: [string, string][] }[]
+  /** Records of scripts that readers do not find where they belong: each with the script that it is, or is part of. */
+  unlisted: [string, string][]
   /** Reporters who are not counted in scripts as they are now. */
   ungrouped: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution; texts: string[] }[]
 }
@@ -26,7 +28,7 @@ export type ScriptDifferences = {
 /** Groups everything anew, all at once, and puts it beside what grouping one by one has stored. */
 export function compareScripts(
   reporters: Map<string, Reporter>,
-  { ledger, roots, spans }: StoredScripts,
+  { ledger, roots, spans, records }: StoredScripts,
   grouping: Grouping,
 ): ScriptDifferences {
   const all = [...reporters.values()]
@@ -42,6 +44,11 @@ export function compareScripts(
       const parts = its.map((node): [string, string] => [node, right.rootOf(node)])
       return new Set(parts.map(([, part]) => part)).size > 1 ? [{ script, nodes: parts }] : []
     }),
+    unlisted: [...records].flatMap(([script, { partOf }]): [string, string][] => {
+      const root = roots.rootOf(script)
+      const isListed = root === script ? !partOf : partOf === root ? records.get(root)?.parts.includes(script) : false
+      return isListed || isPartOfAPart(script, root, records) ? [] : [[script, root]]
+    }),
     ungrouped: [...keys].flatMap((key) => {
       const [reporter, entry] = [reporters.get(key), ledger.get(key)]
       const { grouped = {}, texts = [] } = reporter ? groupedOf(reporter, { grouping, roots, spans }) : {}
@@ -50,6 +57,13 @@ export function compareScripts(
       return isRight ? [] : [{ reporter, entry, cells, texts }]
     }),
   }
+}
+
+/** Whether a reader who begins at the root comes to this record, by parts of parts. */
+function isPartOfAPart(script: string, root: string, records: StoredScripts['records']): boolean {
+  const { partOf } = records.get(script) ?? {}
+  if (!partOf || !records.get(partOf)?.parts.includes(script)) return false
+  return partOf === root || isPartOfAPart(partOf, root, records)
 }
 
 /** The cells of what scripts have become: what was counted under one stays there when it becomes part of another. */

@@ -1,6 +1,6 @@
 import type { Differences } from './compare-counts.ts'
 import { foldAnew, repairCells } from './repair-counts.ts'
-import { repairNodes } from './repair-scripts.ts'
+import { groupAnew, repairListing, repairNodes } from './repair-scripts.ts'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 import { isClean, standingDifferences } from './standing-differences.ts'
 
@@ -17,10 +17,10 @@ export async function recount(
   const found = await standingDifferences(stack, pauseMillis)
   tell(describe(found))
   if (!repair || isClean(found)) return found
-  const { LedgerTable, ScriptTable } = stack.outputs
-  await foldAnew(stack, LedgerTable, found.unfolded)
+  await foldAnew(stack, stack.outputs.LedgerTable, found.unfolded)
   await repairNodes(stack, found)
-  await foldAnew(stack, ScriptTable, (await standingDifferences(stack, pauseMillis)).ungrouped)
+  await groupAnew(stack, (await standingDifferences(stack, pauseMillis)).ungrouped)
+  await repairListing(stack, (await standingDifferences(stack, pauseMillis)).unlisted)
   await repairCells(stack, (await standingDifferences(stack, pauseMillis)).miscounted)
   const left = await standingDifferences(stack, pauseMillis)
   tell(`after the repair:\n${describe(left)}`)

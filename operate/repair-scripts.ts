@@ -1,11 +1,16 @@
 import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { ConflictError } from '../functions/adapters/conflict.ts'
+import { complaintStore } from '../functions/adapters/complaint-store.ts'
+import { countStore } from '../functions/adapters/count-store.ts'
 import { toItem } from '../functions/adapters/dynamodb.ts'
 import { scriptCounts } from '../functions/adapters/script-counts.ts'
 import { scriptStore } from '../functions/adapters/script-store.ts'
+import { groupScripts } from '../functions/group-scripts/group-scripts.ts'
 import { joinNodes } from '../functions/group-scripts/join-nodes.ts'
 import type { ScriptDifferences } from './compare-scripts.ts'
+import { foldAnew } from './repair-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
+import { groupingOf } from './stored-scripts.ts'
 
 /** Joins what is apart and takes apart what nothing holds together. Who is counted there is folded afterwards. */
 export async function repairNodes(
@@ -24,4 +29,34 @@ export async function repairNodes(
     // Whoever joined in between is right; the next comparison tells.
     if (!(error instanceof ConflictError || error instanceof ConditionalCheckFailedException)) throw error
   })
+}
+
+/** Lets readers find each record of a script where it belongs. */
+export async function repairListing(
+  { dynamodb, outputs }: RunningStack,
+  unlisted: ScriptDifferences['unlisted'],
+): Promise<void> {
+  const counts = scriptCounts(dynamodb, outputs.StatsTable, outputs.EventSlug)
+  for (const [script, root] of unlisted)
+    await (script === root ? counts.standAlone(script) : counts.putUnder(script, root))
+}
+
+/** Groups these reporters again, as if they had just changed; whom nobody knows any more is taken off. */
+export async function groupAnew(stack: RunningStack, ungrouped: ScriptDifferences['ungrouped']): Promise<void> {
+  const { dynamodb, outputs } = stack
+  const { ScriptTable, StatsTable, ComplaintTable, EventSlug: event } = outputs
+  const known = ungrouped.flatMap(({ reporter }) => reporter ?? [])
+  await groupScripts(known, {
+    scripts: scriptStore(dynamodb, ScriptTable, event),
+    counts: countStore(dynamodb, { ledger: ScriptTable, stats: StatsTable }, event),
+    scriptCounts: scriptCounts(dynamodb, StatsTable, event),
+    complaints: complaintStore(dynamodb, { complaints: ComplaintTable, words: '' }),
+    grouping: groupingOf(stack),
+    now: () => new Date(),
+  })
+  await foldAnew(
+    stack,
+    ScriptTable,
+    ungrouped.filter(({ reporter }) => !reporter),
+  )
 }

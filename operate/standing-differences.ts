@@ -21,6 +21,7 @@ export async function standingDifferences(stack: RunningStack, pauseMillis: numb
     unfolded: stands(second.unfolded),
     apart: stands(second.apart),
     glued: stands(second.glued),
+    unlisted: stands(second.unlisted),
     ungrouped: stands(second.ungrouped),
     miscounted: stands(second.miscounted),
     moving: [...new Set([...second.moving, ...moving])],

@@ -9,10 +9,16 @@ import type { RunningStack } from './stack-outputs.ts'
 import { scan } from './stored-counts.ts'
 
 /** Everything that scripts are made of: what was folded of whom, which nodes were joined, and when which text was a template. */
-export type StoredScripts = { ledger: Map<string, LedgerEntry>; roots: Roots; spans: Map<string, Span[]> }
+export type StoredScripts = {
+  ledger: Map<string, LedgerEntry>
+  roots: Roots
+  spans: Map<string, Span[]>
+  /** What was counted of which, and how they are listed. */
+  records: Map<string, { partOf: string | undefined; parts: string[] }>
+}
 
 export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
-  const stored: StoredScripts = { ledger: new Map(), roots: new Roots(), spans: new Map() }
+  const stored: StoredScripts = { ledger: new Map(), roots: new Roots(), spans: new Map(), records: new Map() }
   for await (const item of scan(stack, stack.outputs.ScriptTable)) {
     const pk = String(item['pk'])
     if (pk.startsWith('REPORTER#')) {
@@ -25,6 +31,11 @@ export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
       const { id, spans } = StoredText.parse({ ...item, id: pk.slice('TEXT#'.length) })
       stored.spans.set(id, spans)
     }
+  }
+  for await (const { pk, sk, partOf, parts } of scan(stack, stack.outputs.StatsTable)) {
+    if (pk !== `${stack.outputs.EventSlug}|scripts`) continue
+    const listed = parts instanceof Set ? [...parts].map(String) : []
+    stored.records.set(String(sk), { partOf: typeof partOf === 'string' ? partOf : undefined, parts: listed })
   }
   return stored
 }

@@ -118,7 +118,7 @@ async function dropIfEmpty(client: DynamoDBClient, table: string, key: object): 
         Key: toItem(key),
         // What came as a template is counted by another stage, which may be behind; a script may hold others.
         ConditionExpression:
-          'reports = :none AND (attribute_not_exists(#templated) OR #templated = :none) AND attribute_not_exists(parts)',
+          '(attribute_not_exists(reports) OR reports = :none) AND (attribute_not_exists(#templated) OR #templated = :none) AND attribute_not_exists(parts)',
         ExpressionAttributeNames: { '#templated': `${TEMPLATED}.reports` },
         ExpressionAttributeValues: toItem({ ':none': 0 }),
       }),

@@ -4,7 +4,7 @@ import {
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { ConflictError } from './conflict.ts'
+import { ConflictError, retryConflicts } from './conflict.ts'
 import { toItem, transact } from './dynamodb.ts'
 
 export type ScriptCounts = ReturnType<typeof scriptCounts>
@@ -12,11 +12,12 @@ export type ScriptCounts = ReturnType<typeof scriptCounts>
 /** Which records of scripts are part of which: counts stay where they were folded when two scripts turn out to be one. */
 export function scriptCounts(client: DynamoDBClient, table: string, event: string) {
   const keyOf = (script: string) => toItem({ pk: `${event}|scripts`, sk: script })
+  const isCounted = async (script: string): Promise<boolean> => {
+    const asked = { TableName: table, Key: keyOf(script), ConsistentRead: true, ProjectionExpression: 'sk' }
+    return Boolean((await client.send(new GetItemCommand(asked))).Item)
+  }
   return {
-    async isCounted(script: string): Promise<boolean> {
-      const asked = { TableName: table, Key: keyOf(script), ConsistentRead: true, ProjectionExpression: 'sk' }
-      return Boolean((await client.send(new GetItemCommand(asked))).Item)
-    },
+    isCounted,
 
     /** It is part of no other, and no other of it. */
     async standAlone(script: string): Promise<void> {
@@ -29,27 +30,33 @@ export function scriptCounts(client: DynamoDBClient, table: string, event: strin
 
     /** Whoever reads `whole` then finds `part`, and whoever lists scripts leaves it out. */
     async putUnder(part: string, whole: string): Promise<void> {
-      await transact(client, [
-        {
-          Update: {
-            TableName: table,
-            Key: keyOf(part),
-            UpdateExpression: 'SET partOf = :whole',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: toItem({ ':whole': whole }),
+      const put = async () =>
+        await transact(client, [
+          {
+            Update: {
+              TableName: table,
+              Key: keyOf(part),
+              UpdateExpression: 'SET partOf = :whole',
+              ConditionExpression: 'attribute_exists(pk)',
+              ExpressionAttributeValues: toItem({ ':whole': whole }),
+            },
           },
-        },
-        {
-          Update: {
-            TableName: table,
-            Key: keyOf(whole),
-            UpdateExpression: 'ADD parts :part',
-            ExpressionAttributeValues: toItem({ ':part': new Set([part]) }),
+          {
+            Update: {
+              TableName: table,
+              Key: keyOf(whole),
+              UpdateExpression: 'ADD parts :part',
+              ExpressionAttributeValues: toItem({ ':part': new Set([part]) }),
+            },
           },
-        },
-      ]).catch((error: unknown) => {
-        // It was emptied meanwhile.
-        if (!(error instanceof ConflictError)) throw error
+        ])
+      await retryConflicts(async () => {
+        try {
+          await put()
+        } catch (error) {
+          // Emptied meanwhile, it is no part of anything; else somebody folds into one of the two.
+          if (!(error instanceof ConflictError) || (await isCounted(part))) throw error
+        }
       })
     },
   }

@@ -43,6 +43,14 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     const Item = toItem({ pk, v: V, event, ...item })
     await client.send(new PutItemCommand({ TableName: table, Item, ...seen })).catch(throwConflict)
   }
+  const removeBand = async (name: string, version: number) => {
+    const condition = {
+      ConditionExpression: 'version = :seen',
+      ExpressionAttributeValues: toItem({ ':seen': version }),
+    }
+    const command = new DeleteItemCommand({ TableName: table, Key: toItem({ pk: bandKey(name) }), ...condition })
+    await client.send(command).catch(throwConflict)
+  }
   return {
     async texts(ids: string[]): Promise<Map<string, StoredText>> {
       const items = await getAll(client, table, ids.map(textKey))
@@ -78,6 +86,7 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     /** GUARD band: throws a ConflictError when somebody changed one of them since it was read; the others may be saved. */
     async saveBands(changed: Bands, versions: Map<string, number>): Promise<void> {
       await inParallel([...changed], async ([name, texts]) => {
+        if (texts.length === 0) return await removeBand(name, versions.get(name) ?? 0)
         const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
         await put(bandKey(name), { version: (versions.get(name) ?? 0) + 1, texts: packed } as { version: number })
       })

@@ -1,8 +1,13 @@
 import type { CountRecords } from '../adapters/count-records.ts'
 import { shortId } from '../domain/scripts/script-cells.ts'
+import { TEMPLATED } from '../domain/scripts/templated-cells.ts'
 import { callDays, type CountRecord, countsOf, facetValues, withoutTemplates } from '../domain/stats-row.ts'
 
 type Records = Pick<CountRecords, 'list' | 'get'>
+type Shown = (record: CountRecord) => CountRecord
+
+/** Whoever shows another number in each call could fill a row. */
+const MOST_CALLERS = 100
 
 /** The record of a script, or of what it has become part of. */
 export async function recordOfScript(script: string, records: Records): Promise<CountRecord | undefined> {
@@ -10,25 +15,28 @@ export async function recordOfScript(script: string, records: Records): Promise<
   return record?.partOf ? recordOfScript(record.partOf, records) : record
 }
 
-/** What is said of a script; nothing of one that is part of another, which is counted there. */
-export async function scriptRow(record: CountRecord, records: Records, isWithout: boolean) {
+type Asked = { atLeast: number; isWithout: boolean }
+
+/** What is said of a script with at least so many complaints; nothing of one that is part of another, which is counted there. */
+export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Asked, records: Records) {
   if (record.partOf) return undefined
   const all = [record, ...(await partsOf(record, records))]
-  const pieces = all.map((piece) => (isWithout ? withoutTemplates(piece) : piece))
-  const whole = { record: record.record, counters: sum(pieces) }
+  const shown = (piece: CountRecord) => (isWithout ? withoutTemplates(piece) : piece)
+  const whole = { record: record.record, counters: sum(all.map(shown)) }
   const counts = countsOf(whole)
-  const callers = await Promise.all(all.map(async (piece) => await callersOf(piece, records)))
+  if (counts.complaints < atLeast) return undefined
+  const callers = await Promise.all(all.map(async (piece) => await callersOf(piece, shown, records)))
   const links = facetValues(whole.counters, 'link').map((reason) => [reason, whole.counters[`link=${reason}.reports`]])
-  const { reports, reporters, complaints } = countsOf({ record: '', counters: sum(all) }, 'templated:')
+  const { reports, reporters, complaints } = countsOf({ record: '', counters: sum(all) }, TEMPLATED)
   return {
     script: { id: record.record },
     ...counts,
-    reporters: (counts.reporters ?? 0) - (await metTwice(pieces, records)),
+    reporters: (counts.reporters ?? 0) - (await metTwice(all, shown, records)),
     ...callDays(whole),
     provinces: facetValues(whole.counters, 'province').toSorted(),
     ridings: facetValues(whole.counters, 'riding').map((riding) => `ocd-division/country:ca/ed:${riding}`).toSorted(), // prettier-ignore
     languages: facetValues(whole.counters, 'language').toSorted(),
-    callerIds: [...new Set(callers.flat())].toSorted(),
+    callerIds: [...new Set(callers.flat())].toSorted().slice(0, MOST_CALLERS),
     links: Object.fromEntries(links),
     templated: { reports, reporters, complaints },
   }
@@ -49,7 +57,7 @@ function sum(pieces: CountRecord[]): Record<string, number> {
 }
 
 /** How many times too often reporters were counted who stand under several of these. */
-async function metTwice(pieces: CountRecord[], records: Records): Promise<number> {
+async function metTwice(pieces: CountRecord[], shown: Shown, records: Records): Promise<number> {
   if (pieces.length < 2) return 0
   const own = new Set(pieces.map(({ record }) => shortId(record)))
   let surplus = 0
@@ -57,15 +65,18 @@ async function metTwice(pieces: CountRecord[], records: Records): Promise<number
     for await (const meeting of records.list('script-meetings', within(record))) {
       const met = meeting.record.slice(record.length + 1).split('.').filter((short) => own.has(short)) // prettier-ignore
       // Each meeting is noted under all who meet: it is counted under the first.
-      if (met[0] === shortId(record)) surplus += (met.length - 1) * (meeting.counters['reporters'] ?? 0)
+      if (met[0] === shortId(record)) surplus += (met.length - 1) * (shown(meeting).counters['reporters'] ?? 0)
     }
   }
   return surplus
 }
 
-async function callersOf({ record }: CountRecord, records: Records): Promise<string[]> {
+async function callersOf({ record }: CountRecord, shown: Shown, records: Records): Promise<string[]> {
   const callers: string[] = []
-  for await (const caller of records.list('script-callers', within(record))) callers.push(caller.record.slice(record.length + 1)) // prettier-ignore
+  for await (const caller of records.list('script-callers', within(record))) {
+    if ((shown(caller).counters['reports'] ?? 0) > 0) callers.push(caller.record.slice(record.length + 1))
+    if (callers.length === MOST_CALLERS) break
+  }
   return callers
 }
 

@@ -42,10 +42,10 @@ export function countsOf({ counters }: CountRecord, facet = ''): Counts {
   return { ...counts, anonymousShare: counts.reporters > 0 ? round(anonymous / counts.reporters) : null }
 }
 
-/** The record without what came as a template. */
+/** The record without what came as a template; nothing while that is counted before the rest, by another stage. */
 export function withoutTemplates(record: CountRecord): CountRecord {
   const counters = Object.entries(record.counters).flatMap(([name, n]): [string, number][] => {
-    return name.startsWith(TEMPLATED) ? [] : [[name, n - (record.counters[templatedName(name)] ?? 0)]]
+    return name.startsWith(TEMPLATED) ? [] : [[name, Math.max(0, n - (record.counters[templatedName(name)] ?? 0))]]
   })
   return { ...record, counters: Object.fromEntries(counters) }
 }

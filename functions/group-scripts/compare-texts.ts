@@ -2,7 +2,7 @@ import type { ScriptStore, StoredText } from '../adapters/script-store.ts'
 import { joinTexts } from '../domain/scripts/join-texts.ts'
 import { bandsOf } from '../domain/scripts/min-hash.ts'
 import type { SentText } from '../domain/scripts/sent-texts.ts'
-import { isWithin, templateSpans, withSenders } from '../domain/scripts/templates.ts'
+import { allSenders, isWithin, latestSenders, templateSpans } from '../domain/scripts/templates.ts'
 
 type Ports = { scripts: Pick<ScriptStore, 'texts' | 'bands' | 'saveBands'> }
 
@@ -17,6 +17,8 @@ export type ComparedTexts = {
   concerned: Set<string>
 }
 
+type Noted = { text: StoredText; concerned: string[] }
+
 /** Finds what is like these texts, puts the new ones into their bands, and notes who sends them. Throws a ConflictError when another invocation came first. */
 export async function compareTexts(sent: Map<string, SentText>, { scripts }: Ports): Promise<ComparedTexts> {
   const known = await scripts.texts([...sent.keys()])
@@ -27,26 +29,27 @@ export async function compareTexts(sent: Map<string, SentText>, { scripts }: Por
   const { changed, alike } = joinTexts(fresh, bands)
   await scripts.saveBands(changed, versions)
 
-  const unsaved = [...sent].flatMap(([id, text]) => noted({ id, ...text }, known.get(id)) ?? [])
+  const news = [...sent].flatMap(([id, text]) => noted({ id, ...text }, known.get(id)) ?? [])
+  const unsaved = news.map(({ text }) => text)
   return {
     alike,
     texts: new Map([...known, ...unsaved.map((text) => [text.id, text] as const)]),
     unsaved,
-    concerned: new Set(unsaved.flatMap((text) => concernedBy(text, known.get(text.id)))),
+    concerned: new Set(news.flatMap(({ concerned }) => concerned)),
   }
 }
 
-/** The text with these senders among its latest; undefined when that changes nothing. */
-function noted({ id, features, senders: more }: SentText & { id: string }, known?: StoredText): StoredText | undefined {
+/** The text with these senders noted, and those whose sending lies in a span that was none before; undefined when nothing changes. */
+function noted({ id, features, senders: more }: SentText & { id: string }, known?: StoredText): Noted | undefined {
   const before = known?.senders ?? {}
-  const senders = withSenders(before, more)
+  const all = allSenders(before, more)
+  const senders = latestSenders(all)
   const isNews = Object.entries(senders).some(([key, at]) => before[key] !== at)
   if (known && !isNews) return undefined
-  const { version, bands } = known ?? { version: 0, bands: bandsOf(features) }
-  return { id, version, bands, senders, spans: templateSpans(known?.spans ?? [], senders) }
-}
-
-function concernedBy({ senders, spans }: StoredText, before: StoredText | undefined): string[] {
-  const known = before?.spans ?? []
-  return Object.entries(senders).flatMap(([key, at]) => (isWithin(spans, at) && !isWithin(known, at) ? [key] : []))
+  const { version, bands, spans: past } = known ?? { version: 0, bands: bandsOf(features), spans: [] }
+  const spans = templateSpans(past, all)
+  const concerned = Object.entries(all).flatMap(([key, at]) =>
+    isWithin(spans, at) && !isWithin(past, at) ? [key] : [],
+  )
+  return { text: { id, version, bands, senders, spans }, concerned }
 }

@@ -37,6 +37,7 @@ async function groupOnce(changed: Reporter[], ports: Ports): Promise<void> {
 
   const present = new Set(reporters.map(({ key }) => key))
   const others = await complaints.loadReporters([...concerned].filter((key) => !present.has(key)))
+  await releaseTexts(leftTexts(others, await counts.readLedger(others.map(({ key }) => key)), grouping), ports)
   const missing = others.flatMap((reporter) => textIdsOf(reporter, grouping)).filter((id) => !texts.has(id))
   const spans = [...texts, ...(await scripts.texts(missing))].map(([id, text]) => [id, text.spans] as const)
   await foldScripts([...reporters, ...others], new Map(spans), ports)

@@ -229,3 +229,34 @@ test('the same text from ten people over days, or forwarded as the text message 
   await group()
   expect(await rows()).toMatchObject([{ templated: { reports: 0 } }, { templated: { reports: 0 } }])
 })
+
+test('of a burst in one batch every copy is marked, and copies of one sender make no template', async () => {
+  const at = (minutes: number) => new Date(Date.parse('2026-05-01T12:00:00Z') + minutes * 60_000).toISOString()
+  await merge(...Array.from({ length: 40 }, (_, n) => says(n + 1, MOVED, {}, { acceptedAt: at(n) })))
+  const copies = Array.from({ length: 13 }, (_, n) => says(n + 60, PHONE_VOTE, {}, { line: null, marker: 'a1.same' }))
+  await merge(...copies)
+  await group()
+  const all = await rows({ atLeast: '1' })
+  expect(all.map(({ templated }) => (templated as { reports: number }).reports).toSorted()).toEqual([0, 40])
+})
+
+test('without templates a script says only what the others reached, and never less than nothing', async () => {
+  const at = (minutes: number) => new Date(Date.parse('2026-05-01T12:00:00Z') + minutes * 60_000).toISOString()
+  const twice = Array.from({ length: 10 }, (_, n) => [
+    says(n + 1, MOVED, { callerId: `450-555-01${10 + n}`, language: 'fr' }, { acceptedAt: at(n) }),
+    says(n + 101, PHONE_VOTE, { receivedAt: '2011-04-20' }, { acceptedAt: at(n), line: `t1.${n + 1}` }),
+  ])
+  await merge(...twice.flat(), says(50, PLAIN, { callbackNumber: '1-800-555-0199', language: 'en' }))
+  await group()
+  const joins = (n: number, message: string) => says(n, message, { callbackNumber: '1-800-555-0199' })
+  await merge(joins(51, MOVED), joins(52, PHONE_VOTE))
+  await group()
+  const [row] = await rows({ templated: 'without', atLeast: '1' })
+  expect(row).toMatchObject({ callerIds: [], languages: ['en'] })
+  expect(row!['reporters']).toBeGreaterThan(0)
+  expect(row!['reporters']).toBeLessThanOrEqual(Number(row!['reports']))
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date() })
+  for (const { reports, reporters, complaints } of (await answerStats('summary', { templated: 'without' }, tables))
+    .rows)
+    expect(Math.min(reports, reporters ?? 0, complaints)).toBeGreaterThanOrEqual(0)
+})

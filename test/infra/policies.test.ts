@@ -78,8 +78,10 @@ test('a key is used only through the service whose data it seals', () => {
 
 test('who recounts may read what is counted, and write only the counts', () => {
   expect(verbsOf(rolePolicies(template, roleOf('OperatorRoles/Recount')))).toEqual([
+    'dynamodb:BatchGetItem complaints',
     'dynamodb:BatchGetItem scripts',
     'dynamodb:DeleteItem scripts',
+    'dynamodb:DeleteItem stats',
     'dynamodb:GetItem stats',
     'dynamodb:PutItem ledger',
     'dynamodb:PutItem scripts',

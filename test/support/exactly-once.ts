@@ -62,6 +62,7 @@ export async function expectNoDifference(host: Hosted): Promise<void> {
     unfolded: [],
     apart: [],
     glued: [],
+    unlisted: [],
     ungrouped: [],
     miscounted: [],
     moving: [],

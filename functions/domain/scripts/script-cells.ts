@@ -40,7 +40,8 @@ function cellsOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
     '',
     `election=${facts.election}`,
     ...new Set(reasons.map((reason) => `link=${reason}`)),
-    ...(facts.language ? [`language=${facts.language.split('-')[0]}`] : []),
+    // Those of three letters and more are without number.
+    ...(/^[a-z]{2}(-|$)/.test(facts.language ?? '') ? [`language=${facts.language!.slice(0, 2)}`] : []),
     ...(province ? [`province=${province}`] : []),
     ...(riding ? [`riding=${riding.id.split(':').at(-1)}`] : []),
     ...(facts.day ? [`day=${callDay(facts.day, facts.receivedAt)}`] : []),

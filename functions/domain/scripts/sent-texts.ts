@@ -1,4 +1,4 @@
-import type { Reporter } from '../reporter.ts'
+import { isOverLimit, type Reporter } from '../reporter.ts'
 import { type Features, unpackFeatures } from '../text-features.ts'
 import type { Grouping } from './grouped.ts'
 import { linksOf } from './script-links.ts'
@@ -17,7 +17,7 @@ export function sentTexts(reporters: readonly Reporter[], { quoted, idOf }: Grou
       const id = idOf(link.name)
       const text = texts.get(id) ?? { features: unpackFeatures(report.text), senders: {} }
       const isCounted = canBeTemplate({ kind: report.kind, words: text.features.length })
-      const at = isCounted ? report.receivedAt : ''
+      const at = isCounted && !isOverLimit({ key }) ? report.receivedAt : ''
       const known = text.senders[key]
       text.senders[key] = known && (!at || known < at) ? known : at
       texts.set(id, text)

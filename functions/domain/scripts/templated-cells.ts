@@ -17,6 +17,5 @@ export function scriptContribution(reporter: Reporter, grouped: Grouped): Contri
 }
 
 function marked(cells: Contribution): Contribution {
-  const told = [...cells].filter(([key]) => !/\|(?:day|link|language|province|riding)=/.test(key))
-  return new Map(told.map(([key, count]) => [key.replace(/\|([^|]*)$/, `|${TEMPLATED}$1`), count]))
+  return new Map([...cells].map(([key, count]) => [key.replace(/\|([^|]*)$/, `|${TEMPLATED}$1`), count]))
 }

@@ -11,11 +11,18 @@ const MOST_SENDERS = 2 * TEMPLATE_SENDERS
 /** From when to when, both inclusive, a text came as a template. */
 export type Span = [from: string, to: string]
 
-/** The latest senders of a text, with these among them: enough to see whether many came at once. */
-export function withSenders(senders: Senders, more: Senders): Senders {
+/** All of these senders. */
+export function allSenders(senders: Senders, more: Senders): Senders {
   const all = new Map(Object.entries(senders))
   for (const [key, at] of Object.entries(more)) if (at < (all.get(key) ?? '~')) all.set(key, at)
-  const latest = [...all].toSorted(([a, atA], [b, atB]) => (atA === atB ? (a < b ? -1 : 1) : atA < atB ? 1 : -1))
+  return Object.fromEntries(all)
+}
+
+/** The latest of them: enough to see whether many came at once. */
+export function latestSenders(senders: Senders): Senders {
+  const latest = Object.entries(senders).toSorted(([a, atA], [b, atB]) =>
+    atA === atB ? (a < b ? -1 : 1) : atA < atB ? 1 : -1,
+  )
   return Object.fromEntries(latest.slice(0, MOST_SENDERS))
 }
 

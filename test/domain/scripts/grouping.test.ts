@@ -7,7 +7,7 @@ import { type Bands, joinTexts } from '../../../functions/domain/scripts/join-te
 import { BANDS, bandsOf, ROWS } from '../../../functions/domain/scripts/min-hash.ts'
 import { isAlike, type Representative, withText } from '../../../functions/domain/scripts/representatives.ts'
 import { Roots } from '../../../functions/domain/scripts/roots.ts'
-import { isWithin, templateSpans, withSenders } from '../../../functions/domain/scripts/templates.ts'
+import { allSenders, isWithin, latestSenders, templateSpans } from '../../../functions/domain/scripts/templates.ts'
 import { packFeatures, similarity, textFeatures } from '../../../functions/domain/text-features.ts'
 import { Random } from '../../../rehearsal/random.ts'
 
@@ -129,10 +129,10 @@ describe('templates', () => {
 
   test('of very many senders the latest are kept, whatever the order they are noted in', () => {
     const all = Object.entries(senders(...Array.from({ length: 60 }, (_, n) => n)))
-    const noted = (order: [string, string][]) => order.reduce((known, [key, time]) => withSenders(known, { [key]: time }), {}) // prettier-ignore
+    const noted = (order: [string, string][]) => order.reduce((known, [key, time]) => latestSenders(allSenders(known, { [key]: time })), {}) // prettier-ignore
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: 60 }), (order) => {
-        expect(noted(order)).toEqual(withSenders({}, Object.fromEntries(all)))
+        expect(noted(order)).toEqual(latestSenders(Object.fromEntries(all)))
       }),
     )
   })
