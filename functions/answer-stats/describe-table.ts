@@ -24,8 +24,8 @@ const NOTES: Partial<Record<StatsTable, object>> = {
   },
   scripts: {
     script:
-      'Complaints that tell of one message. links: how many of the reports have in common with others of the script the text, the gist ' +
-      'of a retold message, the number to call back, the polling place given, or the caller ID within hours. A script with one ' +
+      'Complaints that tell of one message. links: how many of its reports give what complaints can be linked by: words, a claim that is ' +
+      'known, a number to call back, a polling place, a caller ID with a time. Rows are in the order of ids. A script with one ' +
       'complaint is listed with atLeast=1.',
     templated:
       'Reports whose text ten reporters or more sent within six hours: counted, unless templated=without is asked for.',

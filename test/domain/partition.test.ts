@@ -125,3 +125,7 @@ test('what is compared is what is told now: the same set gives the same complain
   expect(groups(...reports)).toBe('0 0 0')
   expect(groups(...amended)).toBe('0 1 0')
 })
+
+test('the same minute twelve hours later is another call', () => {
+  expect(groups(called({ time: '08:10' }), called({ time: '20:10' }))).toBe('0 1')
+})

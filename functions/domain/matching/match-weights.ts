@@ -39,7 +39,8 @@ export const LEVELS = {
     hoursApart: [0.01, 0.25],
     // Ten at night for ten in the morning: nobody is called by a machine at both.
     amForPm: [0.015, 0.002],
-    twelveHoursApart: [0.005, 0.004],
+    // In the morning and in the evening, when dialers work: rather called twice than mistaken.
+    twelveHoursApart: [0.005, 0.02],
     // "The night of the second", at twenty past midnight.
     afterMidnight: [0.01, 0.005],
     // Dialers keep hours; to the minute they seldom do.
