@@ -35,7 +35,7 @@ export type ScriptStore = ReturnType<typeof scriptStore>
 
 /** What scripts are made of: texts, the bands they are found by, and which nodes were joined. */
 export function scriptStore(client: DynamoDBClient, table: string, event: string) {
-  const put = async (pk: string, item: { version: number }) => {
+  const put = async (pk: string, item: { version: number; [attribute: string]: unknown }) => {
     const seen =
       item.version === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -43,13 +43,9 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     const Item = toItem({ pk, v: V, event, ...item })
     await client.send(new PutItemCommand({ TableName: table, Item, ...seen })).catch(throwConflict)
   }
-  const removeBand = async (name: string, version: number) => {
-    const condition = {
-      ConditionExpression: 'version = :seen',
-      ExpressionAttributeValues: toItem({ ':seen': version }),
-    }
-    const command = new DeleteItemCommand({ TableName: table, Key: toItem({ pk: bandKey(name) }), ...condition })
-    await client.send(command).catch(throwConflict)
+  const remove = async (pk: string, version: number) => {
+    const seen = { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': version }) }
+    await client.send(new DeleteItemCommand({ TableName: table, Key: toItem({ pk }), ...seen })).catch(throwConflict)
   }
   return {
     async texts(ids: string[]): Promise<Map<string, StoredText>> {
@@ -63,12 +59,7 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     },
 
     async forgetText({ id, version }: StoredText): Promise<void> {
-      const condition = {
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: toItem({ ':seen': version }),
-      }
-      const command = new DeleteItemCommand({ TableName: table, Key: toItem({ pk: textKey(id) }), ...condition })
-      await client.send(command).catch(throwConflict)
+      await remove(textKey(id), version)
     },
 
     /** The representatives of these bands, and what to save them with. */
@@ -86,9 +77,9 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     /** GUARD band: throws a ConflictError when somebody changed one of them since it was read; the others may be saved. */
     async saveBands(changed: Bands, versions: Map<string, number>): Promise<void> {
       await inParallel([...changed], async ([name, texts]) => {
-        if (texts.length === 0) return await removeBand(name, versions.get(name) ?? 0)
+        if (texts.length === 0) return await remove(bandKey(name), versions.get(name) ?? 0)
         const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
-        await put(bandKey(name), { version: (versions.get(name) ?? 0) + 1, texts: packed } as { version: number })
+        await put(bandKey(name), { version: (versions.get(name) ?? 0) + 1, texts: packed })
       })
     },
 

@@ -6,6 +6,7 @@ export type Features = readonly number[]
 
 /** Of a longer text the smallest hashes, which are a fair sample of it. */
 const MAX_FEATURES = 128
+const PACKED_DIGITS = 7
 const MAX_READ = 5000
 const OWN_NUMBER = /\[reporter's number\]/g
 const PHONE = /\+?\(?\d(?:[\s().-]{0,2}\d){6,14}/g
@@ -42,7 +43,12 @@ function reachOf(features: Features): number {
 
 /** Features as they are stored: seven digits of base 36 each. */
 export function packFeatures(features: Features): string {
-  return features.map((feature) => feature.toString(36).padStart(7, '0')).join('')
+  return features.map((feature) => feature.toString(36).padStart(PACKED_DIGITS, '0')).join('')
+}
+
+/** How many are packed there. */
+export function countFeatures(packed: string): number {
+  return packed.length / PACKED_DIGITS
 }
 
 export function unpackFeatures(packed: string): Features {

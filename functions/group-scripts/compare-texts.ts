@@ -1,5 +1,5 @@
 import type { ScriptStore, StoredText } from '../adapters/script-store.ts'
-import { joinTexts } from '../domain/scripts/join-texts.ts'
+import { type BandedText, joinTexts } from '../domain/scripts/join-texts.ts'
 import { bandsOf } from '../domain/scripts/min-hash.ts'
 import type { SentText } from '../domain/scripts/sent-texts.ts'
 import { allSenders, isWithin, latestSenders, templateSpans } from '../domain/scripts/templates.ts'
@@ -22,14 +22,13 @@ type Noted = { text: StoredText; concerned: string[] }
 /** Finds what is like these texts, puts the new ones into their bands, and notes who sends them. Throws a ConflictError when another invocation came first. */
 export async function compareTexts(sent: Map<string, SentText>, { scripts }: Ports): Promise<ComparedTexts> {
   const known = await scripts.texts([...sent.keys()])
-  const fresh = [...sent]
-    .filter(([id]) => !known.has(id))
-    .map(([id, { features }]) => ({ id, features, bands: bandsOf(features) }))
+  const banded = [...sent].map(([id, text]) => ({ id, ...text, bands: known.get(id)?.bands ?? bandsOf(text.features) }))
+  const fresh = banded.filter(({ id }) => !known.has(id))
   const { bands, versions } = await scripts.bands(fresh.flatMap((text) => text.bands))
   const { changed, alike } = joinTexts(fresh, bands)
   await scripts.saveBands(changed, versions)
 
-  const news = [...sent].flatMap(([id, text]) => noted({ id, ...text }, known.get(id)) ?? [])
+  const news = banded.flatMap((text) => noted(text, known.get(text.id)) ?? [])
   const unsaved = news.map(({ text }) => text)
   return {
     alike,
@@ -40,16 +39,16 @@ export async function compareTexts(sent: Map<string, SentText>, { scripts }: Por
 }
 
 /** The text with these senders noted, and those whose sending lies in a span that was none before; undefined when nothing changes. */
-function noted({ id, features, senders: more }: SentText & { id: string }, known?: StoredText): Noted | undefined {
+function noted({ id, bands, senders: more }: BandedText & SentText, known?: StoredText): Noted | undefined {
   const before = known?.senders ?? {}
   const all = allSenders(before, more)
   const senders = latestSenders(all)
   const isNews = Object.entries(senders).some(([key, at]) => before[key] !== at)
   if (known && !isNews) return undefined
-  const { version, bands, spans: past } = known ?? { version: 0, bands: bandsOf(features), spans: [] }
+  const { version, spans: past } = known ?? { version: 0, spans: [] }
   const spans = templateSpans(past, all)
   const concerned = Object.entries(all).flatMap(([key, at]) =>
     isWithin(spans, at) && !isWithin(past, at) ? [key] : [],
   )
-  return { text: { id, version, bands, senders, spans }, concerned }
+  return { text: { id, version, bands: [...bands], senders, spans }, concerned }
 }

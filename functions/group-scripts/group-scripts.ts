@@ -1,6 +1,7 @@
 import type { ComplaintStore } from '../adapters/complaint-store.ts'
 import { retryConflicts } from '../adapters/conflict.ts'
 import type { CountStore } from '../adapters/count-store.ts'
+import { inParallel } from '../adapters/in-parallel.ts'
 import type { ScriptCounts } from '../adapters/script-counts.ts'
 import type { ScriptStore } from '../adapters/script-store.ts'
 import type { LedgerEntry } from '../domain/fold.ts'
@@ -41,7 +42,7 @@ async function groupOnce(changed: Reporter[], ports: Ports): Promise<void> {
   const missing = others.flatMap((reporter) => textIdsOf(reporter, grouping)).filter((id) => !texts.has(id))
   const spans = [...texts, ...(await scripts.texts(missing))].map(([id, text]) => [id, text.spans] as const)
   await foldScripts([...reporters, ...others], new Map(spans), ports)
-  for (const text of unsaved) await scripts.saveText(text)
+  await inParallel(unsaved, async (text) => await scripts.saveText(text))
 }
 
 /** Which reporters tell which texts no more. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts'
-import { unpackFeatures } from '../text-features.ts'
+import { countFeatures } from '../text-features.ts'
 
 /** Why two complaints are one script: what they have in common. */
 export type LinkReason = 'text' | 'gist' | 'callback' | 'place' | 'caller'
@@ -18,9 +18,9 @@ const WINDOW_HOURS = 6
 export function linksOf(facts: Facts, quoted: ReadonlySet<string>): Link[] {
   const { text, gist, callback, place } = facts
   return [
-    ...(text && wordsIn(text) >= FEWEST_WORDS ? [link('text', text)] : []),
+    ...(text && countFeatures(text) >= FEWEST_WORDS ? [link('text', text)] : []),
     ...(callback && !quoted.has(callback) ? [link('callback', callback)] : []),
-    ...(place && wordsIn(place) >= FEWEST_PLACE_WORDS ? [link('place', place)] : []),
+    ...(place && countFeatures(place) >= FEWEST_PLACE_WORDS ? [link('place', place)] : []),
     ...(gist ? [link('gist', gist)] : []),
     ...callerWindows(facts, quoted).map((window) => link('caller', window)),
   ]
@@ -33,10 +33,6 @@ function callerWindows({ caller = '', time, earliest }: Facts, quoted: ReadonlyS
   const hours = Date.parse(earliest) / HOUR_MS
   const [even, odd] = [0, WINDOW_HOURS / 2].map((shift) => Math.floor((hours + shift) / WINDOW_HOURS))
   return [`${number} even ${even}`, `${number} odd ${odd}`]
-}
-
-function wordsIn(packed: string): number {
-  return unpackFeatures(packed).length
 }
 
 function link(reason: LinkReason, value: string): Link {
