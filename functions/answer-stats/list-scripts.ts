@@ -1,5 +1,6 @@
 import type { CountRecords } from '../adapters/count-records.ts'
 import { shortId } from '../domain/scripts/script-cells.ts'
+import { LINK_REASONS } from '../domain/scripts/script-links.ts'
 import { TEMPLATED } from '../domain/scripts/templated-cells.ts'
 import { callDays, type CountRecord, countsOf, facetValues, withoutTemplates } from '../domain/stats-row.ts'
 
@@ -26,7 +27,7 @@ export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Ask
   const counts = countsOf(whole)
   if (counts.complaints < atLeast) return undefined
   const callers = await Promise.all(all.map(async (piece) => await callersOf(piece, shown, records)))
-  const links = facetValues(whole.counters, 'link').map((reason) => [reason, whole.counters[`link=${reason}.reports`]])
+  const links = LINK_REASONS.map((reason) => [reason, whole.counters[`link=${reason}.reports`] ?? 0])
   const { reports, reporters, complaints } = countsOf({ record: '', counters: sum(all) }, TEMPLATED)
   return {
     script: { id: record.record },

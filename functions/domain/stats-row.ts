@@ -1,4 +1,5 @@
 import type { Count } from './contribution.ts'
+import { LINK_REASONS } from './scripts/script-links.ts'
 import { TEMPLATED } from './scripts/templated-cells.ts'
 
 /** A record of the counts as it lies in the stats table: its name, its normal attributes, and its counters by facet. */
@@ -27,7 +28,7 @@ export const COLUMNS = {
     'ridings',
     'languages',
     'callerIds',
-    ...['text', 'gist', 'callback', 'place', 'caller'].map((reason) => `links.${reason}`),
+    ...LINK_REASONS.map((reason) => `links.${reason}`),
     ...['reports', 'reporters', 'complaints'].map((count) => `templated.${count}`),
   ],
   timeline: ['period', ...COUNTS],

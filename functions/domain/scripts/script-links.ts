@@ -2,7 +2,8 @@ import type { Facts } from '../facts.ts'
 import { countFeatures } from '../text-features.ts'
 
 /** Why two complaints are one script: what they have in common. */
-export type LinkReason = 'text' | 'gist' | 'callback' | 'place' | 'caller'
+export const LINK_REASONS = ['text', 'gist', 'callback', 'place', 'caller'] as const
+export type LinkReason = (typeof LINK_REASONS)[number]
 
 /** Something that a complaint has in common with others of its script; `name` is the same for all of them. */
 export type Link = { reason: LinkReason; name: string }
