@@ -12,11 +12,15 @@ const Context = z.object({
   invented: claim.default(false),
   region: z.string().default('ca-central-1'),
   quotedNumbers: z.preprocess(listed, z.array(z.string().regex(/^\+\d{8,15}$/, 'numbers in E.164')).optional()),
+  publicUrl: z
+    .union([z.literal(''), z.string().regex(/^https:\/\/[^/?#]+$/, 'https://reports.example.org')])
+    .default(''),
+  smsNumbers: z.preprocess(listed, z.array(z.string().regex(/^phone-\w+$/, 'ids such as phone-1a2b3c')).optional()),
 })
 
 // From cdk.json, or from the command line: npm run deploy -- --context event=ca-ge-46
 const { node } = new App({ autoSynth: false })
-const names = ['event', 'rawCounts', 'invented', 'region', 'quotedNumbers']
+const names = ['event', 'rawCounts', 'invented', 'region', 'quotedNumbers', 'publicUrl', 'smsNumbers']
 const context = Context.parse(Object.fromEntries(names.map((name) => [name, node.tryGetContext(name)])))
 
 buildApp({ ...context, validate: true, extend: (_, app) => applyRulePacks(app) }).synth()

@@ -3,7 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { KeptTable } from './kept-table.ts'
-import { mayOnTable, mayReadSecret, maySend } from './least-verb.ts'
+import { mayInvoke, mayOnTable, mayReadSecret, maySend, mayText } from './least-verb.ts'
 import { OperatorAlarms } from './operator-alarms.ts'
 import { OperatorRoles } from './operator-roles.ts'
 import { PublicApi } from './public-api.ts'
@@ -12,6 +12,7 @@ import { methodsByPath, routesOf } from './routes.ts'
 import { DeadLetters } from './sealed-queue.ts'
 import { StageFunction } from './stage-function.ts'
 import { StreamConsumer } from './stream-consumer.ts'
+import { TextTopic } from './text-topic.ts'
 
 export type CallWitnessProps = StackProps & {
   /** The one election this deployment serves: ca-ge-41. */
@@ -22,18 +23,24 @@ export type CallWitnessProps = StackProps & {
   invented: boolean
   /** Numbers in E.164 that everyone quotes, such as that of Elections Canada: having them in common says nothing. */
   quotedNumbers: string[]
+  /** Where the public finds the API, when that is not its own address: https://reports.example.org, without a path. */
+  publicUrl: string
+  /** Ids of the AWS phone numbers that texts are answered from: phone-…; none where Twilio alone is connected. */
+  smsNumbers: string[]
 }
 
 /**
  * web form ─▶ receive-report ─▶ reports queue ─▶ merge-report ─▶ complaints, words ══stream══▶ tally-complaints ─▶ stats
  *                                                                    │                       ╚═▶ group-scripts ─────┤
  *                                                                    └─▶ show-report                answer-stats ◀─┘
- * suggest-ridings helps a form on the way in.
+ *     SMS ─▶ receive-sms ───────┘ receive-sms ─▶ open-line: what the line that asks has reported
+ * suggest-ridings helps a form on the way in, offer-template a spreadsheet.
  * Built from the far end, since each stage is told the address of the next.
  */
 export class CallWitnessStack extends Stack {
-  constructor(scope: Construct, id: string, { event, rawCounts, invented, quotedNumbers, ...props }: CallWitnessProps) {
+  constructor(scope: Construct, id: string, props: CallWitnessProps) {
     super(scope, id, props)
+    const { event, rawCounts, invented, quotedNumbers, publicUrl, smsNumbers } = props
 
     // Who may look, what is told to them, and what opens the secrets on the way.
     const roles = new OperatorRoles(this, 'OperatorRoles')
@@ -55,6 +62,18 @@ export class CallWitnessStack extends Stack {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    const smsSecret = new Secret(this, 'SmsSecret', {
+      description: 'Who may send us texts: the auth token of each Twilio account, by its AccountSid',
+      encryptionKey: transitKey,
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        // No account of Twilio's: whoever may read this secret can sign for it, as npm run sms does.
+        generateStringKey: 'AC00000000000000000000000000000000',
+        passwordLength: 32,
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
     const lastStops = new Construct(this, 'DeadLetters')
 
     // What is kept. Reports are in the first two, which nobody reads whole.
@@ -67,6 +86,7 @@ export class CallWitnessStack extends Stack {
     const stats = new KeptTable(this, 'stats', { sortKey: true })
     const guards = new KeptTable(this, 'guards', { expiresBy: 'expiresAt' })
     const scripts = new KeptTable(this, 'scripts')
+    const dialogues = new KeptTable(this, 'dialogues', { expiresBy: 'expiresAt' })
 
     // tally-complaints: each change of a reporter, folded into the counts once.
     const tallyDeadLetters = new DeadLetters(lastStops, 'tally', { key: transitKey, alarms }).queue
@@ -101,8 +121,7 @@ export class CallWitnessStack extends Stack {
       },
       deadLetterQueue: groupingDeadLetters,
     })
-    const onlyReporters = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REPORTER#*'] } }
-    mayOnTable(groupScripts, complaints, ['dynamodb:BatchGetItem'], onlyReporters)
+    mayOnTable(groupScripts, complaints, ['dynamodb:BatchGetItem'], onKeys('REPORTER#*'))
     mayOnTable(groupScripts, scripts, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'])
     mayOnTable(groupScripts, stats, ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'])
     new StreamConsumer(this, 'grouping', {
@@ -139,13 +158,62 @@ export class CallWitnessStack extends Stack {
       environment: {
         REPORT_QUEUE_URL: reports.queue.queueUrl,
         GUARD_TABLE: guards.tableName,
+        DIALOGUE_TABLE: dialogues.tableName,
         SECRET_ARN: secret.secretArn,
         EVENT: event,
       },
     })
     maySend(receiveReport, reports.queue)
     mayOnTable(receiveReport, guards, ['dynamodb:PutItem'])
+    // What a text told of a report ends when its reporter tells otherwise.
+    mayOnTable(receiveReport, dialogues, ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], onKeys('rpt_*'))
     mayReadSecret(receiveReport, secret)
+
+    // open-line: how many reports bear the token of the line that asks, to whom it gives a code; and their withdrawal.
+    const openLine = new StageFunction(this, 'open-line', {
+      memorySize: 1024,
+      timeout: Duration.seconds(8), // receive-sms waits for it, and a gateway for that
+      environment: {
+        COMPLAINT_TABLE: complaints.tableName,
+        WORD_TABLE: words.tableName,
+        DIALOGUE_TABLE: dialogues.tableName,
+        REPORT_QUEUE_URL: reports.queue.queueUrl,
+        SECRET_ARN: secret.secretArn,
+        EVENT: event,
+      },
+    })
+    const ofOneLine = onKeys('REPORTER#t1.*', 'BEYOND#t1.*', 'rpt_*')
+    mayOnTable(openLine, complaints, ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], ofOneLine)
+    mayOnTable(openLine, words, ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], onKeys('rpt_*'))
+    mayOnTable(openLine, dialogues, ['dynamodb:PutItem', 'dynamodb:DeleteItem'], onKeys('CODE#*'))
+    maySend(openLine, reports.queue)
+    mayReadSecret(openLine, secret)
+
+    // receive-sms: a text becomes a report, or amends one; what is missing is asked for.
+    const texts = new TextTopic(this, 'Sms', { alarms, lastStops })
+    const receiveSms = new StageFunction(this, 'receive-sms', {
+      memorySize: 1024,
+      timeout: Duration.seconds(10), // Twilio waits for 15
+      environment: {
+        REPORT_QUEUE_URL: reports.queue.queueUrl,
+        DIALOGUE_TABLE: dialogues.tableName,
+        SECRET_ARN: secret.secretArn,
+        SMS_SECRET_ARN: smsSecret.secretArn,
+        SMS_TOPIC_ARN: texts.topic.topicArn,
+        OPEN_LINE_FUNCTION: openLine.functionName,
+        PUBLIC_URL: publicUrl,
+        EVENT: event,
+      },
+      deadLetterQueue: texts.deadLetters,
+    })
+    const verbs = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((verb) => `dynamodb:${verb}`)
+    mayOnTable(receiveSms, dialogues, verbs, onKeys('t1.*', 'rpt_*', 'MSG#*'))
+    maySend(receiveSms, reports.queue)
+    mayReadSecret(receiveSms, secret)
+    mayReadSecret(receiveSms, smsSecret)
+    mayInvoke(receiveSms, openLine)
+    mayText(receiveSms, smsNumbers)
+    texts.deliverTo(receiveSms)
 
     // show-report: one report, by its id, to whoever holds its receipt.
     const showReport = new StageFunction(this, 'show-report', {
@@ -160,16 +228,21 @@ export class CallWitnessStack extends Stack {
         EVENT: event,
       },
     })
-    const onlyReports = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['rpt_*'] } }
-    mayOnTable(showReport, complaints, ['dynamodb:GetItem'], onlyReports)
-    mayOnTable(showReport, words, ['dynamodb:GetItem'], onlyReports)
-    const onlyScripts = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['scr_*'] } }
-    mayOnTable(showReport, scripts, ['dynamodb:BatchGetItem'], onlyScripts)
+    mayOnTable(showReport, complaints, ['dynamodb:GetItem'], onKeys('rpt_*'))
+    mayOnTable(showReport, words, ['dynamodb:GetItem'], onKeys('rpt_*'))
+    mayOnTable(showReport, scripts, ['dynamodb:BatchGetItem'], onKeys('scr_*'))
     mayReadSecret(showReport, secret)
 
     // suggest-ridings: names for a form to offer; it holds them itself, and may do nothing.
     const suggestRidings = new StageFunction(this, 'suggest-ridings', {
       memorySize: 1024, // somebody types meanwhile, and the first call makes the index
+      timeout: Duration.seconds(3),
+      environment: {},
+    })
+
+    // offer-template: an empty spreadsheet to fill in; it may do nothing either.
+    const offerTemplate = new StageFunction(this, 'offer-template', {
+      memorySize: 256,
       timeout: Duration.seconds(3),
       environment: {},
     })
@@ -195,7 +268,10 @@ export class CallWitnessStack extends Stack {
       stages: {
         'receive-report': receiveReport,
         'show-report': showReport,
+        'receive-sms': receiveSms,
+        'open-line': openLine,
         'suggest-ridings': suggestRidings,
+        'offer-template': offerTemplate,
         'answer-stats': answerStats,
       },
       refuse: refuseRequest,
@@ -205,6 +281,7 @@ export class CallWitnessStack extends Stack {
     // What a person may do beside the functions.
     roles.mayRecount({ complaints, ledger, stats, scripts })
     roles.mayRedrive(reports.deadLetters, reports.queue)
+    roles.mayRedriveTexts(texts.deadLetters, receiveSms)
     roles.mayRestore(complaints)
     roles.mayRestore(words)
 
@@ -216,13 +293,20 @@ export class CallWitnessStack extends Stack {
       StatsTable: stats.tableName,
       GuardTable: guards.tableName,
       ScriptTable: scripts.tableName,
+      DialogueTable: dialogues.tableName,
       ReportQueueUrl: reports.queue.queueUrl,
       ReportDeadLetterUrl: reports.deadLetters.queueUrl,
       StreamDeadLetterUrl: tallyDeadLetters.queueUrl,
       GroupingDeadLetterUrl: groupingDeadLetters.queueUrl,
+      SmsDeadLetterUrl: texts.deadLetters.queueUrl,
+      SmsTopicArn: texts.topic.topicArn,
+      TwilioWebhookUrl: `${publicUrl || api.url}/v1/sms/twilio`,
+      ReceiveSmsFunction: receiveSms.functionName,
+      OpenLineFunction: openLine.functionName,
       QuotedNumbers: quotedNumbers.join(' '),
       EventSlug: event,
       SecretArn: secret.secretArn,
+      SmsSecretArn: smsSecret.secretArn,
       RecountRoleArn: roles.recount.roleArn,
       RedriveRoleArn: roles.redrive.roleArn,
       BreakGlassRoleArn: roles.breakGlass.roleArn,
@@ -231,3 +315,5 @@ export class CallWitnessStack extends Stack {
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
   }
 }
+
+const onKeys = (...patterns: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns } })

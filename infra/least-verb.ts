@@ -2,8 +2,10 @@ import { Stack } from 'aws-cdk-lib'
 import { PolicyStatement, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { KeptTable } from './kept-table.ts'
+import type { StageFunction } from './stage-function.ts'
 
 // CDK's own grants allow more than is used (grantReadWriteData: ten verbs, Scan among them), so verbs are spelled out.
 // A transaction is authorised verb by verb (PutItem, UpdateItem, DeleteItem, ConditionCheckItem); BatchGetItem is its own.
@@ -41,6 +43,20 @@ export const mayFollow = (who: IGrantable, table: KeptTable) => {
 export const mayReadSecret = (who: IGrantable, secret: Secret) => {
   allow(who, ['secretsmanager:GetSecretValue'], secret.secretArn)
   allowKey(who, secret.encryptionKey, 'secretsmanager', ['kms:Decrypt'])
+}
+
+export const mayInvoke = (who: IGrantable, callee: IFunction) => {
+  allow(who, ['lambda:InvokeFunction'], callee.functionArn)
+}
+
+/** Texts from these numbers of AWS End User Messaging, named by their ids. */
+export const mayText = (who: StageFunction, numbers: string[]) => {
+  for (const resourceName of numbers)
+    allow(
+      who,
+      ['sms-voice:SendTextMessage'],
+      Stack.of(who).formatArn({ service: 'sms-voice', resource: 'phone-number', resourceName }),
+    )
 }
 
 export const allow = (who: IGrantable, actions: string[], arn: string, conditions?: Conditions) => {

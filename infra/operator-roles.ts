@@ -2,8 +2,9 @@ import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import type { KeptTable } from './kept-table.ts'
-import { allow, mayConsume, mayOnTable, maySend } from './least-verb.ts'
+import { allow, mayConsume, mayInvoke, mayOnTable, maySend } from './least-verb.ts'
 import type { SealedQueue } from './sealed-queue.ts'
+import type { StageFunction } from './stage-function.ts'
 
 /** What a person may do beside the functions: each is a role to assume, so each use leaves a trail. */
 export class OperatorRoles extends Construct {
@@ -38,6 +39,13 @@ export class OperatorRoles extends Construct {
   mayRedrive(deadLetters: SealedQueue, queue: SealedQueue): void {
     mayConsume(this.redrive, deadLetters)
     maySend(this.redrive, queue)
+  }
+
+  /** Gives dead texts to their reader again, or throws them away: each holds a phone number. */
+  mayRedriveTexts(deadLetters: SealedQueue, reader: StageFunction): void {
+    mayConsume(this.redrive, deadLetters)
+    allow(this.redrive, ['sqs:PurgeQueue'], deadLetters.queueArn)
+    mayInvoke(this.redrive, reader)
   }
 
   /** Restores a table beside itself, as <stack>-<table>-restored, and carries over what the table has lost. */

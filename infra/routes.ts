@@ -1,18 +1,30 @@
 /** Who answers what: the gateway's routes, its ANY routes and what refuse-request says in Allow all derive from this table. */
 export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answeredBy: StageName }
 
-export type StageName = 'receive-report' | 'show-report' | 'suggest-ridings' | 'answer-stats'
+export type StageName =
+  | 'receive-report'
+  | 'show-report'
+  | 'receive-sms'
+  | 'open-line'
+  | 'suggest-ridings'
+  | 'offer-template'
+  | 'answer-stats'
 
 const reports: Route[] = [
   { method: 'POST', path: '/v1/reports', answeredBy: 'receive-report' },
   { method: 'GET', path: '/v1/reports/{id}', answeredBy: 'show-report' },
   { method: 'PUT', path: '/v1/reports/{id}', answeredBy: 'receive-report' },
   { method: 'DELETE', path: '/v1/reports/{id}', answeredBy: 'receive-report' },
+  // Before {id} for the gateway, which takes literal segments first.
+  { method: 'POST', path: '/v1/reports/held', answeredBy: 'open-line' },
+  { method: 'GET', path: '/v1/reports/template.csv', answeredBy: 'offer-template' },
 ]
+
+const texts: Route[] = [{ method: 'POST', path: '/v1/sms/twilio', answeredBy: 'receive-sms' }]
 
 const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
 
-const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'scripts', 'timeline'].map((name) => ({
+const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline'].map((name) => ({
   method: 'GET',
   path: `/v1/stats/${name}`,
   answeredBy: 'answer-stats',
@@ -21,6 +33,7 @@ const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'scripts', 'timeline
 /** Counts are not protected yet, so their routes are open only where raw counts may be seen. */
 export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] => [
   ...reports,
+  ...texts,
   ...ridings,
   ...(rawCounts ? stats : []),
 ]

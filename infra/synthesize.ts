@@ -7,6 +7,10 @@ export type SynthesizeProps = {
   invented: boolean
   /** Numbers in E.164 that link no complaints, because everyone quotes them; by default those of Elections Canada. */
   quotedNumbers?: string[] | undefined
+  /** By default the API's own address. */
+  publicUrl?: string | undefined
+  /** By default none. */
+  smsNumbers?: string[] | undefined
   /** Where the assembly goes; by default where the CDK command line asked for it. */
   outdir?: string
   /** By default Canada: the data stay there. */
@@ -40,6 +44,8 @@ export const buildApp = ({
   outdir,
   region = 'ca-central-1',
   quotedNumbers = ELECTIONS_CANADA,
+  publicUrl = '',
+  smsNumbers = [],
   validate = false,
   extend,
   ...props
@@ -53,6 +59,8 @@ export const buildApp = ({
   const stack = new CallWitnessStack(app, 'CallWitness', {
     ...props,
     quotedNumbers,
+    publicUrl,
+    smsNumbers,
     stackName: `call-witness-${props.event}`,
     env: { region },
   })

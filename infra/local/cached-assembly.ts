@@ -12,7 +12,13 @@ const run = promisify(execFile)
 /** What a template and its bundles are made from; the host itself is not in them. */
 const SOURCES = ['package-lock.json', 'cdk.json', 'infra/*.ts', 'functions/**/*']
 
-export type AssemblyProps = { event: string; rawCounts: boolean; invented: boolean }
+export type AssemblyProps = {
+  event: string
+  rawCounts: boolean
+  invented: boolean
+  publicUrl?: string
+  smsNumbers?: string[]
+}
 
 /** The synthesized stack for these props, synthesized only when a source has changed since. */
 export async function cachedAssembly(props: AssemblyProps): Promise<string> {

@@ -5,6 +5,17 @@ import { functionPolicies } from '../support/policies.ts'
 import { at, ofType, pathOf, read, type Template, write } from '../support/template.ts'
 
 const functions = (template: Template) => ofType(template, 'AWS::Lambda::Function').map(([, one]) => one)
+/** What somebody waits for; behind receive-sms waits a gateway of texts. */
+const DOORS = [
+  'receive-report',
+  'show-report',
+  'receive-sms',
+  'open-line',
+  'suggest-ridings',
+  'offer-template',
+  'answer-stats',
+  'refuse-request',
+]
 const logGroups = (template: Template) => ofType(template, 'AWS::Logs::LogGroup').map(([, one]) => one)
 
 await testPromises([
@@ -17,7 +28,10 @@ await testPromises([
         'answer-stats',
         'group-scripts',
         'merge-report',
+        'offer-template',
+        'open-line',
         'receive-report',
+        'receive-sms',
         'refuse-request',
         'show-report',
         'suggest-ridings',
@@ -34,8 +48,7 @@ await testPromises([
         expect(Properties?.['MemorySize']).toBeGreaterThanOrEqual(256)
         expect(Properties?.['Timeout']).toBeLessThanOrEqual(60)
       }
-      for (const door of ['receive-report', 'show-report', 'suggest-ridings', 'answer-stats', 'refuse-request'])
-        expect(at(template, door).Properties?.['Timeout']).toBeLessThanOrEqual(10)
+      for (const door of DOORS) expect(at(template, door).Properties?.['Timeout']).toBeLessThanOrEqual(10)
     },
     broken: (template) => write(at(template, 'merge-report'), 'Properties.MemorySize'),
   },
@@ -72,31 +85,42 @@ await testPromises([
       for (const one of functions(template)) {
         const names = Object.keys((read(one, 'Properties.Environment.Variables') ?? {}) as object)
         expect(
-          names.filter((name) => !/_(TABLE|ARN|URL)$|^(EVENT|INVENTED|ROUTES|QUOTED_NUMBERS)$/.test(name)),
+          names.filter(
+            (name) => !/_(TABLE|ARN|URL)$|^(EVENT|INVENTED|ROUTES|QUOTED_NUMBERS|OPEN_LINE_FUNCTION)$/.test(name),
+          ),
         ).toEqual([])
       }
     },
     broken: (template) => write(at(template, 'show-report'), 'Properties.Environment.Variables.MASTER', 'x'),
   },
   {
-    promise: 'nothing calls a function asynchronously: only the gateway may, and three mappings',
+    promise: 'nothing calls a function asynchronously but texts, and those only receive-sms',
     holds: (template) => {
-      for (const [, { Properties }] of ofType(template, 'AWS::Lambda::Permission'))
-        expect(Properties?.['Principal']).toBe('apigateway.amazonaws.com')
       const callers = /^AWS::(Lambda::(EventInvokeConfig|Url)|Events::|SNS::Subscription|S3::|Scheduler::)/
-      expect(Object.values(template.Resources).filter(({ Type }) => callers.test(Type))).toEqual([])
+      const calling = Object.values(template.Resources).filter(({ Type }) => callers.test(Type))
+      expect(calling.map(pathOf)).toEqual(['Sms/Subscription'])
+      expect(read(calling[0], 'Properties.Endpoint.Fn::GetAtt.0')).toMatch(/^receivesms/)
     },
     broken: (template) => {
       template.Resources['Nightly'] = { Type: 'AWS::Events::Rule' }
     },
   },
   {
-    promise: 'only our gateway may call a function',
+    promise: 'only our gateway may call a function, and our topic the one that reads texts',
     holds: (template) => {
-      for (const [, permission] of ofType(template, 'AWS::Lambda::Permission'))
-        expect(JSON.stringify(read(permission, 'Properties.SourceArn'))).toContain('"Ref":"PublicApi')
+      const permissions = ofType(template, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties)
+      const [texts, ...others] = permissions.toSorted((a) => (a?.['Principal'] === 'sns.amazonaws.com' ? -1 : 1))
+      expect(texts).toMatchObject({
+        FunctionName: { 'Fn::GetAtt': [expect.stringMatching(/^receivesms/), 'Arn'] },
+        Principal: 'sns.amazonaws.com',
+        SourceArn: { Ref: expect.stringMatching(/^SmsTopic/) },
+      })
+      for (const { Principal, SourceArn } of others.map((one) => one ?? {})) {
+        expect(Principal).toBe('apigateway.amazonaws.com')
+        expect(JSON.stringify(SourceArn)).toContain('"Ref":"PublicApi')
+      }
     },
-    broken: (template) => write(ofType(template, 'AWS::Lambda::Permission')[0], '1.Properties.SourceArn'),
+    broken: (template) => write(at(template, 'receive-sms/TextTopic'), 'Properties.SourceArn'),
   },
   {
     promise: 'show-report can get one report by its id, and which script a message belongs to',

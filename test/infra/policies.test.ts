@@ -15,7 +15,35 @@ const verbsOf = (statements: Allowed[]) =>
 const roleOf = (path: string) => ofType(template, 'AWS::IAM::Role').find(([, role]) => pathOf(role) === path)![0]
 
 const MAY: Record<string, string[]> = {
-  'receive-report': ['dynamodb:PutItem guards', 'secretsmanager:GetSecretValue Secret', 'sqs:SendMessage reportsQueue'],
+  'receive-report': [
+    'dynamodb:DeleteItem dialogues',
+    'dynamodb:PutItem guards',
+    'dynamodb:UpdateItem dialogues',
+    'secretsmanager:GetSecretValue Secret',
+    'sqs:SendMessage reportsQueue',
+  ],
+  'receive-sms': [
+    'dynamodb:BatchGetItem dialogues',
+    'dynamodb:DeleteItem dialogues',
+    'dynamodb:GetItem dialogues',
+    'dynamodb:PutItem dialogues',
+    'dynamodb:UpdateItem dialogues',
+    'lambda:InvokeFunction openline',
+    'secretsmanager:GetSecretValue Secret',
+    'secretsmanager:GetSecretValue SmsSecret',
+    'sqs:SendMessage DeadLetterssmsQueue',
+    'sqs:SendMessage reportsQueue',
+  ],
+  'open-line': [
+    'dynamodb:BatchGetItem complaints',
+    'dynamodb:BatchGetItem words',
+    'dynamodb:DeleteItem dialogues',
+    'dynamodb:GetItem complaints',
+    'dynamodb:GetItem words',
+    'dynamodb:PutItem dialogues',
+    'secretsmanager:GetSecretValue Secret',
+    'sqs:SendMessage reportsQueue',
+  ],
   'merge-report': [
     'dynamodb:BatchGetItem complaints',
     'dynamodb:DeleteItem words',
@@ -48,6 +76,7 @@ const MAY: Record<string, string[]> = {
     'secretsmanager:GetSecretValue Secret',
   ],
   'suggest-ridings': [],
+  'offer-template': [],
   'refuse-request': [],
 }
 
@@ -57,10 +86,15 @@ test('each function may do exactly what its stage needs, on exactly the resource
 })
 
 test('what receives reports cannot read any, and what answers counts can read nothing else', () => {
-  const { 'receive-report': receive = [], 'answer-stats': answer = [] } = functionPolicies(template)
+  const {
+    'receive-report': receive = [],
+    'receive-sms': texts = [],
+    'answer-stats': answer = [],
+  } = functionPolicies(template)
   const tables = (statements: Allowed[]) =>
     statements.filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
-  expect(tables(receive).flatMap(({ resources }) => resources)).toEqual(['guards'])
+  expect(tables(receive).flatMap(({ resources }) => resources)).toEqual(['guards', 'dialogues'])
+  expect(tables(texts).flatMap(({ resources }) => resources)).toEqual(['dialogues'])
   expect(tables(answer).flatMap(({ resources }) => resources)).toEqual(['stats'])
   expect(answer.flatMap(({ resources }) => resources).filter((id) => id.startsWith('Secret'))).toEqual([])
 })
@@ -100,12 +134,33 @@ test('who breaks the glass shows a second factor', () => {
   })
 })
 
-test('who redrives may move dead reports back to their queue, and read no table', () => {
+test('who redrives may move dead reports back to their queue, have dead texts read again or purge them, and read no table', () => {
   const statements = rolePolicies(template, roleOf('OperatorRoles/Redrive'))
-  const queues = statements.filter(({ actions }) => actions.some((action) => action.startsWith('sqs:')))
-  expect(queues.map(({ actions, resources }) => [resources[0]?.replace(/[0-9A-F]{8}$/, ''), actions])).toEqual([
-    ['DeadLettersreportsQueue', ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage']],
-    ['reportsQueue', ['sqs:SendMessage']],
-  ])
+  const onQueues = statements.flatMap(({ actions, resources }) =>
+    actions.flatMap((action) => resources.map((queue) => `${action} ${queue.replace(/[0-9A-F]{8}$/, '')}`)),
+  )
+  const taking = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+  expect(onQueues.filter((verb) => verb.startsWith('sqs:')).toSorted()).toEqual(
+    [
+      ...taking.flatMap((verb) => [`${verb} DeadLettersreportsQueue`, `${verb} DeadLetterssmsQueue`]),
+      'sqs:PurgeQueue DeadLetterssmsQueue',
+      'sqs:SendMessage reportsQueue',
+    ].toSorted(),
+  )
+  expect(verbsOf(statements).filter((verb) => verb.startsWith('lambda:'))).toEqual(['lambda:InvokeFunction receivesms'])
   expect(statements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('dynamodb:'))).toEqual([])
+})
+
+test('what reads texts may send some only from the numbers that the deployment names', async () => {
+  const textsFrom = async (smsNumbers: string[]) => {
+    const policies = functionPolicies(await readTemplate({ smsNumbers }))['receive-sms'] ?? []
+    return policies
+      .filter(({ actions }) => actions.includes('sms-voice:SendTextMessage'))
+      .flatMap(({ resources }) => resources)
+  }
+  expect(await textsFrom([])).toEqual([])
+  expect(await textsFrom(['phone-1', 'phone-2'])).toEqual([
+    expect.stringContaining(':phone-number/phone-1"'),
+    expect.stringContaining(':phone-number/phone-2"'),
+  ])
 })

@@ -5,7 +5,9 @@ import { at, ofType, read, type Template, write } from '../support/template.ts'
 
 const SIX_HOURS = 6 * 3600
 const FOURTEEN_DAYS = 14 * 24 * 3600
-const QUEUES = ['reports/Queue', 'DeadLetters/reports/Queue', 'DeadLetters/tally/Queue', 'DeadLetters/grouping/Queue']
+const LAST_STOPS = ['reports', 'sms', 'tally', 'grouping'].map((name) => `DeadLetters/${name}/Queue`)
+const QUEUES = ['reports/Queue', ...LAST_STOPS]
+const TEXTS = 'DeadLetters/sms/Queue'
 
 const queue = (template: Template, path: string) => at(template, path).Properties
 const mapping = (template: Template, id: string) => at(template, `${id}/Mapping`).Properties
@@ -60,7 +62,7 @@ await testPromises([
     holds: (template) => {
       for (const path of QUEUES)
         expect(queue(template, path)).toMatchObject({
-          KmsMasterKeyId: { 'Fn::GetAtt': [logicalId(template, 'TransitKey'), 'Arn'] },
+          KmsMasterKeyId: { 'Fn::GetAtt': [logicalId(template, path === TEXTS ? 'Sms/Key' : 'TransitKey'), 'Arn'] },
           KmsDataKeyReusePeriodSeconds: 300,
         })
     },

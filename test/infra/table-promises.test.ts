@@ -12,6 +12,7 @@ const each = (template: Template, check: (properties: unknown, name: string) => 
     'stats',
     'guards',
     'scripts',
+    'dialogues',
   ])
   for (const [name, { Properties }] of tables(template)) check(Properties, name)
 }
@@ -40,7 +41,7 @@ await testPromises([
         expect(read(table, 'SSESpecification')).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' })
         keys.push(read(table, 'SSESpecification.KMSMasterKeyId.Fn::GetAtt.0'))
       })
-      expect(new Set(keys).size).toBe(6)
+      expect(new Set(keys).size).toBe(7)
       for (const key of keys) expect(template.Resources[String(key)]?.Type).toBe('AWS::KMS::Key')
     },
     broken: (template) => write(at(template, 'words'), 'Properties.SSESpecification', { SSEEnabled: false }),
@@ -103,11 +104,11 @@ await testPromises([
     broken: (template) => write(policy(template, 'words'), 'Condition'),
   },
   {
-    promise: 'only guards forget by themselves',
+    promise: 'only guards and dialogues forget by themselves',
     holds: (template) =>
       each(template, (table, name) =>
         expect(read(table, 'TimeToLiveSpecification')).toEqual(
-          name === 'guards' ? { AttributeName: 'expiresAt', Enabled: true } : undefined,
+          ['guards', 'dialogues'].includes(name) ? { AttributeName: 'expiresAt', Enabled: true } : undefined,
         ),
       ),
     broken: (template) =>
@@ -136,5 +137,19 @@ await testPromises([
       })
     },
     broken: (template) => write(at(template, 'Secret'), 'Properties.GenerateSecretString.PasswordLength', 8),
+  },
+  {
+    promise: 'the tokens of gateways are secret too; the one that AWS makes belongs to no account of Twilio',
+    holds: (template) => {
+      const secret = at(template, 'SmsSecret')
+      expect(secret.DeletionPolicy).toBe('Retain')
+      expect(secret.Properties?.['GenerateSecretString']).toEqual({
+        SecretStringTemplate: '{}',
+        GenerateStringKey: `AC${'0'.repeat(32)}`,
+        PasswordLength: 32,
+        ExcludePunctuation: true,
+      })
+    },
+    broken: (template) => write(at(template, 'SmsSecret'), 'Properties.GenerateSecretString.PasswordLength', 8),
   },
 ])

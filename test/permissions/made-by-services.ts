@@ -8,7 +8,10 @@ const FUNCTIONS = [
   'group-scripts',
   'answer-stats',
   'show-report',
+  'receive-sms',
+  'open-line',
   'suggest-ridings',
+  'offer-template',
   'refuse-request',
 ] as const
 
@@ -40,6 +43,11 @@ export const MADE_BY_SERVICES: MadeByService[] = [
     caller: 'group-scripts',
     verbs: ['sqs:SendMessage DeadLettersgroupingQueue'],
   },
+  {
+    by: 'Lambda sets aside the event of the topic that failed three times',
+    caller: 'receive-sms',
+    verbs: ['sqs:SendMessage DeadLetterssmsQueue'],
+  },
 ]
 
 /** The uses of keys that a verb on a sealed resource brings along, each by the service that holds the resource. */
@@ -48,8 +56,9 @@ export function unsealing(verb: string): string[] {
   const [service] = action.split(':')
   if (service === 'dynamodb') return [`kms:Decrypt ${resource.replace('.StreamArn', '')}key via dynamodb`]
   if (service === 'secretsmanager') return ['kms:Decrypt TransitKey via secretsmanager']
-  if (action === 'sqs:ReceiveMessage') return ['kms:Decrypt TransitKey via sqs']
+  const key = resource === 'DeadLetterssmsQueue' ? 'SmsKey' : 'TransitKey'
+  if (action === 'sqs:ReceiveMessage') return [`kms:Decrypt ${key} via sqs`]
   // The sender has the data key made, and checks it.
-  if (action === 'sqs:SendMessage') return ['kms:Decrypt TransitKey via sqs', 'kms:GenerateDataKey TransitKey via sqs']
+  if (action === 'sqs:SendMessage') return [`kms:Decrypt ${key} via sqs`, `kms:GenerateDataKey ${key} via sqs`]
   return []
 }

@@ -76,14 +76,17 @@ test.each([
   'group-scripts',
   'answer-stats',
   'show-report',
+  'receive-sms',
+  'open-line',
   'suggest-ridings',
+  'offer-template',
   'refuse-request',
 ])('the role of %s allows what it was seen to use, all of it and nothing else', (name) => {
   expect(allowedIn(functionPolicies(stack.template)[name]!)).toEqual(neededBy(name))
 })
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(8)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(11)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {

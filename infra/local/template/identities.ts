@@ -56,6 +56,10 @@ export function identities({ template, region, constructId }: Assembly): Lookup 
         const Arn = arn('secretsmanager', `secret:${name}`)
         return { Ref: Arn, Id: Arn, Arn }
       }
+      case 'AWS::SNS::Topic': {
+        const topic = arn('sns', name)
+        return { Ref: topic, TopicArn: topic, TopicName: name }
+      }
       case 'AWS::Lambda::Function':
         return { Ref: name, Arn: arn('lambda', `function:${name}`) }
       case 'AWS::ApiGatewayV2::Api':
