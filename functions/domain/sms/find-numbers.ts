@@ -1,0 +1,60 @@
+import { normaliseCallerId } from '../caller-id.ts'
+import {
+  CALLBACK_AFTER,
+  CALLBACK_BEFORE,
+  CALLER_AFTER,
+  CALLER_BEFORE,
+  OTHER_BEFORE,
+  OWN_BEFORE,
+  SHORT_BEFORE,
+} from './number-context.ts'
+import { type Part, partAt } from './message-parts.ts'
+import type { Span } from './reading.ts'
+
+export type NumberRole = 'caller' | 'callback' | 'own' | 'other' | 'unclear'
+export type ShownNumber = Span & { role: NumberRole }
+
+type Told = { plain: string; phones: readonly Span[]; parts: readonly Part[] }
+
+const BEFORE = 70
+const AFTER = 40
+
+/** Each number of a text with whose it is. */
+export function rolesOf({ plain, phones, parts }: Told): ShownNumber[] {
+  return phones.map((span) => ({ ...span, role: roleOf(span, plain, partAt(parts, span)) }))
+}
+
+function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
+  const before = plain.slice(Math.max(0, start - BEFORE), start)
+  const after = plain.slice(end, end + AFTER)
+  const isTold = part.isMessage
+  if (OTHER_BEFORE.test(before)) return isTold ? 'callback' : 'other'
+  if (OWN_BEFORE.test(before)) return isTold && part.isQuoted ? 'callback' : 'own'
+  if (CALLBACK_BEFORE.test(before)) return 'callback'
+  if (CALLBACK_AFTER.test(after) && isTold) return 'callback'
+  if (CALLER_AFTER.test(after)) return 'caller'
+  if (CALLER_BEFORE.test(before)) return 'caller'
+  return part.isQuoted || part.isVerbatim ? 'other' : 'unclear'
+}
+
+/** The number that called, and the one to be called. Without a word on whose they are, a lone number is the caller's. */
+export function chooseNumbers(numbers: readonly ShownNumber[]): { caller?: Span; callback?: Span } {
+  const of = (role: NumberRole) => numbers.filter((number) => number.role === role)
+  const [caller] = of('caller')
+  const unclear = of('unclear')
+  const [callback] = of('callback')
+  const chosen = caller ?? (unclear.length === 1 ? unclear[0] : undefined)
+  return { ...(chosen ? { caller: chosen } : {}), ...(callback ? { callback } : {}) }
+}
+
+const FIVE_OR_SIX = /(?<![\p{L}\p{N}$#./-])\d{5,6}(?![\p{L}\p{N}%/-]|\.\d)/gu
+
+/** Five or six digits that sent a text message, where the text says that they did. */
+export function findShortCode(plain: string): Span | undefined {
+  for (const { index, 0: digits } of plain.matchAll(FIVE_OR_SIX)) {
+    const span = { start: index, end: index + digits.length }
+    const isSender = SHORT_BEFORE.test(plain.slice(Math.max(0, index - BEFORE), index))
+    if (isSender && normaliseCallerId(digits).kind === 'short-code') return span
+  }
+  return undefined
+}

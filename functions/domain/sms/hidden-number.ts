@@ -1,0 +1,41 @@
+import { normaliseCallerId } from '../caller-id.ts'
+import type { Span } from './reading.ts'
+
+const HID =
+  'private|blocked|restricted|anonymous|withheld|hidden|unlisted|unknown|unavailable|unidentified|no caller ?id|out of area|confidential|not available|priv'
+const CACHE =
+  'prive|privee|bloque|bloquee|anonyme|masque|masquee|cache|cachee|confidentiel|confidentielle|restreint|inconnu|inconnue|indisponible|non disponible|hors zone|secret|non identifie'
+const B = String.raw`(?<![\p{L}\p{N}])`
+const E = String.raw`(?![\p{L}\p{N}])`
+
+/** Each with a group for what the phone showed. */
+const SAYINGS = [
+  String.raw`${B}((?:${HID}) (?:number|num|nbr|caller|name|id|caller id|#|call))${E}`,
+  String.raw`${B}(?<!\b(?:have|got|has|get|with|dont|don't|t) )(no caller ?id|no call display|no id|caller id (?:was )?blocked|blocked caller id)${E}(?! (?:on|at|here|service|feature))`,
+  String.raw`${B}(?:display|caller ?id|id|number|num|#|screen|phone|it|caller|name|cid)(?: just| only| was| is| it)?(?: (?:said|says|showed(?: up)?(?: as)?|shows(?: up)?(?: as)?|read|reads|was|is|came up(?: as)?|comes up|displayed|listed as|as))? ?[:="-]{0,2} ?["']?(${HID})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
+  String.raw`${B}((?:numero|num|appel|appelant|no|nom|correspondant|interlocuteur) (?:etait |est |affiche |: ?)?(?:${CACHE}))${E}`,
+  String.raw`${B}(?:afficheur|affichage|ecran|telephone|affichait|disait|indiquait|montrait|identifiant|cell|ca)(?: (?:disait|dit|indiquait|indique|montrait|affichait|marquait|etait|:|c'etait|ecrit|marque))? ?[:="-]{0,2} ?["']?(${CACHE}|${HID})${E}`,
+  String.raw`${B}((?:aucun|pas de) numero (?:affiche|visible|d'affiche|sur l'afficheur|a l'afficheur|a l'ecran)|sans numero|(?:aucune|sans) identification|no number (?:shown|displayed|showed(?: up)?|came up|showing|on (?:the |my )?(?:display|screen))|number (?:was )?(?:not shown|not displayed|hidden|withheld|blocked))${E}`,
+].map((saying) => new RegExp(saying, 'gu'))
+
+/** Between signs, or all of a text, one of these words is what the phone showed. */
+const ALONE = new RegExp(
+  String.raw`(?:^|[,;/|\n(.¤-])\s*(?:it was |was |c'etait |from |de )?(${HID}|${CACHE})\s*(?=$|[,;/|\n).!¤-])`,
+  'gu',
+)
+// The reporter's doing, or somebody else's privacy.
+const NOT_SHOWN = /\b(?:i|we|ive|i've|have|keep|remain|stay|be|rester|j'ai|je) (?:already |just |my [a-z]+ |it |now )?$/
+
+/** Where a text says that no number was shown. */
+export function findHidden(plain: string): Span | undefined {
+  for (const saying of [...SAYINGS, ALONE]) {
+    for (const match of plain.matchAll(saying)) {
+      const shown = match[1]!
+      const start = match.index + match[0].lastIndexOf(shown)
+      if (NOT_SHOWN.test(plain.slice(Math.max(0, match.index - 30), match.index))) continue
+      const { kind } = normaliseCallerId(shown)
+      if (kind === 'withheld' || kind === 'unavailable') return { start, end: start + shown.length }
+    }
+  }
+  return undefined
+}

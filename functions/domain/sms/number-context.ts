@@ -1,0 +1,28 @@
+/** Whose number it is, by the words just before and just after it. Folded text; each expression looks at a bounded stretch. */
+const LINK = String.raw`(?:[\s:,("#-]+(?:is|was|at|on|the|le|la|au|a|est|to|this|that|number|numero|num|no\.?|nos?|#|it|elle|lui|:|free|toll|line|ligne|sans frais|gratuit|1|me|us|now|back|de|du|from|just|only|elections canada|them)){0,5}[\s:,.("#-]*$`
+
+export const OWN_BEFORE = new RegExp(
+  String.raw`(?:\b(?:my|our|mon|ma|notre|nos|mes|her|his|their|son|sa|sister|brother)(?: (?:own|home|cell|house|old|work|telephone|vieux|propre)){0,2} ?(?:number|num|no|#|cell|cellphone|phone|landline|land line|mobile|home|house|line|tel|telephone|numero|cellulaire|ligne|fixe|domicile|maison|cel)(?: (?:number|phone))?(?: (?:is|at|on|was|est|c'est|au|le))?[\s:,.("#-]*$)|\b(?:reach|contact|call|text|phone|ring) (?:me|us)(?: back)?(?: (?:at|on|@))?[\s:,(-]*$|(?:rejoindre|joindre|rejoignez|joignez|rappelez|appelez|rappeler|contactez|textez)[ -](?:moi|nous|me)(?: (?:au|a|le))?[\s:,(-]*$|\b(?:me|m') ?(?:rejoindre|joindre|rappeler|contacter)(?: (?:au|a|le))?[\s:,(-]*$|\b(?:called|phoned|rang|texted|calling|reached|texts?|calls?)(?: (?:me|us|my [a-z]+(?: [a-z]+)?|our [a-z]+))(?: (?:at|on|@))[\s:(-]*$|\b(?:m'a|m'ont|nous a|nous ont|ont|a) (?:appele|joint|rejoint|texte)s?(?: (?:chez moi|chez nous|moi))? (?:au|sur(?: (?:mon|ma) [a-z]+)?(?: au)?)[\s:(-]*$|\b(?:i am|i'm|im|this is|ici) (?:at|on|[a-z]+ at)[\s:(-]*$|\b(?:sister|brother|mom|mother|dad|husband|wife|neighbou?r|friend|mere|pere|soeur|frere|voisine?|mari|femme|amie?)[\s('s]*$`,
+)
+
+export const OTHER_BEFORE = new RegExp(
+  String.raw`(?:\b(?:elections canada|election canada|elections can|the (?:real|right|official|actual)|le vrai|returning officer|rcmp|grc|crtc|crime ?stoppers|police|directeur du scrutin|(?:your|votre) (?:site|website|office|bureau))(?:'s)?(?: (?:number|numero|line|office|hotline|ligne|bureau|real|helpline|site))*${LINK})|\b(?:i|we) (?:called|phoned|tried|rang|dialed|dialled|reported|complained)(?: [a-z']+){0,5}${LINK}|\bno answer${LINK}|j'?(?:ai|avais) (?:appele|rappele|telephone|essaye|compose)(?: [a-z']+){0,4}${LINK}`,
+)
+
+export const CALLBACK_BEFORE = new RegExp(
+  String.raw`(?:(?<!\b(?:a|an|the|this|that|got|get|had|missed|phone|robo|robot|fake|weird|another|one|received|strange|automated|recorded|same|spam|scam|last|first|second|prank|incoming|my|your|of|no|to|auto|live|ghost|sketchy|suspicious|odd|bogus|crank|i) |^)\bcall|\b(?:to|please|pls|plz|and|or|can|must|should|could) call|\b(?:(?:to|please|pls|press 1 or|or|and|must) )?(?:ring|dial|dialing|phone|contact|calling|txt|text back|text)|call(?:ing)? ?back|callback|call-back|(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|joindre|textez|questions? ?\??|info|infos|information|informations|renseignements|details|inquiries|help ?line|hotline|toll[ -]free|sans frais|number to (?:call|dial|confirm|use|ring)|numero (?:a|pour) (?:appeler|rappeler|composer|confirmer|joindre)|left (?:a|the|this) (?:number|#)|gave (?:me |us |out )?(?:a|the|this|another)? ?(?:number|#)|(?:laisse|donne) (?:un|le|ce) numero|questions? call)\b${LINK}`,
+)
+
+export const CALLBACK_AFTER =
+  /^[\s,.)"]*(?:to (?:confirm|find|verify|check|call|update|register|get|learn)|for (?:info|more|details|directions|help|questions|the|a ride|an? )|if you (?:need|have)|pour (?:info|plus|confirmer|savoir|verifier|connaitre|obtenir|toute|de|votre|vous)|si vous)/
+
+export const CALLER_BEFORE = new RegExp(
+  String.raw`(?:\b(?:from|frm|fr|fm|by|number|numbr|nbr|num|no|nos|caller ?id|callerid|caller|callers|cid|id|display|displayed|showed|shows|shown|showing|show|said|read|came up as|came up|appears? as|du|par|numero|afficheur|affichait|affiche|affichage|indiquait|montrait|c'est|c'etait|etait|appelant|appel|call|calls|called|robocall|robo|text|texto|sms|msg|sender|expediteur|provenant|venait|provenance|it was|was|scam|scammers?|spam)|#)(?: (?:de|du|from|was|is|the|le|est|etait|id|this|that|number|numero|num|no\.?|#|on|it|by|here|today|again|said|says|as|comme|que)){0,4}[\s:,.=("#-]*$|#[\s:]*$|^\s*$`,
+)
+
+export const CALLER_AFTER =
+  /^[\s,.:)("-]*(?:is |was |just |who |that |has |had |they |qui |the one )?(?:called|calls|call(?:ing)? me|calling|phoned|phones|phoning|rang|texted|texting|sent|sends|left|told|said|says|saying|keeps|tried|robocalled|robocall|m'a|m'ont|nous a|nous ont|a (?:appele|telephone|texte|laisse|dit)|appelle|vient de|got me|woke|hung|on (?:my |the )?(?:display|caller|call display|screen)|is what|was (?:the number|on|what|calling)|sur (?:l'|mon |le )?(?:afficheur|ecran)|came up|showed|claiming|claims|pretend|disait|disant)/
+
+/** A sender whose number has five or six digits. */
+export const SHORT_BEFORE =
+  /\b(?:short ?code|code court|text(?:ed)?(?: me)?(?: [a-z]+)? from|txt(?: msg)?(?: [a-z]+)? from|msg from|message from|sms from|text message from|from|sms du|texto du|texto de|sms de|message texte du|message texte de|message du|texto recu du|recu du|de|expediteur|sender|numero court)(?: (?:short ?code|number|numero|code|the|le|#|no\.?))*[\s:#("-]*$/

@@ -1,0 +1,52 @@
+/** By which words a place in a text is the reporter's own, or is not. Folded text; each expression looks at a bounded stretch. */
+
+const LINK = String.raw`(?:[\s:,("-]+(?:is|the|of|in|at|near|la|le|les|de|du|des|d'|l'|a|au|aux|en|dans|est|riding|circonscription|comte|downtown|around|here|moi|ici|city|town|ville|north|south|east|west|nord|sud|est|ouest|c'est|federal|federale|name|nom|area|just|outside|code|postal|called|district)){0,5}[\s:,("-]*$`
+
+/** Whose riding or home is told. */
+export const MINE_BEFORE = new RegExp(
+  String.raw`(?:\b(?:(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)|(?:i|we|she|he|they|who|husband|wife|mom|mother|neighbou?rs?) (?:live|lives|living|reside|resides|vote|votes|am voting)|live|living|resident|residents|voter|elector|(?:i'?m|i am|im|we'?re|we are|she'?s|shes|he'?s|hes|they'?re|both|am|all|here|located|living|based) (?:in|from|at|near|by|here in)|here in|over here in|mom in|dad in|mother in|neighbou?r in|family in|wife in|husband in|grandmother in|calling from|texting from|writing from)|(?:ma |notre |la |sa )?circonscription|(?:mon |notre |le )?comte|(?:j'?|j' |qui |on |elle |il )habit(?:e|ons)|habite|habitons|demeure|demeurons|(?:je|on|elle|il) (?:reste|vis|vit|vote|vient)|(?:je suis|j'suis|chu|chuis|suis|sommes|moi c'est|on est|nous sommes|jsuis) (?:a|de|dans|du|en|au|sur)|electeur|electrice|resident|residente|d'ici|ici a|ici)${LINK}`,
+)
+export const MINE_AFTER =
+  /^[\s,)(]*(?:riding|ridings|constituency|federal riding|electoral district|resident|area here|here\b|ici\b|circonscription|comte)/
+
+/** "in Guelph", "à Guelph": a place, and no other word that looks like one. */
+export const IN_BEFORE = /\b(?:in|from|near|around|at|a|de|du|dans|pres de|en|sur)[\s("]+(?:the |la |le |les |l'|d')?$/
+
+/** A place where the call sent the voter, where it came from, or where somebody else is. */
+export const NOT_MINE_BEFORE = new RegExp(
+  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|call|calls|called|robocall|caller|text|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|address|message|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif|appel|appels|appelle|appelait|appelaient)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:instead of|au lieu de|rather than|plutot que)\s*$)`,
+)
+
+export const NEGATED_BEFORE =
+  /\b(?:not|never|isn'?t|aint|don'?t live|dont live|doesn'?t live|nowhere near|no longer|pas|jamais|ni|non|n'habite (?:pas|plus)|isnt|than|except)(?: (?:in|from|at|near|even in|even|a|de|dans|au|en|the|in the|live in|my riding))?[\s,"]*$/
+
+export const PERSON_BEFORE =
+  /\b(?:mr|mrs|ms|miss|mme|monsieur|madame|mlle|aunt|auntie|uncle|named|name is|name was|name|cousin|dear|sgt|officer|constable|tante|oncle|nommee?|appelle|s'appelait|prenom|my name is|grandma|grandpa|nana|friend|amie|sister|soeur|judge|doctor|dr|is|this is|it'?s)\.?\s+$/
+
+/** A street, a building, a person or a party is named after a place. */
+export const BUILDING_AFTER =
+  /^[\s'-]{1,3}(?:s )?(?:street|streets|st|str|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|lane|ln|court|crt|way|hwy|highway|line|parkway|pkwy|square|plaza|mall|centre|center|arena|auditorium|school|high|church|hall|library|college|university|univ|campus|hospital|legion|hotel|inn|community|rec|recreation|memorial|public|secondary|elementary|collegiate|ps|ss|hs|gym|ymca|city hall|town hall|civic|curling|campaign|office|offices|area code|number|numbers|based|voters?|mp|mpp|candidate|liberals?|conservatives?|tor(?:y|ies)|ndp|greens?|club|place|station|terrace|retriever|dog|sun|star|free press|police|airport|transit|bus|raceway|fire ?hall|united|baptist|catholic|lions|kinsmen|elks|masonic|seniors?|secondaire|ecole|hotel de ville)(?![\p{L}\p{N}])/u
+
+/** A number of a house, a street or a building is named before a place. */
+export const BUILDING_BEFORE =
+  /(?:\b(?:rue|boul|boulevard|av|avenue|ave|chemin|ch|rang|route|rte|ecole|ecole secondaire|ecole primaire|polyvalente|eglise|centre|salle|arena|place|parc|pont|hotel|cegep|college|universite|university of|gymnase|aeroport|gare|station|mall|galeries|centre communautaire|bibliotheque|complexe|residence|legion|carrefour|st|saint|fort|port|mount|north|south|east|west|new|old|upper|lower|point|lake|cape|grand|mont|lac|vieux|sainte)(?: (?:de|du|des|de la|la|le|d'|l'|saint|st|sainte|communautaire|municipale?|sportif))*|(?<![\d-])\d{1,5}(?:,)?(?: (?:rue|old|n|s|e|w|north|south))?)[\s.,'-]+$/
+
+/** Words of an address in the same sentence: what follows is where that is. */
+export const ADDRESS_BEFORE =
+  /\b(?:street|st|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|mall|centre|center|arena|school|church|hall|library|legion|auditorium|rue|chemin|ecole|eglise|salle|hwy|highway|plaza|sheraton|hotel|gym|building|edifice|communautaire)\b[^.!?;\n¤]{0,30}$/
+
+/** Words of every day that are also names of ridings or parts of one: without a word that tells of a place they are none. */
+export const EVERYDAY = new Set(
+  `
+delta labrador victoria kings king avalon central centre nova random oxford cambridge windsor wellington nelson hamilton milton lincoln churchill london
+simcoe brock essex perth durham peel york hull compton drummond laurier papineau mercier bourassa richmond hope mission progress
+liberty peace beaches beach spring park parkland foothills crown wild rose bow valley harbour shore sound sea sky pearl pleasant trinity
+don green willow lawrence alfred george georges john johns paul pauls marc louis jean pierre marie charles hubert jacques denis vincent leonard
+laurent anne thomas james henri prince edward albert charlotte elizabeth margaret margarets mary catharines bruce grey kent fraser douglas thompson
+jones cardigan ajax pontiac davenport russell prescott vanier wolf rainy red deer medicine hat golden ears high forks forest mills erin
+heights rouge newton surrey saint sainte notre dame grace honore jeanne monk nickel belt sunshine coast gulf islands island capital battle
+moose swan lake river rivers bay fort port mount mountain northern southern western eastern grand falls black rock white city crossing
+`
+    .trim()
+    .split(/\s+/),
+)

@@ -1,0 +1,121 @@
+import { normaliseCallerId } from '../caller-id.ts'
+import { resolveRiding } from '../ridings/resolve-riding.ts'
+import type { RepresentationOrder } from '../ridings/riding.ts'
+import { findClaim, findPollingPlace, kindOf } from './find-claims.ts'
+import { chooseNumbers, findShortCode, rolesOf } from './find-numbers.ts'
+import { findOddPhones, findPhones, linksIn } from './find-phones.ts'
+import { findRiding } from './find-ridings.ts'
+import { findTime, timeGroups } from './find-times.ts'
+import { foldText, type FoldedText, masked } from './folded-text.ts'
+import { findHidden } from './hidden-number.ts'
+import { languageOf } from './language.ts'
+import { localNow } from './local-now.ts'
+import { partsOf } from './message-parts.ts'
+import { isFiller } from './only-answers.ts'
+import type { Found, Span, TextReading } from './reading.ts'
+
+/** What a text is read against; `asked` is the question that is open. */
+export type TextContext = {
+  now: Date
+  order: RepresentationOrder
+  zone: string
+  asked?: 'number' | 'place' | 'time' | undefined
+}
+
+/** Longer texts are read up to here: a report takes no more. */
+const MOST_READ = 5000
+
+/**
+ * What a text message says of a call, in English or French. Never a guess: what the text does not plainly say is absent. Any text
+ * gives an answer, never an exception.
+ */
+export function readText(text: string, context: TextContext): TextReading {
+  const folded = foldText(text.slice(0, MOST_READ))
+  const spans = spansIn(folded, context)
+  const language = languageOf(folded.plain)
+  const kind = kindOf(folded.plain)
+  const told = [spans.callerId, spans.callbackNumber, spans.riding, ...(spans.time?.spans ?? [])].filter(
+    (span) => span !== undefined,
+  )
+  return {
+    ...found('callerId', spans.callerId, folded),
+    ...found('callbackNumber', spans.callbackNumber, folded),
+    ...(spans.time ? { receivedAt: { value: spans.time.value, span: folded.original(spans.time.span) } } : {}),
+    ...found('riding', spans.riding, folded),
+    ...found('pollingPlace', spans.pollingPlace, folded),
+    ...found('claimedToBe', spans.claimedToBe, folded),
+    ...(kind ? { kind } : {}),
+    ...(language ? { language } : {}),
+    isOnlyAnswers: told.length > 0 && isFiller(masked(folded.plain, told, ' ')),
+  }
+}
+
+type Spans = {
+  callerId?: Span | undefined
+  callbackNumber?: Span | undefined
+  time?: { value: string; span: Span; spans: Span[] } | undefined
+  riding?: Span | undefined
+  pollingPlace?: Span | undefined
+  claimedToBe?: Span | undefined
+}
+
+function spansIn(folded: FoldedText, { now, order, zone, asked }: TextContext): Spans {
+  const { plain } = folded
+  const clock = localNow(now, zone)
+  const links = linksIn(plain)
+  const phones = findPhones(plain)
+  const groups = timeGroups(masked(plain, [...links, ...phones]), clock)
+  const odd = phones.length > 0 ? [] : findOddPhones(plain, groups)
+  const numbers = [...phones, ...odd]
+  const rest = masked(plain, [...links, ...numbers, ...groups])
+  const parts = partsOf(rest)
+  const { caller, callback } = chooseNumbers(rolesOf({ plain, phones: numbers, parts }))
+  const callerId = caller ?? findShortCode(plain) ?? findHidden(rest)
+  const spans: Spans = {
+    callerId,
+    callbackNumber: callback,
+    time: findTime({ plain, groups, parts, now: clock }),
+    riding: findRiding({ folded, plain: rest, parts, order }),
+    pollingPlace: findPollingPlace(rest),
+    claimedToBe: findClaim(plain),
+  }
+  return { ...spans, ...(asked ? answerTo(asked, spans, { folded, order }) : {}) }
+}
+
+const BARE = /^[^\p{L}\p{N}(+]*(.*?)[^\p{L}\p{N})]*$/su
+
+/** The whole text as the answer to what was asked, where it was not read as one anyway. */
+function answerTo(
+  asked: 'number' | 'place' | 'time',
+  spans: Spans,
+  { folded, order }: { folded: FoldedText; order: RepresentationOrder },
+): Spans {
+  const { plain } = folded
+  const [, bare = ''] = BARE.exec(plain) ?? []
+  const start = plain.indexOf(bare)
+  const whole = { start, end: start + bare.length }
+  const text = folded.slice(whole)
+  if (asked === 'number' && !spans.callerId && isNumber(text)) return { callerId: whole }
+  if (asked === 'place' && !spans.riding && text.length <= 100 && isPlace(text, order)) return { riding: whole }
+  return {}
+}
+
+function isNumber(text: string): boolean {
+  const { kind } = normaliseCallerId(text)
+  return kind !== 'invalid' || /^\d{3}[ .-]?\d{4}$/.test(text)
+}
+
+function isPlace(text: string, order: RepresentationOrder): boolean {
+  if (!/\p{L}{2}|\d{5}|\p{L}\d\p{L}/u.test(text)) return false
+  const { id, candidates, province } = resolveRiding(text, { order })
+  return id !== undefined || province !== undefined || (candidates.length > 0 && text.split(/\s+/).length <= 4)
+}
+
+function found<Field extends string>(
+  field: Field,
+  span: Span | undefined,
+  folded: FoldedText,
+): { [F in Field]?: Found } {
+  const of = span && { [field]: { value: folded.slice(span), span: folded.original(span) } }
+  return (of ?? {}) as { [F in Field]?: Found }
+}

@@ -1,0 +1,18 @@
+/** What may stand between words of time that belong together. */
+export const JOINS =
+  /^[\s,.(]*(?:(?:at|around|arnd|about|abt|@|~|on|of|in|the|from|like|approx\.?|roughly|circa|sometime|vers|le|du|de|a|au|a environ|autour de|environ|les|genre|pm|am)\s*)?(?:(?:about|around|the|les)\s*)?[\s,.)]*$/
+
+const LINK = String.raw`(?:\s*(?:at|on|by|is|the|le|la|a|au|around|about|from|de|du|vers|@|sur|for|pour|only|now|again|your|ballot|up|day|date)){0,4}\W*$`
+
+/** Before words of time that are not about the call. */
+export const NOT_OF_CALL_BEFORE = new RegExp(
+  String.raw`(?:\b(?:before|by|until|till|til|after|since|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|revote|polls?|deadline|register|back|avant|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
+)
+
+/** After words of time that are not about the call. */
+export const NOT_OF_CALL_AFTER =
+  /^\s*(?:(?:to|for|pour) (?:vote|voter)|vote\b|election|deadline|polls?\b|instead|is (?:election|voting|the)|or (?:lose|your)|after work|before|au lieu)/
+
+/** Before words of time that are about the call, even where the message was being told. */
+export const CALL_BEFORE =
+  /\b(?:called|call came|call|phoned|rang|got (?:it|this|the call|that)|received|came(?: in)?|happened|it was|appel|appele|recu|c'etait|sent|envoye)(?: (?:me|us|in|at|around|about|it|a|vers|le|on|@)){0,3}\W*$/
