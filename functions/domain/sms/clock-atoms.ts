@@ -21,7 +21,7 @@ const E = String.raw`(?![\p{L}\p{N}%])`
 const HALF = String.raw`(?:a\.? ?m\.?|p\.? ?m\.?)`
 // What comes before an hour that is a bare number.
 const NEAR = String.raw`(?:at|around|arnd|about|abt|approx(?:imately)?\.?|roughly|circa|like|near|@|~|vers(?: les)?|a|autour de|environ|aux? alentours? de|pres de|peut-etre)`
-const AFTER_BARE = String.raw`(?=\s*(?:$|[,.;!?)("\n¤-]|(?:this|ths|today|2day|tonight|tonite|2nite|last|yesterday|yday|from|frm|on|in|and|i|im|said|saying|telling|by|robo|robocall|call|got|it|they|someone|in|ce|cet|hier|du|de|dans|le|d'|je|j'|un|une|avant|pour|disant|aujourd|auj|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))`
+const AFTER_BARE = String.raw`(?=\s*(?:$|[,.;!?)("\n¤|]|[-] |(?:this|ths|today|2day|tonight|tonite|2nite|last|yesterday|yday|from|frm|on|in|and|i|im|said|saying|telling|by|robo|robocall|call|got|it|they|someone|some|somebody|an?|the|that|this|my|we|he|she|there|with|for|number|no|in|ce|cet|hier|du|de|dans|le|d'|je|j'|un|une|avant|pour|disant|aujourd|auj|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))`
 
 const MINUTE_MS = 60_000
 const UNITS: [RegExp, { ms: number; precision: 'minute' | 'hour' | 'day' }][] = [
@@ -87,12 +87,13 @@ const RULES: Rule[] = [
     String.raw`(?:a )?(quarter|ten|five|twenty|10|5|15|20)(?: (?:minutes|mins|min))? (past|after|to|before|till|of) (${WORD_HOUR})`,
     ([, part, way, hour]) => offset(part!, way!, hour!),
   ),
-  rule('noon|noontime|midday|midi', () => ({ hour: 12, isWhole: true })),
   rule(String.raw`midi et (demie?|quart)`, ([, part]) => ({
     hour: 12,
     minute: part === 'quart' ? 15 : 30,
     isWhole: true,
   })),
+  rule('noon|noontime|midday|midi', () => ({ hour: 12, isWhole: true })),
+  rule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(${WORD_HOUR}) ?(?:o'?clock|-?ish)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(?<=${NEAR} ?)(\d{1,2})([0-5]\d)${AFTER_BARE}`, ([, hour, minute]) =>
     clock(hour!, minute, hour!.length === 2 && isTwentyFour(hour!)),

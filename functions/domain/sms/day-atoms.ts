@@ -157,15 +157,14 @@ function monthAlone(
 }
 
 function weekday(
-  [all, before, word, dot, after, part]: RegExpMatchArray,
+  [, before, word, dot, after, part]: RegExpMatchArray,
   now: LocalNow,
 ): Omit<DayAtom, 'start' | 'end'> | undefined {
   const isCut = CUT_SHORT.has(word!)
-  if (isCut && !dot && !before && !part && !after) return { isOther: true }
+  if (isCut && !dot && !before && !part && !after) return undefined
   const back = (weekdayOfDay(now.today) - weekdayOf(word!) + 7) % 7
   const isLast = /last|past/.test(before ?? '') || after !== undefined
   if (back === 0 && !isLast) return { isOther: true }
-  void all
   return { day: daysBefore(now.today, back || 7), ...(isLast ? { isPast: true } : {}), ...partOf(part) }
 }
 

@@ -1,5 +1,6 @@
 import { normaliseCallerId } from '../caller-id.ts'
 import {
+  CALL_FROM,
   CALLBACK_AFTER,
   CALLBACK_BEFORE,
   CALLER_AFTER,
@@ -28,8 +29,9 @@ function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
   const before = plain.slice(Math.max(0, start - BEFORE), start)
   const after = plain.slice(end, end + AFTER)
   const isTold = part.isMessage
+  if (CALL_FROM.test(before)) return 'caller'
   if (OTHER_BEFORE.test(before)) return isTold ? 'callback' : 'other'
-  if (OWN_BEFORE.test(before)) return isTold && part.isQuoted ? 'callback' : 'own'
+  if (OWN_BEFORE.test(before)) return isTold ? 'callback' : 'own'
   if (CALLBACK_BEFORE.test(before)) return 'callback'
   if (CALLBACK_AFTER.test(after) && isTold) return 'callback'
   if (CALLER_AFTER.test(after)) return 'caller'

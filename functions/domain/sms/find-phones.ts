@@ -21,7 +21,7 @@ const GAP = String.raw`[\s.\-/_)]{0,3}`
 const EXTENSION = String.raw`(?:,?\s{0,2}(?:ext(?:ension|n)?\.?|poste|x)\s{0,2}\d{1,6}(?!\d))?`
 /** As almost everyone writes a number of the North American plan. */
 const USUAL = new RegExp(
-  String.raw`${BEFORE}(?:\+?1${GAP}\(?|\+?1\()?\(?(?<!\d)[2-9]\d\d${GAP}[2-9]\d\d${GAP}\d{4}${EXTENSION}${AFTER}`,
+  String.raw`${BEFORE}(?:\+?1${GAP}\(?|\+?1\()?\(?[2-9]\d\d${GAP}[2-9]\d\d${GAP}\d{4}${EXTENSION}${AFTER}`,
   'gu',
 )
 const ABROAD = new RegExp(String.raw`${BEFORE}(?:\+|011[\s-]?|00)[2-9](?:[\s().-]{0,2}\d){6,14}(?!\d)`, 'gu')
@@ -30,8 +30,7 @@ const VANITY = new RegExp(
   'gu',
 )
 // Not a telephone's: "file no. 4405550146".
-const NO_PHONE =
-  /\b(?:file|case|dossier|reference|ref|account|order|card|id|ticket|badge)(?: (?:no|number|num|#|numero))?[\s.:#]*$/
+const NO_PHONE = /\b(?:file|case|dossier|reference|ref|order|ticket|badge)(?: (?:no|number|num|#|numero))?[\s.:#]*$/
 
 /** The telephone numbers that stand in a folded text, in order and apart. Linear in its length. */
 export function findPhones(plain: string): Span[] {

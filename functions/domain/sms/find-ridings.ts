@@ -11,6 +11,8 @@ import {
   ADDRESS_BEFORE,
   BUILDING_AFTER,
   BUILDING_BEFORE,
+  CALLS_AFTER,
+  CALLS_BEFORE,
   EVERYDAY,
   IN_BEFORE,
   MINE_AFTER,
@@ -93,11 +95,12 @@ function levelOf(name: NameSpan, { plain, parts }: Told): number {
   const before = plain.slice(Math.max(0, name.start - 60), name.start)
   const after = plain.slice(name.end, name.end + 30)
   if (BUILDING_AFTER.test(after) || BUILDING_BEFORE.test(before) || NEGATED_BEFORE.test(before)) return 0
+  if (CALLS_AFTER.test(after) && CALLS_BEFORE.test(before)) return 0
   const part = partAt(parts, name)
   const isMine = MINE_AFTER.test(after) || MINE_BEFORE.test(before)
   if (part.isQuoted || (part.isMessage && part.isVerbatim && !isMine)) return 0
-  if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return 0
   if (isMine) return SAID
+  if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return 0
   const isApart =
     /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |a |dans |de |here in |that's |thats |c'est )?$/.test(before) &&
     /^\s*(?:$|[,.;:!?()\n/|¤-])/.test(after)

@@ -45,6 +45,7 @@ export function findTime(told: Told): { value: string; span: Span; spans: Span[]
 function isOfCall(group: TimeGroup, { plain, parts }: Told): boolean {
   const before = plain.slice(Math.max(0, group.start - 60), group.start)
   const after = plain.slice(group.end, group.end + 40)
+  if (group.days.some(({ isOther }) => isOther) && !group.days.some(({ day }) => day)) return false
   if (NOT_OF_CALL_BEFORE.test(before) || NOT_OF_CALL_AFTER.test(after)) return false
   const part = partAt(parts, group)
   if (!part.isMessage) return true
@@ -64,7 +65,6 @@ function merge(groups: readonly TimeGroup[]): Merged | undefined {
   if (new Set(named.map(({ day }) => day)).size > 1) return undefined
   const ago = clocks.find((clock) => clock.ago)
   if (ago) return { clock: ago, spans: [ago] }
-  if (named.length === 0 && days.some(({ isOther }) => isOther)) return undefined
   const exact = clocks.filter(({ hour }) => hour !== undefined)
   const isOne = new Set(exact.map(({ hour, minute }) => `${hour}:${minute}`)).size === 1
   const isDoubtful = clocks.some(({ isRange }) => isRange) || !isOne

@@ -68,5 +68,5 @@ function speaks(stretch: string, before: string): boolean | undefined {
 
 // A number or a time that was found, and hardly a word beside it.
 function isAnswer(stretch: string): boolean {
-  return stretch.includes(FOUND) && (stretch.match(/\p{L}+/gu) ?? []).length <= 2
+  return stretch.includes(FOUND) && !/\bvot/.test(stretch) && (stretch.match(/\p{L}+/gu) ?? []).length <= 2
 }

@@ -20,9 +20,10 @@ function namesOf(order: RepresentationOrder): Names {
     for (let from = 0; from < words.length; from += 1)
       for (let to = from + 1; to <= words.length; to += 1) names.beginnings.add(words.slice(from, to).join(' '))
     for (const whole of [words, ...parts]) names.whole.add(whole.join(' '))
-    // "Toronto" of "Toronto Centre".
-    for (const part of parts) names.whole.add(part[0]!)
   }
+  // "Toronto" of "Toronto Centre" and "Toronto—Danforth".
+  for (const [word, alike] of Map.groupBy(ridingIndex(order).names, ({ words }) => words[0]!))
+    if (new Set(alike.map(({ riding }) => riding)).size > 1) names.whole.add(word)
   for (const place of [...placeNames(), ...sharedNames()]) {
     const words = place.split(' ')
     names.whole.add(place)

@@ -4,7 +4,7 @@ const LINK = String.raw`(?:[\s:,("-]+(?:is|the|of|in|at|near|la|le|les|de|du|des
 
 /** Whose riding or home is told. */
 export const MINE_BEFORE = new RegExp(
-  String.raw`(?:\b(?:(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)|(?:i|we|she|he|they|who|husband|wife|mom|mother|neighbou?rs?) (?:live|lives|living|reside|resides|vote|votes|am voting)|live|living|resident|residents|voter|elector|(?:i'?m|i am|im|we'?re|we are|she'?s|shes|he'?s|hes|they'?re|both|am|all|here|located|living|based) (?:in|from|at|near|by|here in)|here in|over here in|mom in|dad in|mother in|neighbou?r in|family in|wife in|husband in|grandmother in|calling from|texting from|writing from)|(?:ma |notre |la |sa )?circonscription|(?:mon |notre |le )?comte|(?:j'?|j' |qui |on |elle |il )habit(?:e|ons)|habite|habitons|demeure|demeurons|(?:je|on|elle|il) (?:reste|vis|vit|vote|vient)|(?:je suis|j'suis|chu|chuis|suis|sommes|moi c'est|on est|nous sommes|jsuis) (?:a|de|dans|du|en|au|sur)|electeur|electrice|resident|residente|d'ici|ici a|ici)${LINK}`,
+  String.raw`(?:\b(?:(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)|(?:i|we|she|he|they|who|husband|wife|mom|mother|neighbou?rs?) (?:live|lives|living|reside|resides|vote|votes|am voting)|live|living|resident|residents|voter|elector|(?:i'?m|i am|im|we'?re|we are|she'?s|shes|he'?s|hes|they'?re|both|am|all|here|living) (?:in|from|at|near|by|here in)|here in|over here in|mom in|dad in|mother in|neighbou?r in|family in|wife in|husband in|grandmother in|calling from|texting from|writing from)|(?:ma |notre |la |sa )?circonscription|(?:mon |notre |le )?comte|(?:j'?|j' |qui |on |elle |il )habit(?:e|ons)|habite|habitons|demeure|demeurons|(?:je|on|elle|il) (?:reste|vis|vit|vote|vient)|(?:je suis|j'suis|chu|chuis|suis|sommes|moi c'est|on est|nous sommes|jsuis) (?:a|de|dans|du|en|au|sur)|electeur|electrice|resident|residente|d'ici|ici a|ici)${LINK}`,
 )
 export const MINE_AFTER =
   /^[\s,)(]*(?:riding|ridings|constituency|federal riding|electoral district|resident|area here|here\b|ici\b|circonscription|comte)/
@@ -25,7 +25,12 @@ export const PERSON_BEFORE =
 
 /** A street, a building, a person or a party is named after a place. */
 export const BUILDING_AFTER =
-  /^[\s'-]{1,3}(?:s )?(?:street|streets|st|str|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|lane|ln|court|crt|way|hwy|highway|line|parkway|pkwy|square|plaza|mall|centre|center|arena|auditorium|school|high|church|hall|library|college|university|univ|campus|hospital|legion|hotel|inn|community|rec|recreation|memorial|public|secondary|elementary|collegiate|ps|ss|hs|gym|ymca|city hall|town hall|civic|curling|campaign|office|offices|area code|number|numbers|based|voters?|mp|mpp|candidate|liberals?|conservatives?|tor(?:y|ies)|ndp|greens?|club|place|station|terrace|retriever|dog|sun|star|free press|police|airport|transit|bus|raceway|fire ?hall|united|baptist|catholic|lions|kinsmen|elks|masonic|seniors?|secondaire|ecole|hotel de ville)(?![\p{L}\p{N}])/u
+  /^[\s'-]{1,3}(?:s )?(?:street|streets|st|str|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|lane|ln|court|crt|way|hwy|highway|line|parkway|pkwy|square|plaza|mall|centre|center|arena|auditorium|school|high|church|hall|library|college|university|univ|campus|hospital|legion|hotel|inn|community|rec|recreation|memorial|public|secondary|elementary|collegiate|ps|ss|hs|gym|ymca|city hall|town hall|civic|curling|campaign|office|offices|voters|mp|mpp|candidate|liberals?|conservatives?|tor(?:y|ies)|ndp|greens?|club|place|station|terrace|retriever|dog|sun|star|free press|police|airport|transit|bus|raceway|fire ?hall|united|baptist|catholic|lions|kinsmen|elks|masonic|seniors?|secondaire|ecole|hotel de ville)(?![\p{L}\p{N}])/u
+
+/** "a Guelph number" is where a call seemed to come from. */
+export const CALLS_AFTER =
+  /^[\s-]{1,3}(?:area code|area ?codes?|based|numbers?|exchange|call ?cent(?:re|er)|call|caller)\b/
+export const CALLS_BEFORE = /\b(?:an?|some|the|this|that|from|un|le|du)\s+(?:local )?$/
 
 /** A number of a house, a street or a building is named before a place. */
 export const BUILDING_BEFORE =

@@ -2,7 +2,7 @@
 export const JOINS =
   /^[\s,.(]*(?:(?:at|around|arnd|about|abt|@|~|on|of|in|the|from|like|approx\.?|roughly|circa|sometime|vers|le|du|de|a|au|a environ|autour de|environ|les|genre|pm|am)\s*)?(?:(?:about|around|the|les)\s*)?[\s,.)]*$/
 
-const LINK = String.raw`(?:\s*(?:at|on|by|is|the|le|la|a|au|around|about|from|de|du|vers|@|sur|for|pour|only|now|again|your|ballot|up|day|date)){0,4}\W*$`
+const LINK = String.raw`(?:\s*(?:at|on|by|is|the|le|la|a|au|around|about|from|de|du|vers|@|sur|for|pour|only|now|again|your|ballot|up|day|date|for)){0,4}[\s(~@:]*$`
 
 /** Before words of time that are not about the call. */
 export const NOT_OF_CALL_BEFORE = new RegExp(
