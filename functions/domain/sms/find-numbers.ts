@@ -31,7 +31,7 @@ function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
   const isTold = part.isMessage
   if (CALL_FROM.test(before)) return 'caller'
   if (OTHER_BEFORE.test(before)) return isTold ? 'callback' : 'other'
-  if (OWN_BEFORE.test(before)) return isTold ? 'callback' : 'own'
+  if (OWN_BEFORE.test(before)) return part.isReported || part.isQuoted ? 'callback' : 'own'
   if (CALLBACK_BEFORE.test(before)) return 'callback'
   if (CALLBACK_AFTER.test(after) && isTold) return 'callback'
   if (CALLER_AFTER.test(after)) return 'caller'

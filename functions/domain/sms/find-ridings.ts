@@ -91,9 +91,12 @@ function isTelling(words: readonly string[]): boolean {
   )
 }
 
+const PROVINCE_AFTER =
+  /^,? ?\(?(?:ontario|ont|on|quebec|que|qc|pq|manitoba|man|mb|saskatchewan|sask|sk|alberta|alta|ab|british columbia|bc|b\.c\.|nova scotia|ns|n\.s\.|new brunswick|nb|n\.b\.|nouveau-brunswick|nouvelle-ecosse|newfoundland|nfld|nl|pei|p\.e\.i\.|yukon|nunavut|nwt)\)?(?![\p{L}\p{N}])/u
+
 function levelOf(name: NameSpan, { plain, parts }: Told): number {
   const before = plain.slice(Math.max(0, name.start - 60), name.start)
-  const after = plain.slice(name.end, name.end + 30)
+  const after = plain.slice(name.end, name.end + 40).replace(PROVINCE_AFTER, '')
   if (BUILDING_AFTER.test(after) || BUILDING_BEFORE.test(before) || NEGATED_BEFORE.test(before)) return 0
   if (CALLS_AFTER.test(after) && CALLS_BEFORE.test(before)) return 0
   const part = partAt(parts, name)
@@ -102,7 +105,7 @@ function levelOf(name: NameSpan, { plain, parts }: Told): number {
   if (isMine) return SAID
   if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return 0
   const isApart =
-    /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |a |dans |de |here in |that's |thats |c'est )?$/.test(before) &&
+    /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |van |a |dans |de |here in |that's |thats |c'est )?$/.test(before) &&
     /^\s*(?:$|[,.;:!?()\n/|¤-])/.test(after)
   if (part.isMessage) return isApart && !ADDRESS_BEFORE.test(before) ? APART : 0
   if (isApart) return ADDRESS_BEFORE.test(before) ? 0 : APART

@@ -7,6 +7,8 @@ export type Part = Span & {
   isMessage: boolean
   /** Between quotation marks. */
   isQuoted: boolean
+  /** Told as what the call said, in the reporter's words: "said my poll moved". */
+  isReported: boolean
   /** In the words that a voter was addressed with. */
   isVerbatim: boolean
 }
@@ -26,7 +28,7 @@ export function partsOf(plain: string): Part[] {
   ]
   cuts.sort((a, b) => a - b)
   const parts: Part[] = []
-  let [isMessage, isVerbatim] = [false, false]
+  let [isMessage, isReported, isVerbatim] = [false, false, false]
   for (const [i, start] of cuts.entries()) {
     const end = cuts[i + 1] ?? plain.length
     if (end === start) continue
@@ -34,14 +36,15 @@ export function partsOf(plain: string): Part[] {
     const stretch = plain.slice(start, end)
     const told = speaks(stretch, plain.slice(Math.max(0, start - 24), start))
     isMessage = isQuoted || (told ?? isMessage)
+    isReported = isMessage && !isQuoted && (SPEECH_FIRST.test(stretch) || isReported)
     isVerbatim = isMessage && (isQuoted || (told === undefined ? isVerbatim : ADDRESSED.test(stretch)))
-    parts.push({ start, end, isMessage, isQuoted, isVerbatim })
-    if (isQuoted) [isMessage, isVerbatim] = [false, false]
+    parts.push({ start, end, isMessage, isQuoted, isReported, isVerbatim })
+    if (isQuoted) [isMessage, isReported, isVerbatim] = [false, false, false]
   }
   return parts
 }
 
-const NOBODY: Part = { start: 0, end: 0, isMessage: false, isQuoted: false, isVerbatim: false }
+const NOBODY: Part = { start: 0, end: 0, isMessage: false, isQuoted: false, isReported: false, isVerbatim: false }
 
 export function partAt(parts: readonly Part[], { start }: Span): Part {
   return parts.find((part) => part.start <= start && start < part.end) ?? NOBODY

@@ -50,6 +50,9 @@ don green willow lawrence alfred george georges john johns paul pauls marc louis
 laurent anne thomas james henri prince edward albert charlotte elizabeth margaret margarets mary catharines bruce grey kent fraser douglas thompson
 jones cardigan ajax pontiac davenport russell prescott vanier wolf rainy red deer medicine hat golden ears high forks forest mills erin
 heights rouge newton surrey saint sainte notre dame grace honore jeanne monk nickel belt sunshine coast gulf islands island capital battle
+university warner preston acton alma aurora bedford brandon clarke cumberland elgin elmwood fleetwood gore langford leeds melville norfolk
+paradise portage selkirk seymour vernon weston columbia hastings dundas emard bagot boucher lakeshore lakeland springwater thunder quebec humber
+springdale riverview south north east west nouveau nouvelle royal centre-ville carlton heritage gateway signal nose manning
 moose swan lake river rivers bay fort port mount mountain northern southern western eastern grand falls black rock white city crossing
 `
     .trim()
