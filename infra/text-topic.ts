@@ -54,8 +54,8 @@ export class TextTopic extends Construct {
   }
 
   /**
-   * Each text calls the consumer, which nobody waits for: it is tried three times within six hours, the most that Lambda does, and
-   * then set aside, with the number it came from.
+   * Each text calls the consumer, which nobody waits for: a call that fails is made again after one minute and after two, one that
+   * cannot be made is tried for six hours, the most that Lambda does. Then the text is set aside, with the number it came from.
    */
   deliverTo(consumer: StageFunction): void {
     const { topic, deadLetters } = this

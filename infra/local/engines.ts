@@ -11,7 +11,8 @@ import { startSqsThread } from './sqs/thread.ts'
 import type { Stack } from './template/stack.ts'
 
 /** What the functions call. */
-export type Service = 'dynamodb' | 'sqs' | 'secretsmanager'
+export type Service = Engine | 'lambda' | 'sms-voice'
+type Engine = 'dynamodb' | 'sqs' | 'secretsmanager'
 
 type Options = {
   stack: Stack
@@ -23,7 +24,7 @@ type Options = {
 }
 
 export type Engines = {
-  endpoints: Record<Service, string>
+  endpoints: Record<Engine, string>
   /** The engine's own ARN of each table's stream. */
   streamArns: Map<string, string>
   /** Carries out what has expired and erases what was deleted; `passed` tells how far a table's stream was read. */

@@ -1,14 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { awsCaller } from './aws-json.ts'
 import { Closing } from './closing.ts'
 import { type Service, startEngines } from './engines.ts'
 import { openHostState } from './host-state.ts'
 import { startGateway } from './http/gateway.ts'
 import type { Invocations } from './lambda/function-pool.ts'
 import { startFunctions, type Functions } from './lambda/functions.ts'
+import { startInvokeApi } from './lambda/invoke-api.ts'
 import { startMappings, type Mappings } from './lambda/mappings.ts'
+import { startSentEvents, type SentEvents } from './lambda/sent-events.ts'
+import { startSmsVoice } from './sms-voice.ts'
+import { writeOutputs } from './outputs.ts'
 import { readAssembly } from './template/assembly.ts'
-import { apiBase, localize, queueBase } from './template/identities.ts'
+import { ACCOUNT } from './template/identities.ts'
 import { readStack, type Stack } from './template/stack.ts'
 
 export type HostOptions = {
@@ -52,6 +57,7 @@ export type Host = {
 }
 
 const HOUR = 60 * 60 * 1000
+const SERVICES = ['dynamodb', 'sqs', 'secretsmanager', 'lambda', 'sms-voice'] as const
 
 export async function startHost(options: HostOptions): Promise<Host> {
   const stack = readStack(readAssembly(resolve(options.assembly)))
@@ -74,15 +80,24 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
 
   const { visibilitySeconds } = options
   const engines = await startEngines({ stack, directory, state, closing, visibilitySeconds, onExit: onEngineExit })
-  const { endpoints, streamArns } = engines
+  const { streamArns } = engines
+  const { port = 0, isThrottled = true, longestPause = 10_000 } = options
+  // Functions are told where they call each other before there are any.
+  const invoke: Functions['invoke'] = async (name, event) => await functions.invoke(name, event)
+  const sqs = awsCaller('sqs', engines.endpoints.sqs, 'local-host', stack.region)
+  const queueUrl = ({ name }: { name: string }) => `${engines.endpoints.sqs}/${ACCOUNT}/${name}`
+  const events = startSentEvents({ functions: stack.functions, queueUrl, sqs, invoke, longestPause })
+  const names = stack.functions.map(({ name }) => name)
+  const lambda = await startInvokeApi({ names, invoke, send: events.send })
+  closing.add(lambda.stop)
+  const smsVoice = await startSmsVoice()
+  closing.add(smsVoice.stop)
+  const endpoints = { ...engines.endpoints, lambda: lambda.url, 'sms-voice': smsVoice.url }
   const urls = { ...endpoints }
-  for (const service of ['dynamodb', 'sqs', 'secretsmanager'] as const) {
-    urls[service] = await interpose(service, endpoints[service], 'functions')
-  }
+  for (const service of SERVICES) urls[service] = await interpose(service, endpoints[service], 'functions')
   const functions = startFunctions({ stack, urls, logsDir, most: environments })
   closing.add(functions.stop)
-  const { invoke } = functions
-  const { port = 0, isThrottled = true, longestPause = 10_000 } = options
+  closing.add(events.stop)
   const gateway = stack.api && (await startGateway({ api: stack.api, port, logsDir, isThrottled, invoke }))
   if (gateway) closing.add(gateway.stop)
   const sqsUrl = await interpose('sqs', endpoints.sqs, 'host')
@@ -95,12 +110,13 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
   const sweep = async ({ now = new Date() } = {}) => await engines.sweep(now, mappings.passed)
   const hourly = setInterval(() => void sweep().catch(() => {}), HOUR)
   closing.add(() => clearInterval(hourly))
-  const idle = async ({ withinMillis = 60_000 } = {}) => await untilIdle({ functions, mappings, withinMillis })
+  const idle = async ({ withinMillis = 60_000 } = {}) => await untilIdle({ functions, events, mappings, withinMillis })
 
   let stopping: Promise<void> | undefined
   const stop = async (drainMillis: number) => {
     await gateway?.stop()
     await idle({ withinMillis: drainMillis }).catch(() => {})
+    await events.stop()
     await mappings.stop()
     await sweep().finally(async () => await closing.all())
   }
@@ -118,18 +134,9 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
   }
 }
 
-/** For the operator's tools: what the deployed stack would tell them, and where its engines are. */
-function writeOutputs({ api, region, outputs }: Stack, { directory, url, endpoints }: Where): Record<string, string> {
-  const addresses = { [queueBase(region)]: endpoints.sqs, ...(api && { [apiBase(api.id, region)]: url }) }
-  const local = Object.entries(outputs).map(([key, value]) => [key, localize(value, addresses)])
-  const written = { outputs: Object.fromEntries(local) as Record<string, string>, endpoints, region }
-  writeFileSync(join(directory, 'outputs.json'), JSON.stringify(written, null, 2), { mode: 0o600 })
-  return written.outputs
-}
-type Where = { directory: string; url: string; endpoints: Record<Service, string> }
-
-async function untilIdle({ functions, mappings, withinMillis }: Working): Promise<void> {
-  const isDrained = async () => functions.isIdle() && (await mappings.isDrained()) && functions.isIdle()
+async function untilIdle({ functions, events, mappings, withinMillis }: Working): Promise<void> {
+  const isQuiet = () => functions.isIdle() && events.isDone()
+  const isDrained = async () => isQuiet() && (await mappings.isDrained()) && isQuiet()
   const until = Date.now() + withinMillis
   // Twice: what one pass found empty, another consumer may have filled since.
   while (!((await isDrained()) && (await isDrained()))) {
@@ -137,4 +144,4 @@ async function untilIdle({ functions, mappings, withinMillis }: Working): Promis
     await new Promise((done) => setTimeout(done, 20))
   }
 }
-type Working = { functions: Functions; mappings: Mappings; withinMillis: number }
+type Working = { functions: Functions; events: SentEvents; mappings: Mappings; withinMillis: number }

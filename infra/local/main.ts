@@ -56,6 +56,7 @@ function greet({ url, routes, inert }: Host, { event, data }: { event: string; d
   const post = routes.find((route) => /^POST [^{]+$/.test(route))?.slice('POST '.length)
   console.log(`CallWitness listens on ${url} for the event ${event}; its data are in ${data}`)
   console.log(`No effect on one machine: ${inert.map((type) => type.replace('AWS::', '')).join(', ')}`)
+  console.log('Replies to texts that come by AWS go nowhere; hold a conversation with npm run sms -- "text"')
   console.log('Protection of published statistics: none (raw counts; do not publish them from here)')
   if (post)
     console.log(`Try: curl -i ${url}${post} -H 'content-type: application/json' -d '${JSON.stringify(EXAMPLE)}'`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Allowed, functionPolicies, MADE_BY_SERVICES, rolePolicies } from '../support/policies.ts'
-import { ofType, pathOf, readTemplate } from '../support/template.ts'
+import { at, ofType, pathOf, read, readTemplate } from '../support/template.ts'
 
 const template = await readTemplate()
 
@@ -153,14 +153,17 @@ test('who redrives may move dead reports back to their queue, have dead texts re
 
 test('what reads texts may send some only from the numbers that the deployment names', async () => {
   const textsFrom = async (smsNumbers: string[]) => {
-    const policies = functionPolicies(await readTemplate({ smsNumbers }))['receive-sms'] ?? []
-    return policies
-      .filter(({ actions }) => actions.includes('sms-voice:SendTextMessage'))
-      .flatMap(({ resources }) => resources)
+    const policy = at(await readTemplate({ smsNumbers }), 'receive-sms-role/DefaultPolicy')
+    const statements = read(policy, 'Properties.PolicyDocument.Statement') as Record<string, unknown>[]
+    return statements.filter(({ Action }) => Action === 'sms-voice:SendTextMessage').flatMap(({ Resource }) => Resource)
   }
   expect(await textsFrom([])).toEqual([])
+  const number = (id: string) => [
+    '',
+    ['arn:aws:sms-voice:ca-central-1:', { Ref: 'AWS::AccountId' }, `:phone-number/${id}`],
+  ]
   expect(await textsFrom(['phone-1', 'phone-2'])).toEqual([
-    expect.stringContaining(':phone-number/phone-1"'),
-    expect.stringContaining(':phone-number/phone-2"'),
+    { 'Fn::Join': number('phone-1') },
+    { 'Fn::Join': number('phone-2') },
   ])
 })

@@ -6,7 +6,7 @@ export type Command = {
   caller: string
   /** `dynamodb:PutItem` */
   action: string
-  /** A table's name, a queue's URL, a secret's ARN: as the request names it. */
+  /** A table's name, a queue's URL, a secret's ARN, a function's name, the number a text comes from: as the request names it. */
   resource: string
   /** The partition keys that the request names; none where it is told by a condition. */
   keys: string[]
@@ -17,6 +17,7 @@ type Request = {
   TableName?: string
   QueueUrl?: string
   SecretId?: string
+  OriginationIdentity?: string
   Key?: Key
   Item?: Key
   RequestItems?: Record<string, { Keys: Key[] }>
@@ -33,7 +34,8 @@ const IN_TRANSACTION: Record<string, string> = {
 }
 
 /** What a call asks for. Throws when its resource cannot be told. */
-export function commandsOf({ service, operation, caller, body }: PortCall): Command[] {
+export function commandsOf({ service, operation, caller, body, callee }: PortCall): Command[] {
+  if (callee) return [{ caller, action: 'lambda:InvokeFunction', resource: decodeURIComponent(callee), keys: [] }]
   return usesIn(operation, JSON.parse(body) as Request).map(({ verb, resource, keys }) => {
     if (!resource || !caller) throw new Error(`${operation} of ${caller}: who asks for what?`)
     return { caller, action: `${service}:${verb}`, resource, keys }
@@ -43,7 +45,7 @@ export function commandsOf({ service, operation, caller, body }: PortCall): Comm
 type Use = { verb: string; resource: string | undefined; keys: string[] }
 
 function usesIn(verb: string, request: Request): Use[] {
-  const { TransactItems, RequestItems, TableName, QueueUrl, SecretId, Key, Item } = request
+  const { TransactItems, RequestItems, TableName, QueueUrl, SecretId, OriginationIdentity, Key, Item } = request
   if (TransactItems)
     return TransactItems.flatMap((item) =>
       Object.entries(item).flatMap(([kind, inner]) => usesIn(IN_TRANSACTION[kind] ?? kind, inner)),
@@ -51,7 +53,7 @@ function usesIn(verb: string, request: Request): Use[] {
   if (RequestItems)
     return Object.entries(RequestItems).map(([resource, { Keys }]) => ({ verb, resource, keys: Keys.map(keyOf) }))
   const key = Key ?? Item
-  return [{ verb, resource: TableName ?? QueueUrl ?? SecretId, keys: key ? [keyOf(key)] : [] }]
+  return [{ verb, resource: TableName ?? QueueUrl ?? SecretId ?? OriginationIdentity, keys: key ? [keyOf(key)] : [] }]
 }
 
 function keyOf({ pk }: Key): string {

@@ -29,12 +29,13 @@ export function faultProxy(random: Random) {
 
   const interpose: NonNullable<HostOptions['interpose']> = async (service, url) => {
     const serve = async (asked: IncomingMessage, answered: ServerResponse) => {
-      const call = readPortCall(service, asked.headers, await text(asked))
+      const call = readPortCall(service, { headers: asked.headers, path: asked.url }, await text(asked))
       seen.set(nameOfCall(call), (seen.get(nameOfCall(call)) ?? 0) + 1)
       for (const watch of watchers) watch(call)
       const forward = async (body: string) => await forwardTo(url, { agent, asked, body })
       const answer = await suffer(call, { forward, ...faultFor(call) })
-      if (answer) answered.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer.body)
+      const headers = { 'content-type': 'application/x-amz-json-1.0', ...answer?.headers }
+      if (answer) answered.writeHead(answer.status, headers).end(answer.body)
       else answered.destroy()
     }
     const server = createServer((asked, answered) => void serve(asked, answered).catch(() => answered.destroy()))
@@ -106,5 +107,8 @@ async function forwardTo(url: string, { agent, asked, body }: Forwarded): Promis
   const forwarded = request(new URL(asked.url ?? '/', url), { method: asked.method ?? 'POST', headers, agent })
   forwarded.end(body)
   const [response] = (await once(forwarded, 'response')) as [IncomingMessage]
-  return { status: response.statusCode ?? 500, body: await text(response) }
+  // Lambda says there whether the function failed, or why it was not called.
+  const telling = ['x-amz-function-error', 'x-amzn-errortype'].filter((name) => response.headers[name] !== undefined)
+  const told = Object.fromEntries(telling.map((name) => [name, String(response.headers[name])]))
+  return { status: response.statusCode ?? 500, headers: told, body: await text(response) }
 }

@@ -11,14 +11,21 @@ export type PortCall = {
   /** The same for all attempts that the SDK makes at one call. */
   invocation: string
   body: string
+  /** Of a call to Lambda: the function that is to answer. */
+  callee?: string
 }
 
-export function readPortCall(service: Service, headers: IncomingHttpHeaders, body: string): PortCall {
+/** `path` says which function is called; all else is in the body. */
+export function readPortCall(service: Service, { headers, path = '' }: Asked, body: string): PortCall {
   const [, operation = ''] = String(headers['x-amz-target']).split('.')
   const [, caller = ''] = /Credential=([^/]+)\//.exec(headers.authorization ?? '') ?? []
   const sdkInvocation = headers['amz-sdk-invocation-id']
-  return { service, operation, caller, invocation: String(sdkInvocation ?? crypto.randomUUID()), body }
+  const call = { service, caller, invocation: String(sdkInvocation ?? crypto.randomUUID()), body }
+  if (service !== 'lambda') return { ...call, operation }
+  return { ...call, operation: 'Invoke', callee: /\/functions\/([^/?]+)\/invocations/.exec(path)?.[1] ?? '' }
 }
+
+type Asked = { headers: IncomingHttpHeaders; path?: string | undefined }
 
 /** `merge-report TransactWriteItems` */
 export function nameOfCall({ caller, operation }: PortCall): string {

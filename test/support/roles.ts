@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from './commands.ts'
-import { type Allowed, functionPolicies } from './policies.ts'
+import { type Allowed, functionPolicies, TEXTED_FROM } from './policies.ts'
 import type { Template } from './template.ts'
 
 /** The stack's template in a synthesized assembly. */
@@ -38,7 +38,7 @@ export function logicalIds(template: Template, outputs: Record<string, string>):
     const { Ref } = Value as { Ref?: string }
     if (Ref) known.set(nameOf(outputs[name]!), Ref)
   }
-  return (resource) => known.get(nameOf(resource)) ?? resource
+  return (resource) => known.get(nameOf(resource)) ?? (/^\+\d+$/.test(resource) ? TEXTED_FROM : resource)
 }
 
 // Functions reach a queue at another port than its output says.

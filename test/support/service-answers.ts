@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { PortCall } from './port-call.ts'
 
-export type ServiceAnswer = { status: number; body: string }
+export type ServiceAnswer = { status: number; headers?: Record<string, string>; body: string }
 
 /** What a service answers that has too much to do; nothing was done. */
 export function throttled({ service, operation, body }: PortCall): ServiceAnswer {
   if (operation === 'TransactWriteItems') return cancelled(body, 'ThrottlingError')
   if (service === 'sqs') return refusal('com.amazonaws.sqs#RequestThrottled')
-  if (service === 'secretsmanager') return refusal('ThrottlingException')
+  if (service === 'lambda') return { ...refusal('TooManyRequestsException'), status: 429 }
+  if (service === 'secretsmanager' || service === 'sms-voice') return refusal('ThrottlingException')
   return refusal('com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException')
 }
 

@@ -80,6 +80,8 @@ function environmentOf(settings: FunctionSettings, { region, urls, logsDir }: Wh
       AWS_ENDPOINT_URL_DYNAMODB: urls.dynamodb,
       AWS_ENDPOINT_URL_SQS: urls.sqs,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: urls.secretsmanager,
+      AWS_ENDPOINT_URL_LAMBDA: urls.lambda,
+      AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: urls['sms-voice'],
     },
   }
 }

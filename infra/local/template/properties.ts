@@ -53,6 +53,7 @@ export const FunctionProperties = z.object({
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.string()).default({}) }).optional(),
+  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
   Layers: z.never({ error: 'layers are not hosted' }).optional(),
 })
 

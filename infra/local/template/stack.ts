@@ -48,9 +48,15 @@ export function readStack(assembly: Assembly) {
     streamArn: `${table.arn}/stream/local`,
   }))
   const queues = all(HOSTED.queue, QueueProperties)
+  const queueOf = (arn: string, from: string) => {
+    const found = queues.find((queue) => queue.arn === arn)
+    if (!found) throw new Error(`${from} refers to ${arn}, which is no queue of this stack`)
+    return found
+  }
   const functions = all(HOSTED.function, FunctionProperties).map((settings) => ({
     ...settings,
     directory: assembly.assetDirectory(settings.Code.S3Key),
+    deadLetters: settings.DeadLetterConfig && queueOf(settings.DeadLetterConfig.TargetArn, settings.logicalId),
   }))
 
   /** Both a function's name and its ARN, alone or inside an invocation URI, name the function. */
@@ -59,11 +65,6 @@ export function readStack(assembly: Assembly) {
       ({ name, arn }) => reference === name || reference.includes(`${arn}/`) || reference === arn,
     )
     if (!found) throw new Error(`${from} refers to ${reference}, which is no function of this stack`)
-    return found
-  }
-  const queueOf = (arn: string, from: string) => {
-    const found = queues.find((queue) => queue.arn === arn)
-    if (!found) throw new Error(`${from} refers to ${arn}, which is no queue of this stack`)
     return found
   }
 
