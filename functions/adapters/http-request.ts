@@ -1,13 +1,15 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { RejectedError } from '../domain/rejected.ts'
+import { formPairs } from '../domain/form-pairs.ts'
 import { readForm, type Sent } from '../domain/sent-form.ts'
 import { readJson } from '../domain/sent-json.ts'
 
 const MAX_BODY_BYTES = 32 * 1024
 
+const FORM = 'application/x-www-form-urlencoded'
 const READERS = new Map([
   ['application/json', readJson],
-  ['application/x-www-form-urlencoded', readForm],
+  [FORM, readForm],
 ])
 
 type Event = Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
@@ -20,6 +22,14 @@ export function readSent(event: Event): Sent {
   if (!read) throw new RejectedError('unsupported-media-type')
   const sent = read(bodyText(event))
   return { ...sent, idempotencyKey: readKey(headers['idempotency-key'] ?? sent.idempotencyKey) }
+}
+
+/** The fields of a URL-encoded form as they came, or a RejectedError that says why there are none. */
+export function readPairs(event: Event): [string, string][] {
+  const { headers } = event
+  if (headers['content-encoding'] !== undefined) throw new RejectedError('unsupported-encoding')
+  if (mediaType(headers['content-type']) !== FORM) throw new RejectedError('unsupported-media-type')
+  return [...formPairs(bodyText(event))]
 }
 
 export function readIdempotencyKey({ headers }: Event): string | undefined {

@@ -24,6 +24,10 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     en: 'Idempotency-Key must have 16 to 255 printable ASCII characters.',
     fr: 'Idempotency-Key doit avoir de 16 à 255 caractères ASCII imprimables.',
   },
+  'bad-signature': {
+    en: 'This is no text message signed by a gateway that we know.',
+    fr: 'Ceci n’est pas un message texte signé par une passerelle que nous connaissons.',
+  },
   'unknown-report': {
     en: 'There is no report with this id and this receipt.',
     fr: 'Il n’existe aucun signalement avec cet identifiant et ce reçu.',

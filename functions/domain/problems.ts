@@ -4,6 +4,7 @@ const CLIENT_PROBLEMS = {
   'not-a-form': 400,
   'not-utf-8': 400,
   'malformed-header': 400,
+  'bad-signature': 403,
   'unknown-report': 404,
   'unknown-path': 404,
   'method-not-allowed': 405,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type FieldError, RejectedError } from './rejected.ts'
+import { formPairs } from './form-pairs.ts'
+import type { FieldError } from './rejected.ts'
 import { ReportForm } from './report-form.ts'
 
 /** What was sent, as a tree, before anything is known of it, and what went wrong in making the tree. */
@@ -23,7 +24,7 @@ function leafNames(schema: z.core.$ZodType, prefix = ''): string[] {
 export function readForm(body: string): Sent {
   const sent: Sent = { input: {}, errors: [] }
   const seen = new Set<string>()
-  for (const [name, value] of pairs(body)) {
+  for (const [name, value] of formPairs(body)) {
     if (name.startsWith('_') || value.trim() === '') continue
     if (!FIELDS.has(name)) sent.errors.push(unknownField(name))
     else if (seen.has(name)) sent.errors.push({ pointer: pointerOf(name), code: 'duplicate-field' })
@@ -32,21 +33,6 @@ export function readForm(body: string): Sent {
     seen.add(name)
   }
   return sent
-}
-
-function* pairs(body: string): Generator<[string, string]> {
-  for (const pair of body.split('&')) {
-    const [name = '', ...value] = pair.split('=')
-    if (pair !== '') yield [decode(name), decode(value.join('='))]
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    throw new RejectedError('not-a-form')
-  }
 }
 
 type Tree = { [name: string]: Tree | string }
