@@ -9,6 +9,7 @@ export type Keys = {
   ids: KeyObject
   guards: KeyObject
   sources: KeyObject
+  dialogues: KeyObject
   /** By version, from 1; all verify, the last one issues. */
   receipts: KeyObject[]
 }
@@ -24,6 +25,7 @@ export function deriveKeys(secret: string, event: string): Keys {
     ids: derive('ids 1'),
     guards: derive('guards 1'),
     sources: derive('sources 1'),
+    dialogues: derive('dialogues 1'),
     receipts: Array.from({ length: receiptVersion }, (_, index) => derive(`receipts ${index + 1}`)),
   }
 }

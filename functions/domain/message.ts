@@ -44,6 +44,10 @@ export const Told = z.object({
   riding: text,
   representationOrder: text,
   source: text,
+  /** By text message: the sender could still be asked for more. */
+  incomplete: z.optional(z.boolean()),
+  /** What came with a text message: noted, not kept. */
+  media: z.optional(z.object({ count: z.int(), types: z.array(z.string()) })),
   ageBand: text,
   earlierPoll: z.optional(
     z.object({

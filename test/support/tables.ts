@@ -15,7 +15,7 @@ import type { Reporter } from '../../functions/domain/reporter.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
 import { startDynamoDbEngine } from '../../infra/local/dynamodb/engine.ts'
 
-const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards', 'scripts'] as const
+const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards', 'scripts', 'dialogues'] as const
 
 const GROUPING = { quoted: new Set(['+18004636868']), idOf: scriptId }
 

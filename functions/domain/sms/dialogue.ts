@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { Told } from '../message.ts'
+
+/** What is asked, one at a time: the number displayed, where one votes (openly, or between ridings that fit), when the call came. */
+export const QUESTIONS = ['number', 'place', 'choice', 'time'] as const
+export type Question = (typeof QUESTIONS)[number]
+
+export const MOST_QUESTIONS = 3
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+/** After so much silence a report is told, and what is not plainly an answer begins another. */
+const CLOSES_AFTER_MS = 30 * MINUTE_MS
+/** So long an answer still amends the last report. */
+export const AMENDABLE_MS = 72 * HOUR_MS
+/** An answering machine at the other end would write for ever. */
+const MOST_ANSWERED_PER_HOUR = 30
+
+/** The report that a sender is telling, or told last. */
+export const Telling = z.object({
+  id: z.string(),
+  /** Instant of the latest text. */
+  lastAt: z.string(),
+  /** Of the latest change, which the next one must come after. */
+  acceptedAt: z.string(),
+  /** Whether more than answers was told yet. */
+  isNarrated: z.boolean(),
+  asked: z.array(z.enum(QUESTIONS)),
+  open: z.optional(z.enum(QUESTIONS)),
+  /** Ids of the ridings to choose from, as they were numbered. */
+  choices: z.optional(z.array(z.string())),
+})
+export type Telling = z.infer<typeof Telling>
+
+/** What is remembered of a sender between two texts; none of what was told. */
+export const Dialogue = z.object({
+  /** Raised by every text; 0 before the first. */
+  rev: z.int(),
+  language: z.optional(z.enum(['en', 'fr'])),
+  /** Whether the sender chose the language, which is then not read from texts any more. */
+  isLanguageChosen: z.optional(z.boolean()),
+  isOptedOut: z.optional(z.boolean()),
+  telling: z.optional(Telling),
+  /** Reports that still have a draft, the latest last. */
+  drafts: z._default(z.array(z.string()), []),
+  /** ERASE was asked for, and waits for its code, known by its keyed hash. */
+  erasure: z.optional(z.object({ codeHash: z.string(), until: z.string(), tries: z.int() })),
+  answered: z.optional(z.object({ hour: z.string(), texts: z.int() })),
+})
+export type Dialogue = z.infer<typeof Dialogue>
+
+/** What a report tells by now: kept beside the dialogue, under the report's id, so that a withdrawal can erase it. */
+export const Draft = z.object({
+  told: Told,
+  /** Raised by every change. */
+  rev: z.int(),
+  /** The parts of a message that came in several, by number; cleared of the line. */
+  parts: z.optional(z.record(z.string(), z.string())),
+})
+export type Draft = z.infer<typeof Draft>
+
+export function newDialogue(): Dialogue {
+  return { rev: 0, drafts: [] }
+}
+
+/** `open`: being told. `amendable`: told, and answers may still be added. */
+export function stageOf(telling: Telling | undefined, now: Date): 'open' | 'amendable' | 'none' {
+  const silence = telling ? now.getTime() - Date.parse(telling.lastAt) : Infinity
+  return silence <= CLOSES_AFTER_MS ? 'open' : silence <= AMENDABLE_MS ? 'amendable' : 'none'
+}
+
+/** The dialogue with one more text answered; undefined when this hour had so many that silence is the answer. */
+export function answering(dialogue: Dialogue, now: Date): Dialogue | undefined {
+  const hour = now.toISOString().slice(0, 13)
+  const texts = dialogue.answered?.hour === hour ? dialogue.answered.texts + 1 : 1
+  return texts > MOST_ANSWERED_PER_HOUR ? undefined : { ...dialogue, answered: { hour, texts } }
+}

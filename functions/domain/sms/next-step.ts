@@ -1,0 +1,156 @@
+import { clearText } from '../clear-own-line.ts'
+import type { Told } from '../message.ts'
+import type { OwnLine } from '../own-line.ts'
+import type { Language } from '../problem-texts.ts'
+import { type Dialogue, type Draft, stageOf, type Telling } from './dialogue.ts'
+import { isEmptyTalk, isSkip } from './keywords.ts'
+import { askAgain, askNext } from './next-question.ts'
+import { outgoing } from './outgoing-texts.ts'
+import { readText } from './read-text.ts'
+import type { TextReading } from './reading.ts'
+import { answerAsGiven, startsAnother } from './replies-to-questions.ts'
+import { joinParts, readPart } from './text-parts.ts'
+import { amended, marked, readingContext, toldBy } from './told-by-text.ts'
+
+/** A text that is no keyword, and all that answering it takes. */
+export type Incoming = {
+  body: string
+  media: { count: number; types: string[] }
+  now: Date
+  /** The zone of the sender's area code. */
+  zone: string
+  owns: OwnLine[]
+  /** What a new report would be called. */
+  freshId: string
+}
+
+/** What one text changes: the dialogue, the report (`draft`, and whether it is new), and what is answered. */
+export type Step = { dialogue: Dialogue; replies: string[]; change?: { isNew: boolean; id: string; draft: Draft } }
+
+type Known = { dialogue: Dialogue; draft: Draft | undefined }
+type Alive = { dialogue: Dialogue; telling: Telling; draft: Draft }
+
+/**
+ * What follows from one more text. A first text is a report at once; what answers a question, or adds to what was only answers so
+ * far, amends it; a second message told begins another.
+ */
+export function nextStep({ dialogue, draft }: Known, incoming: Incoming): Step {
+  const { telling } = dialogue
+  const stage = draft ? stageOf(telling, incoming.now) : 'none'
+  if (stage === 'none' || !telling || !draft) return begin(dialogue, incoming)
+  const alive = { dialogue, telling, draft }
+  return stage === 'open' ? goOn(alive, incoming) : addLater(alive, incoming)
+}
+
+function begin(dialogue: Dialogue, incoming: Incoming): Step {
+  const { body, media, now, owns, freshId } = incoming
+  const isBlank = isEmptyTalk(body)
+  if (media.count === 0 && (isBlank || isSkip(body))) return say(dialogue, 'nothing')
+  const part = readPart(body)
+  const text = part?.text ?? body
+  const reading = readText(text, readingContext(undefined, now, incoming.zone))
+  const language = languageOf(dialogue, reading)
+  const told = noted(toldBy(reading, isBlank ? undefined : text, incoming), media)
+  const draft = { told: marked(told), rev: 1, ...(part ? { parts: { [part.part]: clearText(part.text, owns) } } : {}) }
+  const telling = { id: freshId, lastAt: now.toISOString(), acceptedAt: now.toISOString(), isNarrated: !isBlank && !reading.isOnlyAnswers, asked: [] } // prettier-ignore
+  const asking = askNext(telling, told, language, now)
+  const question = isBlank ? outgoing('picture', language) : asking.text
+  return {
+    dialogue: { ...dialogue, language, telling: isBlank ? telling : asking.telling, drafts: [...dialogue.drafts, freshId] },
+    replies: [outgoing('kept', language, { id: freshId }), ...(question ? [question] : [])],
+    change: { isNew: true, id: freshId, draft },
+  } // prettier-ignore
+}
+
+function goOn(alive: Alive, incoming: Incoming): Step {
+  const { dialogue, telling, draft } = alive
+  const { body, media, now } = incoming
+  const chosen = telling.open === 'choice' ? telling.choices?.[Number(body.trim()) - 1] : undefined
+  if (chosen) return amend(alive, { ...toldBy(NOTHING_READ, undefined, incoming), riding: chosen }, true, incoming)
+  if (telling.open && isSkip(body)) return amend(alive, undefined, true, incoming)
+  if (isEmptyTalk(body) && media.count === 0) return repeat(alive, now)
+  const part = readPart(body)
+  if (part && draft.parts && !draft.parts[part.part]) return addPart(alive, part, incoming)
+  const context = readingContext(draft.told, now, incoming.zone)
+  const asked = telling.open === 'choice' ? 'place' : telling.open
+  const reading = readText(body, { ...context, ...(asked ? { asked } : {}) })
+  if (startsAnother(reading, body, telling)) return begin(dialogue, incoming)
+  const answered = answerAsGiven(reading, body, telling)
+  const isAnswer = reading.isOnlyAnswers || answered !== reading
+  return amend(alive, noted(toldBy(answered, isAnswer ? undefined : body, incoming), media), isAnswer, incoming)
+}
+
+/** Long after the last question: what holds only answers is added, all else is another report. */
+function addLater(alive: Alive, incoming: Incoming): Step {
+  const { dialogue, draft } = alive
+  const reading = readText(incoming.body, readingContext(draft.told, incoming.now, incoming.zone))
+  if (!reading.isOnlyAnswers || incoming.media.count > 0) return begin(dialogue, incoming)
+  return amend(alive, toldBy(reading, undefined, incoming), true, incoming)
+}
+
+function amend(alive: Alive, added: Told | undefined, areAnswers: boolean, incoming: Incoming): Step {
+  const { dialogue, draft } = alive
+  const { now } = incoming
+  const language = dialogue.language ?? 'en'
+  const isLate = stageOf(alive.telling, now) === 'amendable'
+  const told = marked(added ? amended(withoutPlaceholder(alive, added), added, areAnswers) : draft.told)
+  const telling = {
+    ...alive.telling,
+    lastAt: isLate ? alive.telling.lastAt : now.toISOString(),
+    acceptedAt: added ? later(alive.telling.acceptedAt, now) : alive.telling.acceptedAt,
+    isNarrated: alive.telling.isNarrated || Boolean(added?.words.message),
+  }
+  const asking = isLate ? { telling, text: undefined } : askNext(telling, told, language, now)
+  const wasAsked = alive.telling.open !== undefined
+  const last = outgoing(wasAsked && !isLate ? 'thanks' : 'added', language)
+  return {
+    dialogue: { ...dialogue, language, telling: asking.telling },
+    replies: [asking.text ?? last],
+    ...(added ? { change: { isNew: false, id: telling.id, draft: { ...draft, told, rev: draft.rev + 1 } } } : {}),
+  }
+}
+
+/** An answer that came first was kept as the message; when the message comes it stands in its place. */
+function withoutPlaceholder({ telling, draft }: Alive, added: Told): Told {
+  if (telling.isNarrated || !added.words.message) return draft.told
+  return { ...draft.told, words: { ...draft.told.words, message: undefined } }
+}
+
+function addPart(alive: Alive, part: { part: number; text: string }, incoming: Incoming): Step {
+  const { draft } = alive
+  const parts = { ...draft.parts, [part.part]: clearText(part.text, incoming.owns) }
+  const before = joinParts(draft.parts ?? {})
+  const whole = joinParts(parts)
+  const reading = readText(whole, readingContext(draft.told, incoming.now, incoming.zone))
+  const message = (draft.told.words.message ?? '').replace(before, () => '').trim()
+  const rest = { ...draft.told, words: { ...draft.told.words, message: message || undefined } }
+  return amend({ ...alive, draft: { ...draft, told: rest, parts } }, toldBy(reading, whole, incoming), false, incoming)
+}
+
+function repeat({ dialogue, draft }: Alive, now: Date): Step {
+  const language = dialogue.language ?? 'en'
+  const again = askAgain(dialogue, draft.told, language, now)
+  return { dialogue, replies: [again ?? outgoing('nothing', language)] }
+}
+
+function say(dialogue: Dialogue, name: 'nothing'): Step {
+  return { dialogue, replies: [outgoing(name, dialogue.language ?? 'en')] }
+}
+
+function languageOf({ language, isLanguageChosen }: Dialogue, reading: TextReading): Language {
+  return (isLanguageChosen ? language : (reading.language ?? language)) ?? 'en'
+}
+
+const MOST_MEDIA_TYPES = 5
+
+/** Pictures and sound are noted, not fetched. */
+function noted(told: Told, { count, types }: Incoming['media']): Told {
+  return count === 0 ? told : { ...told, media: { count, types: [...new Set(types)].slice(0, MOST_MEDIA_TYPES) } }
+}
+
+/** An instant after the last change, whatever the clocks of two environments say. */
+function later(last: string, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(last) + 1)).toISOString()
+}
+
+const NOTHING_READ: TextReading = { isOnlyAnswers: true }

@@ -1,0 +1,31 @@
+import type { Telling } from './dialogue.ts'
+import type { TextReading } from './reading.ts'
+
+const FEWEST_TELLING_WORDS = 8
+const LONGEST_ANSWER = 80
+
+/** A second message in place of an answer: forwarded, or told at some length without answering what is open. */
+export function startsAnother(reading: TextReading, body: string, telling: Telling): boolean {
+  if (!telling.isNarrated || reading.isOnlyAnswers) return false
+  if (reading.kind === 'text') return true
+  const words = body.match(/\p{L}{3,}/gu)?.length ?? 0
+  if (words < FEWEST_TELLING_WORDS) return false
+  return body.length > LONGEST_ANSWER || !isAnswered(reading, telling)
+}
+
+function isAnswered({ callerId, riding, receivedAt }: TextReading, { open }: Telling): boolean {
+  const found = { number: callerId, place: riding, choice: riding, time: receivedAt }
+  return open !== undefined && found[open] !== undefined
+}
+
+const LONGEST_RAW_ANSWER = 60
+
+/** A short answer in which nothing was recognised is kept as it was given: a riding that no table has, a part of a number. */
+export function answerAsGiven(reading: TextReading, body: string, { open }: Telling): TextReading {
+  const value = body.trim()
+  if (value.length > LONGEST_RAW_ANSWER || reading.callerId || reading.riding || reading.receivedAt) return reading
+  const found = { value, span: { start: 0, end: body.length } }
+  if (open === 'number' && /\d{4}/.test(value)) return { ...reading, callerId: found }
+  if ((open === 'place' || open === 'choice') && /\p{L}{3}/u.test(value)) return { ...reading, riding: found }
+  return reading
+}
