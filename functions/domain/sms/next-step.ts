@@ -68,7 +68,7 @@ function goOn(alive: Alive, incoming: Incoming): Step {
   const chosen = telling.open === 'choice' ? telling.choices?.[Number(body.trim()) - 1] : undefined
   if (chosen) return amend(alive, { ...toldBy(NOTHING_READ, undefined, incoming), riding: chosen }, true, incoming)
   if (telling.open && isSkip(body)) return amend(alive, undefined, true, incoming)
-  if (isEmptyTalk(body) && media.count === 0) return repeat(alive, now)
+  if (media.count === 0 && (isEmptyTalk(body) || isSkip(body))) return repeat(alive, now)
   const part = readPart(body)
   if (part && draft.parts && !draft.parts[part.part]) return addPart(alive, part, incoming)
   const context = readingContext(draft.told, now, incoming.zone)
@@ -130,7 +130,7 @@ function addPart(alive: Alive, part: { part: number; text: string }, incoming: I
 function repeat({ dialogue, draft }: Alive, now: Date): Step {
   const language = dialogue.language ?? 'en'
   const again = askAgain(dialogue, draft.told, language, now)
-  return { dialogue, replies: [again ?? outgoing('nothing', language)] }
+  return { dialogue, replies: [again ?? outgoing('thanks', language)] }
 }
 
 function say(dialogue: Dialogue, name: 'nothing'): Step {

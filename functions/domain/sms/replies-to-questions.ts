@@ -1,15 +1,17 @@
 import type { Telling } from './dialogue.ts'
 import type { TextReading } from './reading.ts'
 
-const FEWEST_TELLING_WORDS = 8
+const FEWEST_TELLING_WORDS = { asked: 8, unasked: 4 }
 const LONGEST_ANSWER = 80
+// "And they said to call back", "ils ont aussi dit": more of the same call.
+const MORE = /^\W*(?:and|also|plus|oh|btw|(?:s?he|they|it) also|et|aussi|(?:ils?|elles?|on) (?:ont|a) aussi)\b/i
 
 /** A second message in place of an answer: forwarded, or told at some length without answering what is open. */
 export function startsAnother(reading: TextReading, body: string, telling: Telling): boolean {
-  if (!telling.isNarrated || reading.isOnlyAnswers) return false
-  if (reading.kind === 'text') return true
+  if (!telling.isNarrated || reading.isOnlyAnswers || MORE.test(body)) return false
+  if (reading.kind === 'text' || reading.callbackNumber) return true
   const words = body.match(/\p{L}{3,}/gu)?.length ?? 0
-  if (words < FEWEST_TELLING_WORDS) return false
+  if (words < FEWEST_TELLING_WORDS[telling.open ? 'asked' : 'unasked']) return false
   return body.length > LONGEST_ANSWER || !isAnswered(reading, telling)
 }
 
