@@ -52,17 +52,17 @@ const RULES: Rule[] = [
   })),
   // How long ago.
   rule(
-    String.raw`(?:a |une )?(?:half (?:an? )?hour|demi[ -]heure) ago|(?:il )?y ?a une demi[ -]?heure|half hr ago`,
+    String.raw`(?:a |une )?(?:half (?:an? )?hour|demi[ -]heure) ago|(?:il )?y[ ']?a une demi[ -]?heure|half hr ago`,
     () => ago(30 * MINUTE_MS, 'minute'),
   ),
-  rule(String.raw`(?:an|1|one) hour and a half ago|(?:il )?y ?a une heure et demie`, () =>
+  rule(String.raw`(?:an|1|one) hour and a half ago|(?:il )?y[ ']?a une heure et demie`, () =>
     ago(90 * MINUTE_MS, 'minute'),
   ),
   rule(String.raw`(${COUNT}) ?(${UNIT}) (?:ago|earlier|back|passees?|de ca)`, ([, count, unit]) =>
     longAgo(count!, unit!),
   ),
   rule(
-    String.raw`(?:(?:il )?y ?a|ca fait|voila) (?:environ |a peu pres |genre |peut-etre )?(${COUNT}) ?(${UNIT})`,
+    String.raw`(?:(?:il )?y[ ']?a|ca fait|voila) (?:environ |a peu pres |genre |peut-etre )?(${COUNT}) ?(${UNIT})`,
     ([, count, unit]) => longAgo(count!, unit!),
   ),
   // Clocks.
@@ -82,17 +82,21 @@ const RULES: Rule[] = [
     ([, hour, more, less]) => french(hour!, more, less),
   ),
   rule(String.raw`([01]\d|2[0-3])([0-5]\d) ?(?:h|hrs|hours)`, ([, hour, minute]) => clock(hour!, minute, true)),
+  rule(
+    String.raw`(${WORD_HOUR})(?: heures?)?[ -](fifteen|twenty|thirty|forty|forty[ -]five|fifty|quinze|vingt|trente|quarante|quarante[ -]cinq|cinquante)`,
+    ([, hour, minute]) => clock(String(hourOf(hour!)), String(countOf(minute!)), false),
+  ),
   rule(String.raw`half past (${WORD_HOUR})`, ([, hour]) => clock(String(hourOf(hour!)), '30', false)),
   rule(
     String.raw`(?:a )?(quarter|ten|five|twenty|10|5|15|20)(?: (?:minutes|mins|min))? (past|after|to|before|till|of) (${WORD_HOUR})`,
     ([, part, way, hour]) => offset(part!, way!, hour!),
   ),
-  rule(String.raw`midi et (demie?|quart)`, ([, part]) => ({
+  rule(String.raw`(?<!apres[ -])midi et (demie?|quart)`, ([, part]) => ({
     hour: 12,
     minute: part === 'quart' ? 15 : 30,
     isWhole: true,
   })),
-  rule('noon|noontime|midday|midi', () => ({ hour: 12, isWhole: true })),
+  rule('noon|noontime|midday|(?<!apres[ -])midi', () => ({ hour: 12, isWhole: true })),
   rule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(${WORD_HOUR}) ?(?:o'?clock|-?ish)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(?<=${NEAR} ?)(\d{1,2})([0-5]\d)${AFTER_BARE}`, ([, hour, minute]) =>
@@ -141,7 +145,8 @@ function french(hour: string, more: string | undefined, less: string | undefined
     const minutes = { quart: 45, cinq: 55, dix: 50, vingt: 40 }[less]!
     return clock(String(h - 1), String(minutes), true)
   }
-  return clock(String(h), more ? (more === 'quart' ? '15' : '30') : undefined, true)
+  // "hier vers 3h": before seven, the clock of twelve hours is as likely.
+  return clock(String(h), more ? (more === 'quart' ? '15' : '30') : undefined, h > 6)
 }
 
 function offset(part: string, way: string, hour: string): Reading | undefined {

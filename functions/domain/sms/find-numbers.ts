@@ -6,8 +6,10 @@ import {
   CALLER_AFTER,
   CALLER_BEFORE,
   OTHER_BEFORE,
+  OWN_AFTER,
   OWN_BEFORE,
   SHORT_BEFORE,
+  SHOWN_AFTER,
 } from './number-context.ts'
 import { type Part, partAt } from './message-parts.ts'
 import type { Span } from './reading.ts'
@@ -29,11 +31,12 @@ function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
   const before = plain.slice(Math.max(0, start - BEFORE), start)
   const after = plain.slice(end, end + AFTER)
   const isTold = part.isMessage
-  if (CALL_FROM.test(before)) return 'caller'
+  if (OWN_AFTER.test(after)) return 'own'
+  if (CALL_FROM.test(before) || SHOWN_AFTER.test(after)) return 'caller'
   if (OTHER_BEFORE.test(before)) return isTold ? 'callback' : 'other'
   if (OWN_BEFORE.test(before)) return part.isReported || part.isQuoted ? 'callback' : 'own'
   if (CALLBACK_BEFORE.test(before)) return 'callback'
-  if (CALLBACK_AFTER.test(after) && isTold) return 'callback'
+  if (CALLBACK_AFTER.test(after) && (isTold || !CALLER_BEFORE.test(before))) return 'callback'
   if (CALLER_AFTER.test(after)) return 'caller'
   if (CALLER_BEFORE.test(before)) return 'caller'
   return part.isQuoted || part.isVerbatim ? 'other' : 'unclear'
@@ -50,12 +53,19 @@ export function chooseNumbers(numbers: readonly ShownNumber[]): { caller?: Span;
 }
 
 const FIVE_OR_SIX = /(?<![\p{L}\p{N}$#./-])\d{5,6}(?![\p{L}\p{N}%/-]|\.\d)/gu
+const OF_TEXTS =
+  /\b(?:short ?code|code court|numero court|texts?|texted|txt|sms|msg|message|texto|textos)\b|^\s*(?:from|de|expediteur|sender) ?:/
+const SENDER_AFTER =
+  /^[\s"]*(?:$|[.,:;!?)|\n-]|(?:said|says|saying|telling|told|that|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|disant|dit|disait|qui|ce|cet|hier|a|vers|me|pour|que|avec|recu|je|aujourd|il)\b)/
 
 /** Five or six digits that sent a text message, where the text says that they did. */
 export function findShortCode(plain: string): Span | undefined {
+  if (!OF_TEXTS.test(plain)) return undefined
   for (const { index, 0: digits } of plain.matchAll(FIVE_OR_SIX)) {
     const span = { start: index, end: index + digits.length }
-    const isSender = SHORT_BEFORE.test(plain.slice(Math.max(0, index - BEFORE), index))
+    const isSender =
+      SHORT_BEFORE.test(plain.slice(Math.max(0, index - BEFORE), index)) &&
+      SENDER_AFTER.test(plain.slice(span.end, span.end + AFTER))
     if (isSender && normaliseCallerId(digits).kind === 'short-code') return span
   }
   return undefined

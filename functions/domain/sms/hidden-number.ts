@@ -10,7 +10,7 @@ const E = String.raw`(?![\p{L}\p{N}])`
 
 /** Each with a group for what the phone showed. */
 const SAYINGS = [
-  String.raw`${B}((?:${HID}) (?:number|num|nbr|caller|name|id|caller id|#|call))${E}`,
+  String.raw`${B}((?:${HID}) (?:number|num|nbr|caller|name|id|caller id|#|call))${E}(?! of)`,
   String.raw`${B}(?<!\b(?:have|got|has|get|with|dont|don't|t) )(no caller ?id|no call display|no id|caller id (?:was )?blocked|blocked caller id)${E}(?! (?:on|at|here|service|feature))`,
   String.raw`${B}(?:display|caller ?id|id|number|num|#|screen|phone|it|caller|name|cid)(?: just| only| was| is| it)?(?: (?:said|says|showed(?: up)?(?: as)?|shows(?: up)?(?: as)?|read|reads|was|is|came up(?: as)?|comes up|displayed|listed as|as))? ?[:="-]{0,2} ?["']?(${HID})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
   String.raw`${B}((?:numero|num|appel|appelant|no|nom|correspondant|interlocuteur) (?:etait |est |affiche |: ?)?(?:${CACHE}))${E}`,

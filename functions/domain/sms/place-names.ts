@@ -1,3 +1,5 @@
+import { FUNCTION_WORDS } from '../function-words.ts'
+import { COMMON_WORDS } from '../ridings/common-words.ts'
 import { wordsIn } from '../ridings/name-words.ts'
 import { placeNames, sharedNames } from '../ridings/places.ts'
 import type { RepresentationOrder } from '../ridings/riding.ts'
@@ -100,5 +102,6 @@ function longestFrom(at: number, { tokens, plain, names }: Scan): NameSpan | und
     said.push(token.word)
     last = token
   }
-  return best
+  // An article belongs to a name that has it, and to no part of one.
+  return best && (best.isWhole || !(COMMON_WORDS.has(first.word) || FUNCTION_WORDS.has(first.word))) ? best : undefined
 }

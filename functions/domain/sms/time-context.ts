@@ -6,12 +6,12 @@ const LINK = String.raw`(?:\s*(?:at|on|by|is|the|le|la|a|au|around|about|from|de
 
 /** Before words of time that are not about the call. */
 export const NOT_OF_CALL_BEFORE = new RegExp(
-  String.raw`(?:\b(?:before|by|until|till|til|after|since|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|revote|polls?|deadline|register|back|avant|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
+  String.raw`(?:\b(?:before|by|until|till|til|after|since|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|revote|polls?|deadline|register|back|avant|pendant|durant|attendu|attente de|files? de|waited|waiting|wait|dans|within|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
 )
 
 /** After words of time that are not about the call. */
 export const NOT_OF_CALL_AFTER =
-  /^\s*(?:(?:to|for|pour) (?:vote|voter)|vote\b|election|deadline|polls?\b|instead|is (?:election|voting|the)|or (?:lose|your)|after work|before|au lieu)/
+  /^\s*(?:(?:to|for|pour) (?:vote|voter)|vote\b|election|deadline|polls?\b|instead|is (?:election|voting|the)|or (?:lose|your)|after work|au lieu)/
 
 /** Before words of time that are about the call, even where the message was being told. */
 export const CALL_BEFORE =

@@ -30,9 +30,9 @@ const HOURS = [
 const COUNTS = [
   'an?|one|une?', 'two|deux', 'three|trois', 'four|quatre', 'five|cinq', 'six', 'seven|sept', 'eight|huit', 'nine|neuf',
   'ten|dix', 'eleven|onze', 'twelve|douze', 'fifteen|quinze', 'twenty|vingt', 'thirty|trente', 'forty|quarante',
-  'forty[ -]five|quarante[ -]cinq',
+  'forty[ -]five|quarante[ -]cinq', 'fifty|cinquante',
 ] // prettier-ignore
-const WORTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 45]
+const WORTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 45, 50]
 
 export const MONTH = MONTHS.join('|')
 export const WEEKDAY = WEEKDAYS.join('|')
