@@ -3,6 +3,8 @@ import {
   CALL_FROM,
   CALLBACK_AFTER,
   CALLBACK_BEFORE,
+  CALLED_BACK,
+  CALLED_BY_ME,
   CALLER_AFTER,
   CALLER_BEFORE,
   OTHER_BEFORE,
@@ -32,8 +34,10 @@ function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
   const after = plain.slice(end, end + AFTER)
   const isTold = part.isMessage
   if (OWN_AFTER.test(after)) return 'own'
-  if (CALL_FROM.test(before) || SHOWN_AFTER.test(after)) return 'caller'
   if (OTHER_BEFORE.test(before)) return isTold ? 'callback' : 'other'
+  if (CALL_FROM.test(before) || SHOWN_AFTER.test(after)) return 'caller'
+  const called = CALLED_BY_ME.exec(before)
+  if (called) return CALLED_BACK.test(called[0]) || /^\W{0,2}back\b/.test(after) ? 'unclear' : 'other'
   if (OWN_BEFORE.test(before)) return part.isReported || part.isQuoted ? 'callback' : 'own'
   if (CALLBACK_BEFORE.test(before)) return 'callback'
   if (CALLBACK_AFTER.test(after) && (isTold || !CALLER_BEFORE.test(before))) return 'callback'

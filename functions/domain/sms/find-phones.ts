@@ -39,7 +39,7 @@ export function findPhones(plain: string): Span[] {
   for (const pattern of [USUAL, ABROAD, VANITY]) {
     for (const match of masked(text, found).matchAll(pattern)) {
       const span = spanOf(match)
-      if (isPhone(text, span)) found.push(span)
+      if (isPhone(text, span)) found.push(balanced(span, text))
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
@@ -55,6 +55,12 @@ export function findOddPhones(plain: string, taken: readonly Span[]): Span[] {
       if (span && !found.some((each) => overlaps(each, span)) && isPhone(text, span)) found.push(span)
     }
   return found
+}
+
+// "(519-555-0123" of "(519-555-0123)".
+function balanced({ start, end }: Span, text: string): Span {
+  const isOpen = text[start] === '(' && !text.slice(start, end).includes(')')
+  return { start: isOpen ? start + 1 : start, end }
 }
 
 function isPhone(text: string, { start, end }: Span): boolean {

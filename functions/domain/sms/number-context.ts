@@ -6,8 +6,13 @@ export const OWN_BEFORE = new RegExp(
 )
 
 export const OTHER_BEFORE = new RegExp(
-  String.raw`(?:\b(?:elections canada|election canada|elections can|the (?:real|right|official|actual)|le vrai|returning officer|rcmp|grc|crtc|crime ?stoppers|police|directeur du scrutin|(?:your|votre) (?:site|website|office|bureau))(?:'s)?(?: (?:number|numero|line|office|hotline|ligne|bureau|real|helpline|site))*${LINK})|\b(?:i|we) (?:called|phoned|tried|rang|dialed|dialled|reported|complained|checked)(?: (?!it|them|him|her|back|that|this|number|calling)[a-z']+){0,5}${LINK}|(?<!do|does|if|that|why|how) \bnot (?:from )?(?:the )?[\s(]*$|\bpas (?:du |le )[\s(]*$|\bno answer${LINK}|j'?(?:ai|avais) (?:appele|rappele|telephone|essaye|compose)(?: [a-z']+){0,4}${LINK}`,
+  String.raw`(?:\b(?:elections canada|election canada|elections can|the (?:real|right|official|actual)|le vrai|returning officer|rcmp|grc|crtc|crime ?stoppers|police|directeur du scrutin|(?:your|votre) (?:site|website|office|bureau))(?:'s)?(?: (?:number|numero|line|office|hotline|ligne|bureau|real|helpline|site))*${LINK})|\bno answer${LINK}|(?<!\b(?:do|does|if|why|how) )\bnot (?:from )?(?:the )?[\s(]*$|\bpas (?:du |le )[\s(]*$`,
 )
+
+/** A number that the reporter called; "back" or "that number" says that it had called them. */
+export const CALLED_BY_ME =
+  /\b(?:(?:i|we) (?:just |then |also |already )?(?:called|phoned|tried|rang|dialed|dialled|reported|complained|checked)|j'?(?:ai|avais) (?:appele|rappele|telephone|essaye|compose))((?: [a-z']+){0,6}?)[\s:,(-]*$/
+export const CALLED_BACK = /\b(?:back|it|them|him|her|number|that|rappele|numero|ce)\b/
 
 export const CALLBACK_BEFORE = new RegExp(
   String.raw`(?:(?<!\b(?:a|an|the|this|that|got|get|had|missed|phone|robo|robot|fake|weird|another|one|received|strange|automated|recorded|same|spam|scam|last|first|second|prank|incoming|my|your|of|no|to|auto|live|ghost|sketchy|suspicious|odd|bogus|crank|i) |^)\bcall|\b(?:to|please|pls|plz|and|or|can|must|should|could) call|\b(?:to|please|pls|or|and|must|can|svp) (?:ring|phone|contact|txt|text)|dial|dialing|calling|text back|(?:call(?:ing)? ?back|callback|call-back|return)(?: (?:number|num|#))?(?: (?:they|he|she|it|that|was|gave|left|provided|given))*|number (?:they|he|she|it|the message|the recording) (?:gave|left|said|provided|told)(?: (?:me|us|to call|was|to ring))*|(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|joindre|textez|questions? ?\??|info|infos|information|informations|renseignements|details|inquiries|help ?line|hotline|toll[ -]free|sans frais|number to (?:call|dial|confirm|use|ring)|numero (?:a|pour) (?:appeler|rappeler|composer|confirmer|joindre)|left (?:a|the|this) (?:number|#)|gave (?:me |us |out )?(?:a|the|this|another)? ?(?:number|#)|(?:laisse|donne) (?:un|le|ce) numero|questions? call)\b${LINK}`,

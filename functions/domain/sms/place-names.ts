@@ -87,8 +87,7 @@ function longestFrom(at: number, { tokens, plain, names }: Scan): NameSpan | und
   let [phrase, last] = [first.word, first]
   let best: NameSpan | undefined
   for (let next = at; said.length <= LONGEST;) {
-    if (names.whole.has(phrase) || said.length > 1 || !best)
-      best = { start: first.start, end: last.end, words: [...said], isWhole: names.whole.has(phrase) }
+    if (!last.isJoint) best = { start: first.start, end: last.end, words: [...said], isWhole: names.whole.has(phrase) }
     next += 1
     const token = tokens[next]
     if (!token || !BETWEEN.test(plain.slice(last.end, token.start))) break

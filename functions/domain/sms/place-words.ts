@@ -14,11 +14,11 @@ export const IN_BEFORE = /\b(?:in|from|near|around|at|a|de|du|dans|pres de|en|su
 
 /** A place where the call sent the voter, where it came from, or where somebody else is. */
 export const NOT_MINE_BEFORE = new RegExp(
-  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|call|calls|called|robocall|caller|text|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|message|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif|appel|appels|appelle|appelait|appelaient)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:instead of|au lieu de|rather than|plutot que)\s*$)`,
+  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|call|calls|called|robocall|caller|text|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|message|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif|appel|appels|appelle|appelait|appelaient)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:instead of|au lieu de|rather than|plutot que)\s*$)`,
 )
 
 export const NEGATED_BEFORE =
-  /\b(?:not|never|isn'?t|aint|don'?t live|dont live|doesn'?t live|nowhere near|no longer|pas|jamais|ni|non|n'habite (?:pas|plus)|isnt|than|except)(?: (?:in|from|at|near|even in|even|a|de|dans|au|en|the|in the|live in|my riding))?[\s,"]*$/
+  /\b(?:not|never|isn'?t|aint|don'?t live|dont live|doesn'?t live|nowhere near|no longer|used to live|used to|lived|previously|formerly|habitais|pas|jamais|ni|non|n'habite (?:pas|plus)|isnt|than|except)(?: (?:in|from|at|near|even in|even|a|de|dans|au|en|the|in the|live in|my riding))?[\s,"]*$/
 
 export const PERSON_BEFORE =
   /\b(?:mr|mrs|ms|miss|mme|monsieur|madame|mlle|aunt|auntie|uncle|named|name is|name was|name|cousin|dear|sgt|officer|constable|tante|oncle|nommee?|appelle|s'appelait|prenom|my name is|grandma|grandpa|nana|friend|amie|sister|soeur|judge|doctor|dr|is|this is|it'?s)\.?\s+$/
@@ -34,7 +34,7 @@ export const CALLS_BEFORE = /\b(?:an?|some|the|this|that|from|un|le|du)\s+(?:loc
 
 /** A number of a house, a street or a building is named before a place. */
 export const BUILDING_BEFORE =
-  /(?:\b(?:rue|boul|boulevard|av|avenue|ave|chemin|ch|rang|route|rte|ecole|ecole secondaire|ecole primaire|polyvalente|eglise|centre|salle|arena|place|parc|pont|hotel|cegep|college|universite|university of|gymnase|aeroport|gare|station|mall|galeries|centre communautaire|bibliotheque|complexe|residence|legion|carrefour|st|saint|fort|port|mount|north|south|east|west|new|old|upper|lower|point|lake|cape|grand|mont|lac|vieux|sainte)(?: (?:de|du|des|de la|la|le|d'|l'|saint|st|sainte|communautaire|municipale?|sportif))*|(?<![\d-])\d{1,5}(?:,)?(?: (?:rue|old|n|s|e|w|north|south))?)[\s.,'-]+$/
+  /(?:\b(?:corner of|intersection of|coin(?: de)?|angle(?: de)?|rue|boul|boulevard|av|avenue|ave|chemin|ch|rang|route|rte|ecole|ecole secondaire|ecole primaire|polyvalente|eglise|centre|salle|arena|place|parc|pont|hotel|cegep|college|universite|university of|gymnase|aeroport|gare|station|mall|galeries|centre communautaire|bibliotheque|complexe|residence|legion|carrefour|st|saint|fort|port|mount|north|south|east|west|new|old|upper|lower|point|lake|cape|grand|mont|lac|vieux|sainte)(?: (?:de|du|des|de la|la|le|d'|l'|saint|st|sainte|communautaire|municipale?|sportif))*|(?<![\d-])\d{1,5}(?:,)?(?: (?:rue|old|n|s|e|w|north|south))?)[\s.,'-]+$/
 
 /** Words of an address in the same sentence: what follows is where that is. */
 export const ADDRESS_BEFORE =
@@ -47,14 +47,18 @@ delta labrador victoria kings king avalon central centre nova random oxford camb
 simcoe brock essex perth durham peel york hull compton drummond laurier papineau mercier bourassa richmond hope mission progress
 liberty peace beaches beach spring park parkland foothills crown wild rose bow valley harbour shore sound sea sky pearl pleasant trinity
 don green willow lawrence alfred george georges john johns paul pauls marc louis jean pierre marie charles hubert jacques denis vincent leonard
-laurent anne thomas james henri prince edward albert charlotte elizabeth margaret margarets mary catharines bruce grey kent fraser douglas thompson
-jones cardigan ajax pontiac davenport russell prescott vanier wolf rainy red deer medicine hat golden ears high forks forest mills erin
+laurent anne thomas james henri edward albert charlotte elizabeth margaret margarets mary catharines bruce grey kent fraser douglas thompson
+jones cardigan ajax pontiac davenport russell prescott vanier wolf rainy golden ears high forks forest mills erin
 heights rouge newton surrey saint sainte notre dame grace honore jeanne monk nickel belt sunshine coast gulf islands island capital battle
 university warner preston acton alma aurora bedford brandon clarke cumberland elgin elmwood fleetwood gore langford leeds melville norfolk
 paradise portage selkirk seymour vernon weston columbia hastings dundas emard bagot boucher lakeshore lakeland springwater thunder quebec humber
-springdale riverview south north east west nouveau nouvelle royal centre-ville carlton heritage gateway signal nose manning
-moose swan lake river rivers bay fort port mount mountain northern southern western eastern grand falls black rock white city crossing
+springdale riverview south north east west nouveau nouvelle centre-ville carlton heritage gateway signal nose manning
+swan lake river rivers bay fort port mountain northern southern western eastern grand falls black rock white city crossing
 `
     .trim()
     .split(/\s+/),
 )
+
+/** A province behind a place. */
+export const PROVINCE_AFTER =
+  /^,? ?\(?(?:ontario|ont|on|quebec|que|qc|pq|manitoba|man|mb|saskatchewan|sask|sk|alberta|alta|ab|british columbia|bc|b\.c\.|nova scotia|ns|n\.s\.|new brunswick|nb|n\.b\.|nouveau-brunswick|nouvelle-ecosse|newfoundland|nfld|nl|pei|p\.e\.i\.|yukon|nunavut|nwt)\)?(?![\p{L}\p{N}])/u
