@@ -24,7 +24,8 @@ export async function readComplaints(
     const reporter = pk.startsWith('REPORTER#') && tryReading(item)
     if (reporter) reporters.set(pk, reporter)
     else if (pk.startsWith('REPORTER#')) unreadable.push(pk)
-    else
+    // A line's lists of reports (BEYOND#) count nothing.
+    else if (pk.startsWith('rpt_'))
       reports.push({
         id: pk,
         filedUnder: item['filedUnder'],

@@ -7,6 +7,7 @@ import { Placement } from '../domain/partition.ts'
 import { Report } from '../domain/report.ts'
 import { Reporter } from '../domain/reporter.ts'
 import { getAll, toItem, transact } from './dynamodb.ts'
+import { erasureActions, idsOfLine, listingActions, type ListingChange } from './line-index.ts'
 
 /** Version of the items' shape. */
 const V = 1
@@ -21,6 +22,8 @@ export const StoredReport = z.extend(Report, {
   normal: z.optional(NormalForm),
   /** Of the words, which lie in a table of their own. */
   wordFacts: z.optional(WordFacts),
+  /** The lines under which it is listed beside their reporters, each with the earliest change that named it. */
+  listed: z.optional(z.record(z.string(), z.string())),
 })
 export type StoredReport = z.infer<typeof StoredReport>
 
@@ -32,6 +35,7 @@ export type ReportChange = {
   reporters: Reporter[]
   /** Other reports, by id, that have another place now. */
   moved: Map<string, Placement>
+  listing: ListingChange
 }
 
 export type Loaded = { report: StoredReport | undefined; reporters: Map<string, Reporter> }
@@ -61,6 +65,19 @@ export function complaintStore(client: DynamoDBClient, tables: { complaints: str
       return (await getAll(client, tables.complaints, keys)).map(readReporter)
     },
 
+    /** The ids of all reports that may be the line's. */
+    async idsOfLine(token: string): Promise<string[]> {
+      return idsOfLine(client, tables.complaints, token)
+    },
+
+    /** A line's reporter with another `erasedAt`. Throws a ConflictError when it is no longer as it was loaded. */
+    async saveErasure(token: string, reporter: Reporter & { erasedAt: string }): Promise<void> {
+      await transact(client, [
+        putReporter(tables.complaints, reporter),
+        ...erasureActions(tables.complaints, { token, ...reporter }),
+      ])
+    },
+
     /** Throws a ConflictError when the report or a reporter is no longer as it was loaded. */
     async save(change: ReportChange): Promise<void> {
       await transact(client, actionsOf(change, tables))
@@ -77,8 +94,9 @@ function actionsOf(change: ReportChange, tables: { complaints: string; words: st
   const { id, ...report } = change.report
   return [
     putVersion(tables.complaints, { pk: id, v: V, ...report }),
-    ...change.reporters.map(({ key, ...reporter }) => putVersion(tables.complaints, { pk: key, v: V, ...reporter })),
+    ...change.reporters.map((reporter) => putReporter(tables.complaints, reporter)),
     ...[...change.moved].map(([pk, placement]) => placeAction(tables.complaints, pk, placement)),
+    ...listingActions(tables.complaints, change.report, change.listing),
     ...wordsAction(tables.words, id, report.event, change.words),
   ]
 }
@@ -99,6 +117,10 @@ function placeAction(table: string, pk: string, place: Placement): TransactWrite
       ExpressionAttributeValues: toItem(Object.fromEntries(set.map((name) => [`:${name}`, place[name]]))),
     },
   }
+}
+
+function putReporter(table: string, { key, ...reporter }: Reporter): TransactWriteItem {
+  return putVersion(table, { pk: key, v: V, ...reporter })
 }
 
 /** GUARD version: nobody wrote this item since it was read. */

@@ -63,15 +63,16 @@ export const Told = z.object({
 })
 export type Told = z.infer<typeof Told>
 
+const envelope = { v: z.literal(1), event: z.string().check(z.minLength(1)) }
+
 /**
  * One change to one report, as it travels through the queue. `line` says whose line was called: a token, `null` for nobody's,
  * absent for "as before" (a PUT that does not name it). `marker` stands for where and in which words a report without a line came
  * first. `told` is absent when the report is withdrawn.
  */
 export const ReportMessage = z.object({
-  v: z.literal(1),
+  ...envelope,
   type: z.enum(['report.posted', 'report.amended', 'report.withdrawn']),
-  event: z.string().check(z.minLength(1)),
   id: z.string().check(z.regex(/^rpt_[0-9A-HJKMNP-TV-Z]{26}$/)),
   ...ChangeOrder.shape,
   line: z.optional(z.nullable(z.string())),
@@ -79,3 +80,17 @@ export const ReportMessage = z.object({
   told: z.optional(Told),
 })
 export type ReportMessage = z.infer<typeof ReportMessage>
+
+/** What a line asks of all reports that name it and were accepted until then: that they are withdrawn. */
+export const LineErased = z.object({
+  ...envelope,
+  type: z.literal('line.erased'),
+  line: z.string().check(z.startsWith('t1.')),
+  acceptedAt: ChangeOrder.shape.acceptedAt,
+  messageId: ChangeOrder.shape.messageId,
+})
+export type LineErased = z.infer<typeof LineErased>
+
+/** Whatever the queue of reports holds. */
+export const QueuedMessage = z.discriminatedUnion('type', [ReportMessage, LineErased])
+export type QueuedMessage = z.infer<typeof QueuedMessage>

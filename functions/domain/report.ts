@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { canonicalJson } from './canonical.ts'
 import { ChangeOrder, compareOrder, type ReportMessage, Told } from './message.ts'
+import { namedBeside, namedLines } from './named-lines.ts'
 
 /** A report as it is stored: the outcome of all its changes so far. */
 export const Report = z.object({
@@ -11,6 +13,8 @@ export const Report = z.object({
   line: z.optional(z.object({ order: ChangeOrder, token: z.nullable(z.string()) })),
   /** By which an exact copy from the same place on the same day is known, as long as nobody's line is. */
   marker: z.optional(z.string()),
+  /** Earlier namings of lines than `line` tells: of each token the earliest acceptance of a change that named it. */
+  alsoNamed: z.optional(z.record(z.string(), z.string())),
   /** Instant of the earliest acceptance seen. */
   receivedAt: z.string(),
   /** Absent once withdrawn: then this is a tombstone, which stays. */
@@ -31,7 +35,15 @@ export function applyChange(report: Report | undefined, message: ReportMessage):
   const line = latestLine(report?.line, message.line, order)
   const receivedAt = !report || acceptedAt < report.receivedAt ? acceptedAt : report.receivedAt
   const marker = leastMarker(report?.marker, message.marker)
-  const isKnown = line === report?.line && marker === report?.marker && receivedAt === report?.receivedAt
+  const alsoNamed = namedBeside(line, [
+    ...(report ? namedLines(report) : []),
+    ...(message.line ? [[message.line, acceptedAt] as const] : []),
+  ])
+  const isKnown =
+    line === report?.line &&
+    marker === report?.marker &&
+    receivedAt === report?.receivedAt &&
+    canonicalJson(alsoNamed ?? {}) === canonicalJson(report?.alsoNamed ?? {})
   if (report && !wins && isKnown) return report
   return {
     id,
@@ -39,6 +51,7 @@ export function applyChange(report: Report | undefined, message: ReportMessage):
     order: wins ? order : report.order,
     ...(line ? { line } : {}),
     ...(marker ? { marker } : {}),
+    ...(alsoNamed ? { alsoNamed } : {}),
     receivedAt,
     told: wins ? message.told : report.told,
   }

@@ -14,6 +14,8 @@ export const Reporter = z.object({
   /** Raised by every change; 0 before the first. Stays when the last report goes, so that an old version never looks new. */
   version: z.int(),
   reports: z.record(z.string(), z.extend(Facts, Placement.shape)),
+  /** Of a line: what named it until then is withdrawn, whenever it comes. */
+  erasedAt: z.optional(z.string()),
 })
 export type Reporter = z.infer<typeof Reporter>
 

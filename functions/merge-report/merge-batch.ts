@@ -1,9 +1,10 @@
 import { log, nameOf } from '../adapters/log.ts'
-import { ReportMessage } from '../domain/message.ts'
+import { QueuedMessage } from '../domain/message.ts'
+import { eraseLine } from './erase-line.ts'
 import { mergeReport } from './merge-report.ts'
 
 type Queued = { messageId: string; body: string }
-type Ports = Parameters<typeof mergeReport>[1] & {
+type Ports = Parameters<typeof eraseLine>[1] & {
   /** The one event this deployment serves. */
   event: string
 }
@@ -14,11 +15,11 @@ export async function mergeBatch(batch: Queued[], ports: Ports): Promise<string[
   const merge = async ({ messageId, message }: Read) => {
     try {
       if (message.event !== ports.event) throw new Error('a report of another event')
-      const outcome = await mergeReport(message, ports)
-      log({ message: 'change merged', id: message.id, type: message.type, outcome })
+      const outcome = await (message.type === 'line.erased' ? eraseLine(message, ports) : mergeReport(message, ports))
+      log({ message: 'change merged', ...subjectOf(message), outcome })
     } catch (error) {
       failed.push(messageId)
-      log({ message: 'change not merged', id: message.id, type: message.type, error: nameOf(error) })
+      log({ message: 'change not merged', ...subjectOf(message), error: nameOf(error) })
     }
   }
   const read = batch.map(readMessage)
@@ -32,11 +33,16 @@ export async function mergeBatch(batch: Queued[], ports: Ports): Promise<string[
   return failed
 }
 
-type Read = { messageId: string; message: ReportMessage }
+type Read = { messageId: string; message: QueuedMessage }
+
+function subjectOf(message: QueuedMessage): Record<string, string> {
+  const { type } = message
+  return message.type === 'line.erased' ? { line: message.line, type } : { id: message.id, type }
+}
 
 function readMessage({ messageId, body }: Queued): Read | { messageId: string } {
   try {
-    return { messageId, message: ReportMessage.parse(JSON.parse(body)) }
+    return { messageId, message: QueuedMessage.parse(JSON.parse(body)) }
   } catch (error) {
     log({ message: 'message not readable', messageId, error: nameOf(error) })
     return { messageId }
@@ -48,12 +54,17 @@ function byReporter(batch: Read[]): Read[][] {
   const groups: Read[][] = []
   const groupOf = new Map<string, Read[]>()
   for (const queued of batch) {
-    const { id, line, marker } = queued.message
-    const keys = [id, line ?? marker].filter((key) => key !== undefined)
+    const keys = keysOf(queued.message)
     let group = keys.map((key) => groupOf.get(key)).find((known) => known !== undefined)
     if (!group) groups.push((group = []))
     group.push(queued)
     for (const key of keys) groupOf.set(key, group)
   }
   return groups
+}
+
+function keysOf(message: QueuedMessage): string[] {
+  if (message.type === 'line.erased') return [message.line]
+  const { id, line, marker } = message
+  return [id, line ?? marker].filter((key) => key !== undefined)
 }

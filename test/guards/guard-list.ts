@@ -23,6 +23,7 @@ const NOBODY = 'test/merge-report/sent-again-by-nobody.test.ts'
 const MARKER = 'test/receive-report/source-marker.test.ts'
 const LINKAGE = 'test/domain/matching/linkage.test.ts'
 const PARTITION = 'test/domain/partition.test.ts'
+const ERASE = 'test/merge-report/erase-line.test.ts'
 const KEYS = 'test/receive-report/idempotency.test.ts'
 
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
@@ -188,8 +189,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'version: of the reporter',
     file: 'functions/adapters/complaint-store.ts',
-    text: 'putVersion(tables.complaints, { pk: key, v: V, ...reporter })',
-    without: '({ Put: { TableName: tables.complaints, Item: toItem({ pk: key, v: V, ...reporter }) } })',
+    text: 'putVersion(table, { pk: key, v: V, ...reporter })',
+    without: '({ Put: { TableName: table, Item: toItem({ pk: key, v: V, ...reporter }) } })',
     test: CONFLICTS,
     promise: AT_ONCE,
   },
@@ -252,8 +253,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'merge: a transaction that would be too large',
     file: 'functions/merge-report/merge-report.ts',
-    text: 'change.moved.size > MAX_MOVED',
-    without: 'change.moved.size > Infinity',
+    text: 'filed.moved.size > MAX_MOVED',
+    without: 'filed.moved.size > Infinity',
     test: CONFLICTS,
     promise: HANDS,
   },
@@ -288,6 +289,30 @@ export const GUARDS: Guard[] = [
     without: '1',
     test: 'test/domain/contribution.test.ts',
     promise: 'a report over the limit counts as a report only',
+  },
+  {
+    name: 'erased: a report that comes after the erasure of its line',
+    file: 'functions/domain/erasure.ts',
+    text: "since <= (erasures.get(token) ?? '')",
+    without: "since <= ''",
+    test: ERASE,
+    promise: 'a report that was still in the queue, or comes again, is withdrawn as well; one accepted later is kept',
+  },
+  {
+    name: 'erased: a list tells who comes beyond the limit',
+    file: 'functions/adapters/line-index.ts',
+    text: 'attribute_not_exists(erasedAt) OR erasedAt < :since',
+    without: 'attribute_not_exists(erasedAt) OR erasedAt <> :since',
+    test: ERASE,
+    promise: 'so does one beyond the limit, which writes nothing of the line’s reporter',
+  },
+  {
+    name: 'erased: what the reporter does not hold is listed',
+    file: 'functions/domain/beyond.ts',
+    text: '!== filedUnder)',
+    without: "!== filedUnder && token === '')",
+    test: ERASE,
+    promise: 'and one that takes its report to another line meanwhile',
   },
   {
     name: 'batch: merge-report names what failed',

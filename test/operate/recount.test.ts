@@ -41,6 +41,12 @@ test('counts that are right show no difference', async () => {
   expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
 })
 
+test('the lists of a line are no reports and no reporters: whatever they hold, they make no difference', async () => {
+  const list = { pk: `BEYOND#${TOKEN}#0`, v: 1, event: 'test', ids: new Set([reportId(1), reportId(999)]), told: {} }
+  await tables.client.send(new PutItemCommand({ TableName: 'complaints', Item: toItem(list) }))
+  expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
+})
+
 test('a counter that is off is named, and repaired', async () => {
   await change('stats', { pk: 'test|summary', sk: 'ALL' }, 'complaints', 40_000)
   const { miscounted } = await recount(tables.stack, { repair: false, pauseMillis: 20 })

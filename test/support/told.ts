@@ -1,4 +1,4 @@
-import type { ReportMessage, Told } from '../../functions/domain/message.ts'
+import type { LineErased, ReportMessage, Told } from '../../functions/domain/message.ts'
 
 /** A valid report of one call as it leaves the door; a test names the difference. */
 export function told(call: Partial<Told['call']> = {}, rest: Partial<Told> = {}): Told {
@@ -56,4 +56,10 @@ export function amended(n: number, message: Partial<ReportMessage> = {}): Report
 export function withdrawn(n: number): ReportMessage {
   const { line: _, told: __, ...post } = posted(n)
   return { ...post, type: 'report.withdrawn', rank: 2, acceptedAt: '2026-05-01T14:00:00.000Z', messageId: `m${n}-2` }
+}
+
+/** ERASE of a line, accepted after every change above. */
+export function erased(message: Partial<LineErased> = {}): LineErased {
+  const acceptedAt = '2026-05-01T15:00:00.000Z'
+  return { v: 1, type: 'line.erased', event: 'test', line: TOKEN, acceptedAt, messageId: 'e', ...message }
 }
