@@ -5,6 +5,7 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { answerProblems } from '../adapters/answer-problems.ts'
+import { drafts } from '../adapters/drafts.ts'
 import { readEnv } from '../adapters/env.ts'
 import { guardTable } from '../adapters/guard-table.ts'
 import { readIdempotencyKey, readSent } from '../adapters/http-request.ts'
@@ -17,11 +18,25 @@ import { reportQueue } from '../adapters/report-queue.ts'
 import { acceptedAnswer, rejectedAnswer } from './answers.ts'
 import { amendReport, type Kept, type Ports, postReport, withdrawReport } from './receive-report.ts'
 
-const env = readEnv({ REPORT_QUEUE_URL: z.url(), GUARD_TABLE: z.string(), SECRET_ARN: z.string(), EVENT: z.string() })
+const env = readEnv({
+  REPORT_QUEUE_URL: z.url(),
+  GUARD_TABLE: z.string(),
+  DIALOGUE_TABLE: z.string(),
+  SECRET_ARN: z.string(),
+  EVENT: z.string(),
+})
 const readKeys = eventKeys(new SecretsManagerClient({}), { secret: env.SECRET_ARN, event: env.EVENT })
-const guards = guardTable(quiet(new DynamoDBClient({})), env.GUARD_TABLE)
+const client = quiet(new DynamoDBClient({}))
 const queue = reportQueue(quiet(new SQSClient({})), env.REPORT_QUEUE_URL)
-const ports = { event: env.EVENT, guards, queue, now: () => new Date(), newReportId, newMessageId }
+const ports = {
+  event: env.EVENT,
+  guards: guardTable(client, env.GUARD_TABLE),
+  drafts: drafts(client, env.DIALOGUE_TABLE),
+  queue,
+  now: () => new Date(),
+  newReportId,
+  newMessageId,
+}
 
 const changes: Record<string, (event: APIGatewayProxyEventV2, ports: Ports) => Promise<Kept>> = {
   'POST /v1/reports': (event, ports) =>

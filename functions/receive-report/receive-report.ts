@@ -1,4 +1,5 @@
-import type { GuardTable } from '../adapters/guard-table.ts'
+import type { Drafts } from '../adapters/drafts.ts'
+import type { GuardTable, Stamp } from '../adapters/guard-table.ts'
 import { keyed, type Keys } from '../adapters/keys.ts'
 import { lineToken } from '../adapters/line-tokens.ts'
 import { issueReceipt } from '../adapters/receipts.ts'
@@ -18,6 +19,7 @@ export type Ports = {
   event: string
   keys: Keys
   guards: Pick<GuardTable, 'admit'>
+  drafts: Pick<Drafts, 'rewrite' | 'erase'>
   queue: Pick<ReportQueue, 'send'>
   now: () => Date
   newReportId: () => string
@@ -72,8 +74,9 @@ function reporterToken({ reporter }: ReportForm, keys: Keys): string | null | un
 type Change = Pick<ReportMessage, 'type' | 'id' | 'rank' | 'line' | 'told'>
 type Request = { now: Date; body: string; idempotencyKey: string | undefined; source?: string | undefined }
 
-// Guard, then send: when the send fails, the same request again sends the same message. A replay always sends again, since
-// nobody here knows whether the first one arrived; only merge-report deduplicates.
+// Guard, then draft, then send: when the send fails, the same request again sends the same message. A replay always sends again, since
+// nobody here knows whether the first one arrived; only merge-report deduplicates. The draft comes before the send: what a text adds
+// later is then added to this change, even if it was never acknowledged, and no words outlive a withdrawal that the queue has.
 async function keep(change: Change, { now, body, idempotencyKey, source }: Request, ports: Ports): Promise<void> {
   const fresh = { acceptedAt: now.toISOString(), messageId: ports.newMessageId() }
   const scope = change.rank === 0 ? change.type : `${change.type} ${change.id}`
@@ -85,8 +88,15 @@ async function keep(change: Change, { now, body, idempotencyKey, source }: Reque
           bodyHash: keyed(ports.keys.guards, 'body', body).toString('base64url'),
           stamp: fresh,
         })
+  await changeDraft(change, stamp, ports)
   const isNobodys = source !== undefined && change.line === null
   // By the day of the stamp: a replay after midnight is still the same message.
   const marker = isNobodys ? sourceMarker(ports.keys, { ...stamp, source, told: change.told }) : undefined
   await ports.queue.send({ v: 1, event: ports.event, ...change, ...stamp, ...(marker ? { marker } : {}) })
+}
+
+/** What texts may still add to follows each change; a replay, which goes on under its first stamp, changes nothing back. */
+async function changeDraft({ type, id, told }: Change, { acceptedAt }: Stamp, { drafts }: Ports): Promise<void> {
+  if (type === 'report.withdrawn') await drafts.erase(id)
+  else if (type === 'report.amended' && told) await drafts.rewrite(id, { told, acceptedAt })
 }

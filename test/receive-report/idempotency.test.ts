@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drafts } from '../../functions/adapters/drafts.ts'
 import { guardTable } from '../../functions/adapters/guard-table.ts'
 import { deriveKeys } from '../../functions/adapters/keys.ts'
 import { newMessageId, newReportId } from '../../functions/adapters/report-ids.ts'
@@ -20,6 +21,7 @@ const ports = (changes: Partial<Ports> = {}): Ports => ({
   event: EVENT,
   keys: deriveKeys(SECRET, EVENT),
   guards: guardTable(door.tables.client, 'guards'),
+  drafts: drafts(door.tables.client, 'dialogues'),
   queue: reportQueue(door.queue.client, door.queue.url),
   now: () => new Date(),
   newReportId,

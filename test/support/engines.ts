@@ -2,7 +2,7 @@ import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aw
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ReportMessage } from '../../functions/domain/message.ts'
+import { QueuedMessage } from '../../functions/domain/message.ts'
 import { startSecrets } from '../../infra/local/secrets.ts'
 import { startSqsEngine } from '../../infra/local/sqs/engine.ts'
 import { startTables } from './tables.ts'
@@ -30,6 +30,7 @@ export async function startEngines() {
     env: {
       REPORT_QUEUE_URL: queueUrl,
       GUARD_TABLE: 'guards',
+      DIALOGUE_TABLE: 'dialogues',
       SECRET_ARN,
       EVENT,
       AWS_REGION: 'local',
@@ -39,8 +40,9 @@ export async function startEngines() {
       AWS_ENDPOINT_URL_SQS: sqs.url,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
     },
-    /** Takes all messages out of the queue. */
-    drain: () => drain(client, queueUrl),
+    /** Takes all messages out of the queue; answers the changes of reports, or all that there was. */
+    drain: async () => (await drain(client, queueUrl)).filter((message) => message.type !== 'line.erased'),
+    drainAll: async () => await drain(client, queueUrl),
     async stop() {
       client.destroy()
       await Promise.all([tables.stop(), sqs.stop(), secrets.stop()])
@@ -50,11 +52,11 @@ export async function startEngines() {
 }
 export type Engines = Awaited<ReturnType<typeof startEngines>>
 
-async function drain(client: SQSClient, QueueUrl: string): Promise<ReportMessage[]> {
+async function drain(client: SQSClient, QueueUrl: string): Promise<QueuedMessage[]> {
   const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))
   if (Messages.length === 0) return []
   const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }))
   await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }))
-  const taken = Messages.map(({ Body }) => ReportMessage.parse(JSON.parse(Body!)))
+  const taken = Messages.map(({ Body }) => QueuedMessage.parse(JSON.parse(Body!)))
   return [...taken, ...(await drain(client, QueueUrl))]
 }

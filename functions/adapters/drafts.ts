@@ -1,0 +1,93 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { Told } from '../domain/message.ts'
+import { UnavailableError } from '../domain/rejected.ts'
+import { ConflictError } from './conflict.ts'
+import { fromItem, toItem } from './dynamodb.ts'
+
+/** What a report tells as long as texts may still add to it. */
+const Draft = z.object({
+  /** As JSON in the table: nothing there asks what it says. */
+  told: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text): unknown => JSON.parse(text)),
+    ),
+    Told,
+  ),
+  /** Raised by every change of it. */
+  rev: z.int(),
+  /** Of the change that tells this. */
+  acceptedAt: z.string(),
+  /** Epoch seconds. */
+  expiresAt: z.int(),
+})
+export type Draft = z.infer<typeof Draft>
+
+export type Drafts = ReturnType<typeof drafts>
+
+export function drafts(client: DynamoDBClient, table: string) {
+  return {
+    async load(id: string, now: Date): Promise<Draft | undefined> {
+      const { Item } = await client
+        .send(new GetItemCommand({ TableName: table, Key: toItem({ pk: id }), ConsistentRead: true }))
+        .catch(unavailable)
+      const draft = Item && Draft.parse(fromItem(Item))
+      return draft && draft.expiresAt > secondsOf(now) ? draft : undefined
+    },
+
+    /** Revision 1 is new; any other follows the one before it. Throws a ConflictError when somebody else came first, or erased it. */
+    async put(id: string, { told, rev, ...rest }: Draft, now: Date): Promise<void> {
+      const isNew = rev === 1
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem({ pk: id, told: JSON.stringify(told), rev, ...rest }),
+        // GUARD draft: what a change through the API wrote is read before anything is added.
+        ConditionExpression: isNew ? 'attribute_not_exists(pk) OR expiresAt <= :now' : 'rev = :before',
+        ExpressionAttributeValues: toItem(isNew ? { ':now': secondsOf(now) } : { ':before': rev - 1 }),
+      })
+      await client.send(put).catch((error: unknown) => {
+        if (isRefused(error)) throw new ConflictError('another change of the draft came first', { cause: error })
+        unavailable(error)
+      })
+    },
+
+    /** Replaces what a draft tells, unless there is none, or a later change has told otherwise already. */
+    async rewrite(id: string, { told, acceptedAt }: Pick<Draft, 'told' | 'acceptedAt'>): Promise<void> {
+      const update = new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ pk: id }),
+        UpdateExpression: 'SET told = :told, acceptedAt = :acceptedAt ADD rev :one',
+        ConditionExpression: 'attribute_exists(pk) AND acceptedAt < :acceptedAt',
+        ExpressionAttributeValues: toItem({ ':told': JSON.stringify(told), ':acceptedAt': acceptedAt, ':one': 1 }),
+      })
+      await client.send(update).catch((error: unknown) => {
+        if (!isRefused(error)) unavailable(error)
+      })
+    },
+
+    /** No text adds to it any more, and nothing of it is left here. */
+    async erase(id: string): Promise<void> {
+      await client.send(new DeleteItemCommand({ TableName: table, Key: toItem({ pk: id }) })).catch(unavailable)
+    },
+  }
+}
+
+function secondsOf(now: Date): number {
+  return Math.floor(now.getTime() / 1000)
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof ConditionalCheckFailedException
+}
+
+function unavailable(error: unknown): never {
+  throw new UnavailableError('the drafts cannot be reached', { cause: error })
+}
