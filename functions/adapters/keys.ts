@@ -10,6 +10,7 @@ export type Keys = {
   guards: KeyObject
   sources: KeyObject
   dialogues: KeyObject
+  codes: KeyObject
   /** By version, from 1; all verify, the last one issues. */
   receipts: KeyObject[]
 }
@@ -26,6 +27,7 @@ export function deriveKeys(secret: string, event: string): Keys {
     guards: derive('guards 1'),
     sources: derive('sources 1'),
     dialogues: derive('dialogues 1'),
+    codes: derive('codes 1'),
     receipts: Array.from({ length: receiptVersion }, (_, index) => derive(`receipts ${index + 1}`)),
   }
 }

@@ -2,18 +2,24 @@ import { hash, timingSafeEqual } from 'node:crypto'
 import type { Line } from '../domain/line.ts'
 import { asked, lineParts, type OwnLine } from '../domain/own-line.ts'
 import { keyed, type Keys } from './keys.ts'
+import { lineToken } from './line-tokens.ts'
 
 // r<version>.<what is known of the line>.<mac>; both parts are base64url of whole bytes.
 const RECEIPT = /^r(?<version>[1-9]\d{0,2})\.(?<tag>[\w-]{23})\.(?<mac>[\w-]{22})$/
 const MAC_BYTES = 16
 
+/** Of a line that is known by its token alone. */
+export type TokenOnly = { token: string }
+
 /**
  * What a report's reporter shows to read, amend or withdraw it. It needs no table. It knows the line only as keyed tags, so that
- * a later change that does not name the line can still be cleared of it.
+ * a later change that does not name the line can still be cleared of it: where only the token was known, of whole North American
+ * numbers, not of their last seven digits.
  */
-export function issueReceipt(keys: Keys, id: string, line: Line | undefined): string {
+export function issueReceipt(keys: Keys, id: string, line: Line | TokenOnly | undefined): string {
   const version = keys.receipts.length
-  const tag = tagLine(lineTags(keys, version, id), line)
+  const tags = lineTags(keys, version, id)
+  const tag = line && 'token' in line ? tagToken(tags, line) : tagLine(tags, line)
   return `r${version}.${tag}.${receiptMac(keys, version, { id, tag })}`
 }
 
@@ -24,7 +30,7 @@ export function verifyReceipt(keys: Keys, id: string, receipt: string): OwnLine 
   if (!keys.receipts[version - 1]) return undefined
   const expected = receiptMac(keys, version, { id, tag })
   if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined
-  return readTag(lineTags(keys, version, id), tag)
+  return readTag(keys, lineTags(keys, version, id), tag)
 }
 
 function receiptMac(keys: Keys, version: number, { id, tag }: { id: string; tag: string }): string {
@@ -52,9 +58,26 @@ function tagLine(tags: LineTags, line: Line | undefined): string {
   return Buffer.concat(parts).toString('base64url')
 }
 
-function readTag(tags: LineTags, tag: string): OwnLine {
+// No line has no digits.
+const BY_TOKEN = 0
+const NORTH_AMERICAN_LENGTH = 10
+
+function tagToken(tags: LineTags, { token }: TokenOnly): string {
+  const parts = [Buffer.of(BY_TOKEN), tags.national(token), tags.local(''), tags.exchange('')]
+  return Buffer.concat(parts).toString('base64url')
+}
+
+function readTag(keys: Keys, tags: LineTags, tag: string): OwnLine {
   const bytes = Buffer.from(tag, 'base64url')
   const [national, local, exchange] = [bytes.subarray(1, 9), bytes.subarray(9, 13), bytes.subarray(13, 17)]
+  if (bytes[0] === BY_TOKEN)
+    return asked({
+      length: NORTH_AMERICAN_LENGTH,
+      isNorthAmerican: true,
+      isNational: (digits) => tags.national(lineToken(keys, { e164: `+1${digits}` })).equals(national),
+      isLocal: (digits) => digits === '', // as of a line that has none
+      isExchange: () => false,
+    })
   return asked({
     length: bytes[0]!,
     isNational: (digits) => tags.national(digits).equals(national),

@@ -7,6 +7,8 @@ import type { Line } from './line.ts'
 export type OwnLine = {
   /** How many digits the national number has. */
   length: number
+  /** Said where the last seven digits cannot be recognised, which otherwise tell. */
+  isNorthAmerican?: boolean
   isNational: (digits: string) => boolean
   /** The last seven of ten digits, as written by someone who is at home. */
   isLocal: (digits: string) => boolean
@@ -45,6 +47,7 @@ const MOST_ASKED = 20
  */
 export function asked(own: OwnLine): OwnLine {
   const hasLocal = !own.isLocal('')
+  const isNorthAmerican = own.isNorthAmerican ?? hasLocal
   const hasLine = !own.isNational('')
   const known = new Map<string, boolean>()
   const ask = (digits: string, isOwn: (digits: string) => boolean) => {
@@ -54,7 +57,7 @@ export function asked(own: OwnLine): OwnLine {
   }
   return {
     ...own,
-    isNational: (digits) => hasLine && (!hasLocal || NORTH_AMERICAN.test(digits)) && ask(digits, own.isNational),
+    isNational: (digits) => hasLine && (!isNorthAmerican || NORTH_AMERICAN.test(digits)) && ask(digits, own.isNational),
     isLocal: (digits) => hasLocal && EXCHANGE.test(digits) && ask(digits, own.isLocal),
   }
 }

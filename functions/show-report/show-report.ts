@@ -2,9 +2,9 @@ import type { StoredReport } from '../adapters/complaint-store.ts'
 import type { StoredReports } from '../adapters/stored-reports.ts'
 import { orUnavailable } from '../adapters/dynamodb.ts'
 import type { ScriptStore } from '../adapters/script-store.ts'
+import { shownReport } from '../adapters/shown-report.ts'
 import { factsOf } from '../domain/facts.ts'
-import type { Told, Words } from '../domain/message.ts'
-import { isNamesake } from '../domain/partition.ts'
+import type { Told } from '../domain/message.ts'
 import type { Grouping } from '../domain/scripts/grouped.ts'
 import { linksOf } from '../domain/scripts/script-links.ts'
 
@@ -18,7 +18,7 @@ export async function showReport(
   const { report, words } = await ports.reports.get(id)
   if (!report) return { id, status: 'accepted' }
   if (!report.told) return { id, status: 'withdrawn' }
-  return { id, ...held(report, report.told, words), scriptId: await scriptOf(report, report.told, ports) }
+  return { id, ...shownReport(report, report.told, words), scriptId: await scriptOf(report, report.told, ports) }
 }
 
 /** As far as it is grouped: the script's name may still become a smaller one. */
@@ -28,22 +28,4 @@ async function scriptOf(report: StoredReport, told: Told, { scripts, grouping }:
   if (!link) return null
   const node = grouping.idOf(link.name)
   return (await orUnavailable(scripts.roots([node]))).rootOf(node)
-}
-
-function held(report: StoredReport, told: Told, words: Words) {
-  const { complaintId, match, possibleDuplicateOf, possibleMatch, receivedAt, overLimit, normal, line } = report
-  const { call, words: _, ageBand, earlierPoll, ...rest } = told
-  return {
-    status: complaintId && isNamesake(report.id, complaintId) ? 'counted' : 'merged',
-    complaintId,
-    match,
-    possibleDuplicateOf,
-    possibleMatch,
-    receivedAt,
-    overLimit,
-    call: { ...call, ...words },
-    ...rest,
-    reporter: { lineKnown: Boolean(line?.token), ageBand, earlierPoll },
-    normal,
-  }
 }

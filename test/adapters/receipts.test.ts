@@ -67,6 +67,32 @@ test('whether there is a line does not show in a receipt', () => {
   expect(clearText('000 000 0000', [verifyReceipt(keys, id, without)!])).toBe('000 000 0000')
 })
 
+describe('a receipt that knows its line by its token alone', () => {
+  const read = () => verifyReceipt(keys, id, issueReceipt(keys, id, { token: lineToken(keys, line) }))!
+  test('clears a text of the whole number in any spelling, not of its last seven digits', () => {
+    const known = read()
+    expect(clearText('519 555 0123, +1-519.555.0123, five one nine 555 0123, 555-0123, 450 555 0146', [known])).toBe(
+      "[reporter's number], [reporter's number], [reporter's number], 555-0123, 450 555 0146",
+    )
+    expect(clearNumber('(519) 555-0123', [known])).toEqual({ signs: ['same-line'] })
+    expect(clearNumber('519-555-0124', [known])).toEqual({ text: '519-555-0124' })
+  })
+
+  test('tells it from twenty numbers in a request, and asks for none that is no North American one', () => {
+    const known = read()
+    const digits = Array.from({ length: 1000 }, (_, index) => index.toString(2).padStart(10, '0')).join(' ')
+    expect(clearText(digits, [known])).toBe(digits)
+    const tried = Array.from({ length: 1000 }, (_, index) => `450-555-${1000 + index}`)
+    expect(tried.filter((text) => clearText(text, [known]) === text)).toEqual(tried.slice(0, 20))
+  })
+
+  test('opens nothing else', () => {
+    const receipt = issueReceipt(keys, id, { token: lineToken(keys, line) })
+    expect(receipt).toMatch(/^r1\.[\w-]{23}\.[\w-]{22}$/)
+    expect(verifyReceipt(keys, `rpt_${'B'.repeat(26)}`, receipt)).toBeUndefined()
+  })
+})
+
 test('a receipt without a line takes no caller ID for its own', () => {
   const nobodys = verifyReceipt(keys, id, issueReceipt(keys, id, undefined))!
   for (const text of ['private', 'Numéro masqué', '450-555-0146'])
