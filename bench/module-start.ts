@@ -33,7 +33,7 @@ const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
 }
 
 /** Functions that need no client: beside a handler that only wraps itself in middy, since twice nothing is nothing. */
-const NEEDS_NONE = ['refuse-request', 'suggest-ridings']
+const NEEDS_NONE = ['refuse-request', 'suggest-ridings', 'offer-template']
 
 const HANDLER = 'export const handler = async () => ({})'
 const WRAPPED = `import middy from '@middy/core'; export const handler = middy(async () => ({}))`

@@ -2,6 +2,7 @@ import type { Language } from './problem-texts.ts'
 
 type Label = Record<Language, string>
 
+// The import knows a filled template by these texts: one that is changed here stays in operate/import/column-names.ts.
 const LABELS: Record<string, Label> = {
   '': { en: 'The form', fr: 'Le formulaire' },
   '/call': { en: 'The call', fr: 'L’appel' },
@@ -30,6 +31,9 @@ const LABELS: Record<string, Label> = {
   '/reporter/earlierPoll/askedBy': { en: 'Earlier poll: asked by', fr: 'Sondage antérieur : demandé par' },
   '/reporter/earlierPoll/preference': { en: 'Earlier poll: your answer', fr: 'Sondage antérieur : votre réponse' },
 }
+
+/** Pointers of everything that has a label, parents before what they hold. */
+export const LABELLED_FIELDS = Object.keys(LABELS)
 
 /** What people call the field that a JSON Pointer points to. */
 export function fieldLabel(pointer: string, language: Language): string {
