@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { type ClaimedDoor, PostQuery } from '../domain/claimed-door.ts'
+import { readQuery } from '../domain/read-query.ts'
 import { RejectedError } from '../domain/rejected.ts'
 import { formPairs } from '../domain/form-pairs.ts'
 import { readForm, type Sent } from '../domain/sent-form.ts'
@@ -13,6 +15,7 @@ const READERS = new Map([
 ])
 
 type Event = Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>
+type Asked = Pick<APIGatewayProxyEventV2, 'queryStringParameters'>
 
 /** The body as a tree, and its idempotency key, or a RejectedError that says why it has none. */
 export function readSent(event: Event): Sent {
@@ -30,6 +33,11 @@ export function readPairs(event: Event): [string, string][] {
   if (headers['content-encoding'] !== undefined) throw new RejectedError('unsupported-encoding')
   if (mediaType(headers['content-type']) !== FORM) throw new RejectedError('unsupported-media-type')
   return [...formPairs(bodyText(event))]
+}
+
+/** `?door=import`, or the door of forms. Throws a RejectedError when it names another. */
+export function readDoor({ queryStringParameters = {} }: Asked): ClaimedDoor {
+  return readQuery(PostQuery, queryStringParameters).door
 }
 
 export function readIdempotencyKey({ headers }: Event): string | undefined {

@@ -8,7 +8,7 @@ import { answerProblems } from '../adapters/answer-problems.ts'
 import { drafts } from '../adapters/drafts.ts'
 import { readEnv } from '../adapters/env.ts'
 import { guardTable } from '../adapters/guard-table.ts'
-import { readIdempotencyKey, readSent } from '../adapters/http-request.ts'
+import { readDoor, readIdempotencyKey, readSent } from '../adapters/http-request.ts'
 import { eventKeys } from '../adapters/keys.ts'
 import { logRequests } from '../adapters/log-requests.ts'
 import { quiet } from '../adapters/quiet.ts'
@@ -40,7 +40,7 @@ const ports = {
 
 const changes: Record<string, (event: APIGatewayProxyEventV2, ports: Ports) => Promise<Kept>> = {
   'POST /v1/reports': (event, ports) =>
-    postReport({ ...readSent(event), source: event.requestContext.http.sourceIp }, ports),
+    postReport({ ...readSent(event), door: readDoor(event), source: event.requestContext.http.sourceIp }, ports),
   'PUT /v1/reports/{id}': (event, ports) => amendReport(claimReport(event, ports.keys), readSent(event), ports),
   'DELETE /v1/reports/{id}': (event, ports) =>
     withdrawReport(claimReport(event, ports.keys), readIdempotencyKey(event), ports),

@@ -8,6 +8,7 @@ import { keyedReportId } from '../adapters/report-ids.ts'
 import type { ReportQueue } from '../adapters/report-queue.ts'
 import { sourceMarker } from '../adapters/source-markers.ts'
 import { canonicalJson } from '../domain/canonical.ts'
+import type { ClaimedDoor } from '../domain/claimed-door.ts'
 import type { ReportMessage } from '../domain/message.ts'
 import { ownLine } from '../domain/own-line.ts'
 import { readReport } from '../domain/read-report.ts'
@@ -30,14 +31,17 @@ export type Ports = {
 export type Kept = { id: string; receipt?: string }
 
 /** A new report. The same body under the same key is the same report, however often it comes. `source` is the address it comes from. */
-export async function postReport(sent: Sent & { source?: string }, ports: Ports): Promise<Kept> {
-  const { input, errors, idempotencyKey, source } = sent
+export async function postReport(sent: Sent & { source?: string; door?: ClaimedDoor }, ports: Ports): Promise<Kept> {
+  const { input, errors, idempotencyKey, door = 'web' } = sent
   const now = ports.now()
   const form = readReport(input, now, errors)
-  const body = idempotencyKey ? canonicalJson(input) : ''
+  // Through another door it would be another message, which the same key must not send.
+  const body = idempotencyKey ? canonicalJson(door === 'web' ? input : { door, input }) : ''
   const id = idempotencyKey ? keyedReportId(ports.keys, idempotencyKey, body) : ports.newReportId()
   const line = form.reporter.phone ?? undefined
-  const told = tell(form, line ? [ownLine(line)] : [], now.toISOString())
+  const told = { ...tell(form, line ? [ownLine(line)] : [], now.toISOString()), door }
+  // All rows of a list come from one address, and each is a case that somebody wrote down: none is a copy.
+  const source = door === 'import' ? undefined : sent.source
   const change: Change = { type: 'report.posted', id, rank: 0, line: reporterToken(form, ports.keys) ?? null, told }
   await keep(change, { now, body, idempotencyKey, source }, ports)
   return { id, receipt: issueReceipt(ports.keys, id, line) }

@@ -12,8 +12,9 @@ import { httpEvent } from '../support/http-event.ts'
 vi.spyOn(console, 'info').mockImplementation(() => {})
 
 async function ask(headers: Record<string, string>, query?: Record<string, string>): Promise<HttpAnswer> {
-  const event = httpEvent({ method: 'GET', path: '/v1/reports/template.csv', headers })
-  return await handler({ ...event, ...(query ? { queryStringParameters: query } : {}) }, {} as Context)
+  const routeKey = 'GET /v1/reports/template.csv'
+  const request = { method: 'GET', path: '/v1/reports/template.csv', routeKey, headers, ...(query ? { query } : {}) }
+  return await handler(httpEvent(request), {} as Context)
 }
 
 const rowsOf = ({ body = '' }: HttpAnswer, delimiter: string) => parse(body, { bom: true, delimiter })

@@ -10,6 +10,7 @@ export type HttpRequest = {
   /** When it is not the path's own: `$default`, `ANY /v1/reports`. */
   routeKey?: string
   sourceIp?: string
+  query?: Record<string, string>
 }
 
 /** The event of payload format 2.0 that an HTTP API makes of a request. */
@@ -19,6 +20,7 @@ export function httpEvent({
   headers = {},
   body,
   sourceIp = '192.0.2.1',
+  query,
   ...rest
 }: HttpRequest = {}) {
   const lowered = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
@@ -41,6 +43,7 @@ export function httpEvent({
       time: '02/May/2011:14:03:00 +0000',
       timeEpoch: 1304344980000,
     },
+    ...(query ? { rawQueryString: new URLSearchParams(query).toString(), queryStringParameters: query } : {}),
     ...(routeKey.endsWith('{id}') ? { pathParameters: { id: path.split('/').at(-1)! } } : {}),
     isBase64Encoded: false,
   }
