@@ -55,7 +55,7 @@ export function bodyOf(call: Call, memory: Memory, world: World, n: number): Rep
     ...(riding === undefined ? {} : { riding }),
     // Without a day to tell by, the election's own order has to be said.
     ...(receivedAt ? {} : { representationOrder: '2003' as const }),
-    ...(random.chance(0.2) ? { source: random.pick(SOURCES) } : {}),
+    ...sourceOf(call, random),
     reporter: { ...age(call, random), ...earlierPoll(random) },
   }
 }
@@ -70,10 +70,21 @@ function messageAlone(message: string, riding: string | undefined, { incident: {
   }
 }
 
-export function cellsOf({ incident, riding }: Call, { shown, where }: Memory): Cells {
+// Whoever tells of one call twice uses the same form; what is drawn for the second time is left unused.
+const formOf = new WeakMap<Call, { source?: string }>()
+
+function sourceOf(call: Call, random: Random): { source?: string } {
+  const drawn = random.chance(0.2) ? { source: random.pick(SOURCES) } : {}
+  if (!formOf.has(call)) formOf.set(call, drawn)
+  return formOf.get(call)!
+}
+
+export function cellsOf({ incident, riding, isChild }: Call, { shown, where }: Memory, told: ReportBody): Cells {
   const { election } = incident.script
   const place = where === 'named' || where === 'misspelt' ? riding.id : 'unresolved'
-  return { election, riding: election === 'federal' ? place : null, caller: callerCell(shown) }
+  // Of a child no text is kept, and the reporter's own number in it is nobody's to know.
+  const source = isChild ? null : (told.source?.replace(/^form of .*/, "form of [reporter's number]") ?? null)
+  return { election, riding: election === 'federal' ? place : null, caller: callerCell(shown), source }
 }
 
 function ridingText({ where }: Memory, { riding, line }: Call, { random, isMarked }: World): string | undefined {

@@ -11,6 +11,7 @@ export function since(before: Tables, after: Tables): Tables {
     elections: minusAll(after.elections, before.elections),
     ridings: minusAll(after.ridings, before.ridings),
     callers: minusAll(after.callers, before.callers),
+    sources: minusAll(after.sources, before.sources),
   }
 }
 
@@ -18,12 +19,13 @@ export function since(before: Tables, after: Tables): Tables {
 export function compare(
   truth: Tables,
   count: Tables,
-): { total: Line; elections: Line[]; ridings: Line[]; callers: Line[] } {
+): { total: Line } & Record<Exclude<keyof Tables, 'total'>, Line[]> {
   return {
     total: { name: 'all', truth: truth.total, count: count.total },
     elections: lines(truth.elections, count.elections),
     ridings: lines(truth.ridings, count.ridings),
     callers: lines(truth.callers, count.callers),
+    sources: lines(truth.sources, count.sources),
   }
 }
 

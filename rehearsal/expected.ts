@@ -2,12 +2,13 @@ import type { Cells, Truth } from './rehearsed.ts'
 
 export type Counts = { reports: number; reporters: number; complaints: number }
 
-/** What a stack that started empty must publish: in all, per election, per riding (`unresolved` among them), per caller ID. */
+/** What a stack that started empty must publish: in all, per election, per riding (`unresolved` among them), per caller ID, per source. */
 export type Tables = {
   total: Counts
   elections: Map<string, Counts>
   ridings: Map<string, Counts>
   callers: Map<string, Counts>
+  sources: Map<string, Counts>
 }
 
 type Cell = { reports: number; lines: Set<string>; nobodys: Set<string>; complaints: number }
@@ -17,11 +18,12 @@ type Table = Map<string, Cell>
 export class Expected {
   /** Reports that end live. */
   reports = 0
-  #tables: Record<'total' | 'elections' | 'ridings' | 'callers', Table> = {
+  #tables: Record<keyof Tables, Table> = {
     total: new Map(),
     elections: new Map(),
     ridings: new Map(),
     callers: new Map(),
+    sources: new Map(),
   }
   #calls = new Map<string, { clarity: number; cells: Cells }>()
 
@@ -40,23 +42,25 @@ export class Expected {
   tables(): Tables {
     for (const table of Object.values(this.#tables)) for (const cell of table.values()) cell.complaints = 0
     for (const { cells } of this.#calls.values()) for (const cell of this.#cellsOf(cells)) cell.complaints += 1
-    const { total, elections, ridings, callers } = this.#tables
+    const { total, elections, ridings, callers, sources } = this.#tables
     const nothing = { reports: 0, reporters: 0, complaints: 0 }
     return {
       total: counted(total).get('all') ?? nothing,
       elections: counted(elections),
       ridings: counted(ridings),
       callers: counted(callers),
+      sources: counted(sources),
     }
   }
 
-  #cellsOf({ election, riding, caller }: Cells): Cell[] {
-    const { total, elections, ridings, callers } = this.#tables
+  #cellsOf({ election, riding, caller, source }: Cells): Cell[] {
+    const { total, elections, ridings, callers, sources } = this.#tables
     return [
       cellIn(total, 'all'),
       cellIn(elections, election),
       ...(riding === null ? [] : [cellIn(ridings, riding)]),
       ...(caller === null ? [] : [cellIn(callers, caller)]),
+      ...(source === null ? [] : [cellIn(sources, source)]),
     ]
   }
 }

@@ -5,8 +5,8 @@ import { RIDINGS } from './ridings.ts'
 const TOP = 8
 const WORDS = new Set(['withheld', 'unavailable', 'invalid', 'unresolved'])
 
-/** Truth beside count: the total, the elections, the largest ridings and caller IDs, and whatever differs. */
-export function outcomeTable({ total, elections, ridings, callers }: ReturnType<typeof compare>): string {
+/** Truth beside count: the total, the elections, the largest ridings, caller IDs and sources, and whatever differs. */
+export function outcomeTable({ total, elections, ridings, callers, sources }: ReturnType<typeof compare>): string {
   return [
     row(
       '',
@@ -17,6 +17,7 @@ export function outcomeTable({ total, elections, ridings, callers }: ReturnType<
     ...section('election', elections),
     ...section('riding', ridings),
     ...section('caller ID', callers),
+    ...section('source', sources),
   ].join('\n')
 }
 

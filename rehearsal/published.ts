@@ -6,13 +6,19 @@ export class UnreadableError extends Error {
   override name = 'UnreadableError' as const
 }
 
-type Row = Counts & { election?: string; riding?: { id: string }; callerId?: { kind: string; e164?: string } }
+type Row = Counts & {
+  election?: string
+  riding?: { id: string }
+  callerId?: { kind: string; e164?: string }
+  source?: string | null
+}
 
 export async function readTables(apiUrl: string): Promise<Tables> {
-  const [summary, ridings, callers] = await Promise.all([
+  const [summary, ridings, callers, sources] = await Promise.all([
     readRows(apiUrl, '/v1/stats/summary'),
     readRows(apiUrl, '/v1/stats/ridings'),
     readRows(apiUrl, '/v1/stats/caller-ids'),
+    readRows(apiUrl, '/v1/stats/sources'),
   ])
   const elections = keyed(summary, ({ election }) => election)
   const total = elections.get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
@@ -22,6 +28,8 @@ export async function readTables(apiUrl: string): Promise<Tables> {
     elections,
     ridings: keyed(ridings, ({ riding }) => riding?.id),
     callers: keyed(callers, ({ callerId }) => callerId?.e164 ?? callerId?.kind),
+    // The rows without a source are sums of a door.
+    sources: keyed(sources.filter(({ source }) => source), ({ source }) => source ?? undefined), // prettier-ignore
   }
 }
 

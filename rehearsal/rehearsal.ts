@@ -46,7 +46,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
   })
   const count = since(before, await patiently(() => readTables(apiUrl)))
   const comparison = compare(truth, count)
-  const all: Line[] = [comparison.total, ...comparison.elections, ...comparison.ridings, ...comparison.callers]
+  const all: Line[] = Object.values(comparison).flat()
   return {
     sent,
     truth,

@@ -31,8 +31,11 @@ export type Truth = {
   traits: readonly Trait[]
 }
 
-/** Where a report counts: the riding's id or `unresolved`, null unless federal; the caller's E.164, `withheld`, `unavailable` or `invalid`, null when none is given. */
-export type Cells = { election: string; riding: string | null; caller: string | null }
+/**
+ * Where a report counts: the riding's id or `unresolved`, null unless federal; the caller's E.164, `withheld`, `unavailable` or
+ * `invalid`, null when none is given; where it says to come from, null when it does not say.
+ */
+export type Cells = { election: string; riding: string | null; caller: string | null; source: string | null }
 
 export type ReportBody = {
   call: {

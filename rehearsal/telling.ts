@@ -52,7 +52,7 @@ function sayingOf(call: Call, world: World, { isInText, n }: { isInText: boolean
 type Parts = { call: Call; memory: Memory; key: string; history: History; traits: readonly Trait[] }
 
 function reportOf({ call, memory, key, history, traits }: Parts): Rehearsed {
-  const cells = cellsOf(call, memory)
+  const cells = cellsOf(call, memory, history.told)
   return {
     ...history,
     key,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { CountRecords } from '../adapters/count-records.ts'
 import { UNDATED } from '../domain/contribution.ts'
-import { ShownCallerId, ShownRiding } from '../domain/record.ts'
+import { ShownCallerId, ShownRiding, ShownSource } from '../domain/record.ts'
 import { readQuery } from '../domain/read-query.ts'
 import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
 import {
@@ -36,6 +36,8 @@ export async function answerStats(
       return callerIds(readQuery(STATS_QUERIES['caller-ids'], parameters), ports)
     case 'scripts':
       return scripts(readQuery(STATS_QUERIES.scripts, parameters), ports)
+    case 'sources':
+      return sources(readQuery(STATS_QUERIES.sources, parameters), ports)
     case 'timeline':
       return timeline(readQuery(STATS_QUERIES.timeline, parameters), ports)
   }
@@ -88,6 +90,24 @@ async function scripts(query: StatsQuery<'scripts'>, { records }: Ports): Promis
   const record = await recordOfScript(query.script, records)
   return { rows: record ? await rowsOf(record) : [] }
 }
+
+/** One row for each door, with all that came through it; then one for each source that reports of a door name. */
+async function sources(query: StatsQuery<'sources'>, ports: Ports): Promise<StatsPage> {
+  const records = asAsked(query, ports)
+  const listed = async function* () {
+    const total = query.after ? undefined : await records.get('summary', 'ALL')
+    if (total) yield { ...total, record: DOORS }
+    yield* records.list('sources', query)
+  }
+  return pageOf(listed(), query, (record) => {
+    if (record.record !== DOORS) return [{ ...ShownSource.parse(record.normal), ...countsOf(record) }]
+    const doors = facetValues(record.counters, 'door').toSorted()
+    return doors.map((door) => ({ door, source: null, ...countsOf(record, `door=${door}`) }))
+  })
+}
+
+/** Before the name of any source: what to ask `after` for when the doors alone fill a page. */
+const DOORS = ' '
 
 /** Rows by day or hour; calls without a date, or without an hour, are the last row, `undated`. */
 async function timeline(query: StatsQuery<'timeline'>, ports: Ports): Promise<StatsPage> {

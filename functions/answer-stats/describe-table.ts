@@ -30,5 +30,11 @@ const NOTES: Partial<Record<StatsTable, object>> = {
     templated:
       'Reports whose text ten reporters or more sent within six hours: counted, unless templated=without is asked for.',
   },
+  sources: {
+    source:
+      'Where reports say that they come from: claimed, not verified, as anyone can name any office. null: all that came through the ' +
+      'door, whether they name one or not. A name with a phone number or an address in it is not shown.',
+    door: 'web: forms and the API; sms: text messages; import: a spreadsheet, as its sender says.',
+  },
   timeline: { period: "by=call: the call's own wall clock, as written; by=received: UTC." },
 }

@@ -1,5 +1,6 @@
 import { callDay } from './call-day.ts'
 import type { Facts } from './facts.ts'
+import { sourceRecord } from './published-source.ts'
 import { isAnonymous, isOverLimit, type Reporter } from './reporter.ts'
 import { ridingById } from './ridings/riding.ts'
 
@@ -104,6 +105,8 @@ function cellsOf(facts: Facts): Cell[] {
     ...(province ? inRecord('summary', `PROVINCE#${province}`, ['', kind]) : []),
     ...(facts.riding ? inRecord('ridings', facts.riding, ['', kind, ...days]) : []),
     ...(facts.caller ? inRecord('caller-ids', facts.caller, ['', kind, ...days]) : []),
+    // Only where one is told: a record is a write, and most reports come from a form that says nothing.
+    ...(facts.source ? inRecord('sources', sourceRecord(facts.door, facts.source), ['']) : []),
     ...scopes.flatMap((scope) => [
       ...inTimeline(`timeline#call#${scope}`, facts.day, facts.time),
       ...inTimeline(`timeline#received#${scope}`, facts.receivedAt.slice(0, 10), facts.receivedAt.slice(11, 13)),

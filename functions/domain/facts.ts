@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { callerKey, MAX_SEARCHED } from './caller-id.ts'
 import type { Told, Words } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
+import { publishedSource } from './published-source.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
 import { readShownNumbers } from './shown-numbers.ts'
 import { gistOf } from './scripts/gist.ts'
@@ -36,6 +37,8 @@ export const Facts = z.object({
   kind: z.string(),
   election: z.string(),
   door: z.string(),
+  /** As it is published; absent where none is told, and from facts that were stored before it was counted. */
+  source: fact,
   /** The call's own wall clock as written: YYYY-MM-DD, and HH:mm or HH. */
   day: fact,
   time: fact,
@@ -60,6 +63,7 @@ export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
     kind: told.call.kind,
     election: told.call.election,
     door: told.door,
+    source: publishedSource(told.source),
     caller: callerId && callerKey(callerId),
     callerPart: callerId?.kind === 'invalid' ? partOfNumber(told.call.callerId ?? '') : undefined,
     riding: riding && ridingKey(riding),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readSourceRecord } from './published-source.ts'
 import { ridingById } from './ridings/riding.ts'
 
 /** A riding as a row shows it; what is not resolved has its id alone. In the order of the columns. */
@@ -16,10 +17,14 @@ export const ShownCallerId = z.object({
   shortCode: z.optional(z.string()),
 })
 
-/** The normal attributes of a caller-ID or riding record, to be stored with its counts; nothing for other records. */
+/** Where reports say that they come from, as a row shows it; without a source all that came through the door. */
+export const ShownSource = z.object({ door: z.string(), source: z.nullable(z.string()) })
+
+/** The normal attributes of a caller-ID, riding or source record, to be stored with its counts; nothing for other records. */
 export function recordNormal(collection: string, record: string): { normal?: object } {
   if (collection === 'ridings') return { normal: ridingNormal(record.slice('RIDING#'.length)) }
   if (collection === 'caller-ids') return { normal: callerNormal(record.slice('CALLER#'.length)) }
+  if (collection === 'sources') return { normal: readSourceRecord(record) }
   return {}
 }
 

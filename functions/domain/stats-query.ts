@@ -62,6 +62,12 @@ export const STATS_QUERIES = {
     script: z.optional(z.string().check(z.regex(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/, fault('not-an-option')))),
     atLeast: wholeNumber({ default: 2, max: 1_000_000 }),
   }),
+  sources: z.strictObject({
+    ...paging,
+    /** A name of sixty characters beyond ASCII is long when it is spelled in it. */
+    after: z.optional(z.string().check(z.regex(/^[ -~]{1,900}$/, fault('not-an-option')))),
+    templated,
+  }),
   timeline: z
     .strictObject({
       ...paging,
@@ -76,7 +82,7 @@ export const STATS_QUERIES = {
       z.refine((query) => !(query.province && query.riding), { path: ['riding'], error: 'not-combinable' }),
     ),
 }
-export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'scripts', 'timeline'])
+export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline'])
 export type StatsTable = z.infer<typeof StatsTable>
 export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]>
 

@@ -31,6 +31,7 @@ export const COLUMNS = {
     ...LINK_REASONS.map((reason) => `links.${reason}`),
     ...['reports', 'reporters', 'complaints'].map((count) => `templated.${count}`),
   ],
+  sources: ['door', 'source', ...COUNTS],
   timeline: ['period', ...COUNTS],
 }
 

@@ -10,7 +10,7 @@ import { COLUMNS } from '../../functions/domain/stats-row.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
 import { startTables, type Tables } from '../support/tables.ts'
-import { posted, told } from '../support/told.ts'
+import { posted, told, withdrawn } from '../support/told.ts'
 
 const CALLS = [
   { line: 't1.a' },
@@ -102,6 +102,37 @@ test('the timeline by call goes by the written clock, and ends with what is unda
   expect(periods(await ask('timeline', { by: 'received', interval: 'hour' }))).toEqual(['2026-05-01T12 5'])
   expect(periods(await ask('timeline', { riding: 'ocd-division/country:ca/ed:35027' }))).toEqual(['2011-05-02 2'])
   expect(periods(await ask('timeline', { province: 'BC', interval: 'hour' }))).toEqual(['undated 1'])
+})
+
+test('a row for each door, then one for each source that its reports name', async () => {
+  const own = await startTables()
+  const office = told({}, { door: 'import', source: 'Bureau de circonscription — Québec' })
+  const calls = [{ line: 't1.a' }, { told: office, line: 't1.a' }, { told: office, line: null }, { told: told({}, { source: 'Example News' }), line: null }] // prettier-ignore
+  for (const [n, call] of calls.entries()) await mergeReport(posted(n + 1, call), own)
+  await tallyComplaints(await own.reporters(), { counts: own.counts, now: () => new Date(0) })
+  const all = { reports: 2, reporters: 2, complaints: 2, anonymousShare: 0.5 }
+  const rows = [
+    { door: 'import', source: null, ...all },
+    { door: 'web', source: null, ...all },
+    { door: 'import', source: 'Bureau de circonscription — Québec', ...all },
+    { door: 'web', source: 'Example News', reports: 1, reporters: 1, complaints: 1, anonymousShare: 1 },
+  ]
+  const page = async (parameters: Record<string, string>) => await answerStats('sources', parameters, { records: own.records }) // prettier-ignore
+  // The first report of t1.a and the imported one are the same call: it counts where the first one came from.
+  const expected = rows.map((row) => (row.door === 'import' ? { ...row, complaints: 1 } : row))
+  expect((await page({})).rows).toEqual(expected)
+  const seen: unknown[] = []
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const { rows: some, next } = await page({ limit: '1', ...(after ? { after } : {}) })
+    seen.push(...some)
+    after = next
+  }
+  expect(seen).toEqual(expected)
+  await mergeReport(withdrawn(4), own)
+  await tallyComplaints(await own.reporters(), { counts: own.counts, now: () => new Date(0) })
+  expect((await page({})).rows.filter(({ source }) => source)).toEqual([expected[2]])
+  expect(JSON.stringify(await own.items('stats'))).not.toContain('Example')
+  await own.stop()
 })
 
 test('pages visit each row once', async () => {

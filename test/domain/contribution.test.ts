@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { contribution, difference } from '../../functions/domain/contribution.ts'
 import type { Facts } from '../../functions/domain/facts.ts'
 import { planFold, recordOf } from '../../functions/domain/fold.ts'
+import { recordNormal } from '../../functions/domain/record.ts'
 import { newReporter, overLimitKey, type Reporter, reporterKey, withReport } from '../../functions/domain/reporter.ts'
 import { reportId, TOKEN } from '../support/told.ts'
 
@@ -44,6 +45,13 @@ test('a riding that is not resolved counts in its province, where that is sure, 
   expect([...cells.keys()]).toEqual(expect.arrayContaining(['summary|PROVINCE#ON|', 'ridings|RIDING#unresolved|', 'timeline#call#PROVINCE#ON|2011-05-02|'])) // prettier-ignore
   const unknown = contribution(reporterOf(facts({ riding: 'RIDING#unresolved' })))
   expect([...unknown.keys()].filter((key) => key.includes('PROVINCE'))).toEqual([])
+})
+
+test('a report that says where it comes from counts in the record of its door and source, and in no other place more', () => {
+  const without = [...contribution(reporterOf(facts())).keys()]
+  const cells = contribution(reporterOf(facts({ door: 'import', source: 'Office of A|B %' })))
+  expect([...cells.keys()].filter((key) => !without.includes(key))).toEqual(['summary|ALL|door=import', 'sources|import Office%20of%20A%7CB%20%25|']) // prettier-ignore
+  expect(recordNormal('sources', 'import Office%20of%20A%7CB%20%25')).toEqual({ normal: { door: 'import', source: 'Office of A|B %' } }) // prettier-ignore
 })
 
 test('a record tells the days of calls apart, and the months of calls that were long past', () => {

@@ -85,7 +85,7 @@ test('arbitrary methods, paths and headers', async () => {
 })
 
 test('arbitrary questions', async () => {
-  const table = fc.constantFrom('summary', 'ridings', 'caller-ids', 'timeline')
+  const table = fc.constantFrom('summary', 'ridings', 'caller-ids', 'sources', 'timeline')
   const name = fc.oneof(fc.constantFrom('from', 'to', 'by', 'kind', 'limit', 'after', 'format', 'interval'), text)
   const query = fc.array(fc.tuple(name, text), { maxLength: 4 }).map((pairs) => new URLSearchParams(pairs).toString())
   const isAnswered = async (table: string, query: string) => {

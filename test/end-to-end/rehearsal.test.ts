@@ -19,12 +19,13 @@ test('every request of a rehearsed election week is accepted, and repeated ones 
   expect(outcome.sent.requests).toBeGreaterThan(REPORTS)
 })
 
-test('with its certain duplicates all counts equal the truth: in all, per election, per riding, per caller ID', () => {
-  const { total, elections, ridings, callers } = outcome.truth
+test('with its certain duplicates all counts equal the truth: in all, per election, per riding, per caller ID, per source', () => {
+  const { total, elections, ridings, callers, sources } = outcome.truth
   expect(outcome.count.total).toEqual(total)
   expect(outcome.count.elections).toEqual(elections)
   expect(outcome.count.ridings).toEqual(ridings)
   expect(outcome.count.callers).toEqual(callers)
+  expect(outcome.count.sources).toEqual(sources)
 })
 
 test('it holds what makes the three counts differ', () => {
@@ -33,6 +34,7 @@ test('it holds what makes the three counts differ', () => {
   expect(complaints).toBeGreaterThan(reporters)
   expect(outcome.truth.ridings.size).toBeGreaterThan(5)
   expect(outcome.truth.callers.size).toBeGreaterThan(5)
+  expect(outcome.truth.sources.size).toBe(4)
 })
 
 test('nothing of it is left in a queue or in the dead letters', async () => {

@@ -16,7 +16,7 @@ afterAll(() => stack.stop())
 const get = async (path: string, headers: Record<string, string> = {}) =>
   await send(new URL(path, stack.url).href, { headers })
 
-test.each(['summary', 'ridings', 'caller-ids', 'timeline'])(
+test.each(['summary', 'ridings', 'caller-ids', 'sources', 'timeline'])(
   '%s says what must be known to read its rows',
   async (table) => {
     const { status, json, headers } = await get(`/v1/stats/${table}`)

@@ -6,7 +6,12 @@ import type { ReportBody } from '../../rehearsal/rehearsed.ts'
 // project's matching. A stack that weighs more must agree with it wherever a rehearsal is not hard.
 
 export type Filed = { id: string; body: ReportBody }
-type Row = Counts & { election?: string; riding?: { id: string }; callerId?: { kind: string; e164?: string } }
+type Row = Counts & {
+  election?: string
+  riding?: { id: string }
+  callerId?: { kind: string; e164?: string }
+  source?: string
+}
 
 /** Ten digits make a fictional North American number; words are what they are. */
 function callerOf({ call, reporter }: ReportBody): string | undefined {
@@ -58,7 +63,7 @@ function minuteOf({ body }: Filed): number | undefined {
 }
 
 /** The statistics' rows. Only reports that agree on riding and caller ID are given to it: any of a group tells its complaint's cells. */
-export function countsOf(reports: readonly Filed[]): Record<'summary' | 'ridings' | 'caller-ids', Row[]> {
+export function countsOf(reports: readonly Filed[]): Record<'summary' | 'ridings' | 'caller-ids' | 'sources', Row[]> {
   const groups = certainGroups(reports).map(([first]) => first!)
   const table = (keyOf: (report: Filed) => string | undefined, row: (key: string) => Omit<Row, keyof Counts>) => {
     const complaints = Map.groupBy(groups, keyOf)
@@ -82,6 +87,10 @@ export function countsOf(reports: readonly Filed[]): Record<'summary' | 'ridings
     'caller-ids': table(
       ({ body }) => callerOf(body),
       (key) => ({ callerId: key.startsWith('+') ? { kind: 'number', e164: key } : { kind: key } }),
+    ),
+    sources: table(
+      ({ body }) => (body.reporter?.ageBand === 'under-14' ? undefined : body.source),
+      (source) => ({ source }),
     ),
   }
 }

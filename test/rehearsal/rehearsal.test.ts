@@ -31,6 +31,7 @@ test('with certain duplicates, an independent count of what was sent is the trut
   expect([isExact, wasFresh]).toEqual([true, true])
   expect(comparison.ridings.length).toBeGreaterThan(30)
   expect(comparison.callers.length).toBeGreaterThan(30)
+  expect(comparison.sources).toHaveLength(4)
   expect(comparison.total.truth.complaints).toBeLessThan(comparison.total.truth.reports)
 })
 

@@ -76,7 +76,7 @@ export class ToyStack {
   #showStats(path: string, response: ServerResponse): void {
     const url = new URL(path, this.url)
     const from = Number(url.searchParams.get('from') ?? 0)
-    const all = countsOf(this.filed())[url.pathname.split('/').at(-1) as 'summary' | 'ridings' | 'caller-ids']
+    const all = countsOf(this.filed())[url.pathname.split('/').at(-1) as keyof ReturnType<typeof countsOf>]
     const link = from + 20 < all.length ? { link: `<${url.pathname}?from=${from + 20}>; rel="next"` } : {}
     response.writeHead(200, { 'content-type': 'application/json', ...link })
     response.end(JSON.stringify({ meta: {}, rows: all.slice(from, from + 20) }))
