@@ -1,0 +1,49 @@
+import { fieldLabel } from '../../functions/domain/field-labels.ts'
+import { TIME_OF_DAY } from './column-names.ts'
+import type { Proposal } from './columns.ts'
+import type { Imported } from './import-file.ts'
+import type { Survey } from './survey.ts'
+
+const ORDERS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }
+
+type Found = { path: string; headers: string[]; proposal: Proposal; survey: Survey }
+
+/** What would be read from a file, for a person to agree to. Names of columns and numbers of rows; no cell. */
+export function describeColumns({ path, headers, proposal, survey }: Found): string {
+  const name = (column: number) => showHeader(headers[column] ?? '', column)
+  const told = [...proposal.columns].toSorted(([, a], [, b]) => a - b)
+  const width = Math.max(...told.map(([, column]) => name(column).length))
+  const lines = told.map(([field, column]) => `  ${name(column).padEnd(width)}  → ${field}${noteOf(field, survey)}`)
+  const left = proposal.leftOut.map(({ column, why }) => `  ${name(column)}${why ? ` (${why})` : ''}`)
+  return [
+    `${path}: ${count(survey.rows, 'row')}${survey.blankRows > 0 ? `, ${survey.blankRows} blank` : ''}${encodingsOf(survey)}`,
+    ...lines,
+    ...(left.length > 0 ? ['left out:', ...left] : []),
+  ].join('\n')
+}
+
+export function describeEnd({ sent, refused }: Imported, { path, isDry }: { path: string; isDry: boolean }): string {
+  const why = refused > 0 ? `; ${path} says which and why` : ''
+  return `${count(sent, 'row')} ${isDry ? 'would be sent' : 'sent'}, ${refused} refused${why}`
+}
+
+function noteOf(field: string, { dates }: Survey): string {
+  const column = dates.get(field)
+  const order = !column || column.eitherWay === 0 ? '' : column.order ? `, read as ${ORDERS[column.order]}` : `, of which ${column.eitherWay} can be read in two ways: they are refused unless --dates says dmy or mdy` // prettier-ignore
+  if (field === TIME_OF_DAY) return ' (joined to its date)'
+  return ` (${fieldLabel(`/${field.replaceAll('.', '/')}`, 'en')})${order}`
+}
+
+function encodingsOf({ encodings }: Survey): string {
+  return encodings.length === 0 ? '' : `, in ${encodings.map((name) => (name === 'garbled' ? 'damaged text' : name)).join(' and ')}` // prettier-ignore
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`
+}
+
+/** A file without a header row would show its first person here. */
+export function showHeader(header: string, column: number): string {
+  const isData = /\d{3}|@/.test(header) || header.length > 60
+  return isData ? `column ${column + 1}` : header.replace(/\p{C}/gu, ' ')
+}

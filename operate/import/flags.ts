@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { publishedSource } from '../../functions/domain/published-source.ts'
+import type { DateOrder } from './read-day.ts'
+import { UnreadableFileError } from './unreadable-file.ts'
+
+export const USAGE = `npm run import -- FILE [--source "Office of …"] [--columns COLUMNS.json] [--dry-run] [--yes]
+
+Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing twice.
+  --source NAME     whose list it is; shown in the statistics
+  --columns FILE    which column is what: { "Phone number shown": "call.callerId", "Notes": null, … }
+  --dry-run         checks every row and sends none
+  --yes             agrees to the columns that are found by their headers
+  --key COLUMN      the column that names each row, such as a case number (with --source); else its content does
+  --dates ORDER     dmy, mdy or ymd, where a column's own dates do not tell
+  --to URL          the API, by default that of the stack in --data DIR (.callwitness)
+  --language en|fr  of the reasons in FILE.refused.csv, by default that of the headers
+  --at-once N       rows on their way at once, by default 16
+Exit code: 0 all sent · 2 some refused: FILE.refused.csv says which and why, is made anew by each run, and can be corrected and
+imported · 1 failed or stopped: run it again`
+
+/** What was asked on the command line. Throws an UnreadableFileError, or an error of `parseArgs`. */
+export function readFlags(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      source: { type: 'string' },
+      columns: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+      key: { type: 'string' },
+      dates: { type: 'string' },
+      to: { type: 'string' },
+      data: { type: 'string' },
+      language: { type: 'string' },
+      'at-once': { type: 'string', default: '16' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return undefined
+  const [file, ...others] = positionals
+  if (file === undefined || others.length > 0) throw new UnreadableFileError('name one file')
+  if (values.key !== undefined && values.source === undefined)
+    throw new UnreadableFileError('--key needs --source: two lists may use the same keys')
+  const { dates, language, 'at-once': atOnce } = values
+  return {
+    ...values,
+    file,
+    source: sourceOf(values.source),
+    dates: dates === undefined ? undefined : oneOf<DateOrder>('--dates', dates, ['dmy', 'mdy', 'ymd']),
+    language: language === undefined ? undefined : oneOf<'en' | 'fr'>('--language', language, ['en', 'fr']),
+    atOnce: /^[1-9]\d?$/.test(atOnce) ? Number(atOnce) : wrong('--at-once takes a number from 1 to 99'),
+  }
+}
+
+function sourceOf(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined
+  const shown = publishedSource(name)
+  return shown !== undefined && Array.from(name.trim()).length <= 60 ? shown : wrong('--source takes a name of at most 60 characters, without a phone number or an address') // prettier-ignore
+}
+
+function oneOf<Option extends string>(flag: string, value: string, options: Option[]): Option {
+  return options.find((option) => option === value) ?? wrong(`${flag} takes one of ${options.join(', ')}`)
+}
+
+function wrong(message: string): never {
+  throw new UnreadableFileError(message)
+}

@@ -1,0 +1,29 @@
+import { cleanCell } from './clean-cell.ts'
+import { decodeCell } from './decode-cell.ts'
+import { rowsOf, type Table } from './open-table.ts'
+import { isBlank } from './read-row.ts'
+import { UnreadableFileError } from './unreadable-file.ts'
+
+/** The header row's line, and the names of its columns; those at the end without a name are none. Throws an UnreadableFileError. */
+export async function readHeader(table: Table): Promise<{ line: number; headers: string[] }> {
+  for await (const row of rowsOf(table)) {
+    if (row.fault)
+      throw new UnreadableFileError(`line ${row.line}, which should name the columns, ${FAULTS[row.fault]}`)
+    if (isBlank(row)) continue
+    const headers = row.cells.map((cell) => nameOf(cell))
+    return { line: row.line, headers: headers.slice(0, headers.findLastIndex((header) => header !== '') + 1) }
+  }
+  throw new UnreadableFileError(`${table.path} has no rows`)
+}
+
+const FAULTS = {
+  'stray-quote': 'has a quotation mark that is not written twice, or not closed',
+  'too-long-row': 'has more than a million characters: is it CSV?',
+  'too-many-cells': 'has more columns than any spreadsheet: is it CSV?',
+  'quote-not-closed': 'has a quotation mark that is never closed',
+}
+
+function nameOf(cell: string): string {
+  const cleaned = cleanCell(decodeCell(cell).text)
+  return 'text' in cleaned ? cleaned.text : ''
+}
