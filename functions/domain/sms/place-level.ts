@@ -1,0 +1,75 @@
+import { FUNCTION_WORDS } from '../function-words.ts'
+import { COMMON_WORDS, GENERIC_WORDS } from '../ridings/common-words.ts'
+import { isCompass } from '../ridings/compass.ts'
+import { type Part, partAt } from './message-parts.ts'
+import type { NameSpan } from './place-names.ts'
+import {
+  ADDRESS_BEFORE,
+  BUILDING_AFTER,
+  BUILDING_BEFORE,
+  CALLS_AFTER,
+  CALLS_BEFORE,
+  EVERYDAY,
+  IN_BEFORE,
+  MINE_AFTER,
+  MINE_BEFORE,
+  NEGATED_BEFORE,
+  NOT_MINE_BEFORE,
+  PERSON_BEFORE,
+  PROVINCE_AFTER,
+} from './place-words.ts'
+
+/**
+ * How sure it is that a place is the reporter's: it is said to be, it stands by itself between signs or behind "in", or it is
+ * only named. Zero where it is not.
+ */
+export const LEVEL = { said: 3, apart: 2, named: 1, none: 0 } as const
+export type Level = (typeof LEVEL)[keyof typeof LEVEL]
+
+const APART_BEFORE = /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |van |a |dans |de |here in |that's |thats |c'est )?$/
+const APART_AFTER = /^\s*(?:$|[,.;:!?()\n/|¤-])/
+
+export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): Level {
+  const before = plain.slice(Math.max(0, name.start - 60), name.start)
+  const after = plain.slice(name.end, name.end + 40).replace(PROVINCE_AFTER, '')
+  const part = partAt(parts, name)
+  if (!isTelling(name.words) || part.isQuoted || isOfOther(before, after)) return LEVEL.none
+  if (MINE_AFTER.test(after) || MINE_BEFORE.test(before)) return LEVEL.said
+  if (part.isVerbatim || NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return LEVEL.none
+  if (APART_BEFORE.test(before) && APART_AFTER.test(after))
+    return ADDRESS_BEFORE.test(before) ? LEVEL.none : LEVEL.apart
+  if (part.isMessage) return LEVEL.none
+  if (IN_BEFORE.test(before)) return LEVEL.apart
+  return isEveryday(name) ? LEVEL.none : LEVEL.named
+}
+
+/** A street, a building, a telephone number or a riding that is denied bears the name. */
+function isOfOther(before: string, after: string): boolean {
+  const isCalls = CALLS_AFTER.test(after) && CALLS_BEFORE.test(before)
+  return isCalls || BUILDING_AFTER.test(after) || BUILDING_BEFORE.test(before) || NEGATED_BEFORE.test(before)
+}
+
+function isEveryday({ words, isWhole }: NameSpan): boolean {
+  return !isWhole || words.every((word) => EVERYDAY.has(word) || FUNCTION_WORDS.has(word))
+}
+
+/** Whether a name can be told by these words. */
+function isTelling(words: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      word.length > 2 &&
+      word !== 'saint' &&
+      !isCompass(word) &&
+      !isSpeech(word) &&
+      !(words.length === 1 && GENERIC_WORDS.has(word)),
+  )
+}
+
+export function isSpeech(word: string): boolean {
+  return COMMON_WORDS.has(word) || FUNCTION_WORDS.has(word)
+}
+
+/** What is said just before a place, as far as it is looked at. */
+export function isSaidBefore(before: string): { isSaid: boolean; isOther: boolean } {
+  return { isSaid: MINE_BEFORE.test(before), isOther: NEGATED_BEFORE.test(before) || NOT_MINE_BEFORE.test(before) }
+}
