@@ -6,7 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { ReportMessage } from '../domain/message.ts'
-import { AMENDABLE_MS, Dialogue, Draft, newDialogue } from '../domain/sms/dialogue.ts'
+import { AMENDABLE_MS, Dialogue, type Draft, newDialogue } from '../domain/sms/dialogue.ts'
+import { draftItem, readDraft } from './drafts.ts'
 import { getAll, toItem, transact } from './dynamodb.ts'
 
 /** Version of the items' shape. */
@@ -46,13 +47,13 @@ export function dialogueStore(client: DynamoDBClient, table: string) {
     void (await client.send(new UpdateItemCommand({ TableName: table, Key: toItem({ pk }), ...how })))
   return {
     /** The sender's dialogue, with the draft of the report that is told, and what was answered if the text was here before. */
-    async load(sender: string, messageKey: string): Promise<{ dialogue: Dialogue; draft: Draft | undefined; handled: Handled | undefined }> {
+    async load(sender: string, messageKey: string, now: Date): Promise<{ dialogue: Dialogue; draft: Draft | undefined; handled: Handled | undefined }> {
       const items = await getAll(client, table, [sender, messageKey])
       const item = (key: string) => items.find(({ pk }) => pk === key)
       const [known, handled] = [item(sender), item(messageKey)]
       const dialogue = known ? Dialogue.parse(known) : newDialogue()
       const [draft] = dialogue.telling && !handled ? await getAll(client, table, [dialogue.telling.id]) : []
-      return { dialogue, draft: draft && Draft.parse(draft), handled: handled && Handled.parse(handled) }
+      return { dialogue, draft: readDraft(draft, now), handled: handled && Handled.parse(handled) }
     },
 
     /** Throws a ConflictError when another text of this sender, or a change of the report, came first. */
@@ -85,7 +86,11 @@ function actionsOf({ sender, dialogue, messageKey, handled, draft, forgets = [],
 } // prettier-ignore
 
 function putDraft(table: string, { id, ...draft }: NonNullable<Turn['draft']>, seconds: number): TransactWriteItem {
-  return putRevision(table, { pk: id, ...draft, expiresAt: seconds + AMENDABLE_MS / 1000 })
+  return putRevision(table, {
+    pk: id,
+    rev: draft.rev,
+    ...draftItem({ ...draft, expiresAt: seconds + AMENDABLE_MS / 1000 }),
+  })
 }
 
 type Item = Record<string, unknown> & { pk: string }

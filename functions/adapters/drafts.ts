@@ -26,10 +26,22 @@ const Draft = z.object({
   rev: z.int(),
   /** Of the change that tells this. */
   acceptedAt: z.string(),
+  /** The parts of a message that came in several, by number. */
+  parts: z.optional(z.record(z.string(), z.string())),
   /** Epoch seconds. */
   expiresAt: z.int(),
 })
 export type Draft = z.infer<typeof Draft>
+
+/** A draft from its item, undefined when it has expired: the table removes it when it comes round to it. */
+export function readDraft(item: Record<string, unknown> | undefined, now: Date): Draft | undefined {
+  const draft = item && Draft.parse(item)
+  return draft && draft.expiresAt > secondsOf(now) ? draft : undefined
+}
+
+export function draftItem({ told, ...rest }: Draft): Record<string, unknown> {
+  return { ...rest, told: JSON.stringify(told) }
+}
 
 export type Drafts = ReturnType<typeof drafts>
 
@@ -39,8 +51,7 @@ export function drafts(client: DynamoDBClient, table: string) {
       const { Item } = await client
         .send(new GetItemCommand({ TableName: table, Key: toItem({ pk: id }), ConsistentRead: true }))
         .catch(unavailable)
-      const draft = Item && Draft.parse(fromItem(Item))
-      return draft && draft.expiresAt > secondsOf(now) ? draft : undefined
+      return readDraft(Item && fromItem(Item), now)
     },
 
     /** Revision 1 is new; any other follows the one before it. Throws a ConflictError when somebody else came first, or erased it. */

@@ -61,9 +61,9 @@ type Known = { dialogue: Dialogue; draft: Draft | undefined }
 
 async function handleOnce(received: Received, ports: Ports): Promise<Handled> {
   const { sender, keys } = received
-  const { handled, ...known } = await ports.dialogues.load(sender.key, keys.messageKey)
-  if (handled) return handled
   const now = ports.now()
+  const { handled, ...known } = await ports.dialogues.load(sender.key, keys.messageKey, now)
+  if (handled) return handled
   const turn = await turnOf(known, received, { ...ports, now: () => now })
   const answered = known.dialogue.isOptedOut && turn.dialogue.isOptedOut ? undefined : answering(turn.dialogue, now)
   const next = { ...turn, handled: { ...turn.handled, replies: answered ? turn.handled.replies : [] } }
@@ -109,7 +109,7 @@ function erasing(dialogue: Dialogue, { token }: Sender): Answer {
 function told({ dialogue, replies, change }: Step, { sender, keys }: Received, event: string): Answer {
   if (!change) return { dialogue, handled: { replies } }
   const { id, draft, isNew } = change
-  const order = { rank: isNew ? 0 : 1, acceptedAt: dialogue.telling!.acceptedAt, messageId: keys.changeId }
+  const order = { rank: isNew ? 0 : 1, acceptedAt: draft.acceptedAt, messageId: keys.changeId }
   const message: ReportMessage = {
     v: 1,
     type: isNew ? 'report.posted' : 'report.amended',

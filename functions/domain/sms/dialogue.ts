@@ -20,8 +20,6 @@ export const Telling = z.object({
   id: z.string(),
   /** Instant of the latest text. */
   lastAt: z.string(),
-  /** Of the latest change, which the next one must come after. */
-  acceptedAt: z.string(),
   /** Whether more than answers was told yet. */
   isNarrated: z.boolean(),
   asked: z.array(z.enum(QUESTIONS)),
@@ -53,6 +51,8 @@ export const Draft = z.object({
   told: Told,
   /** Raised by every change. */
   rev: z.int(),
+  /** Of the latest change, which the next one must come after. */
+  acceptedAt: z.string(),
   /** The parts of a message that came in several, by number; cleared of the line. */
   parts: z.optional(z.record(z.string(), z.string())),
 })

@@ -51,8 +51,13 @@ function begin(dialogue: Dialogue, incoming: Incoming): Step {
   const reading = readText(text, readingContext(undefined, now, incoming.zone))
   const language = languageOf(dialogue, reading)
   const told = noted(toldBy(reading, isBlank ? undefined : text, incoming), media)
-  const draft = { told: marked(told), rev: 1, ...(part ? { parts: { [part.part]: clearText(part.text, owns) } } : {}) }
-  const telling = { id: freshId, lastAt: now.toISOString(), acceptedAt: now.toISOString(), isNarrated: !isBlank && !reading.isOnlyAnswers, asked: [] } // prettier-ignore
+  const draft = {
+    told: marked(told),
+    rev: 1,
+    acceptedAt: now.toISOString(),
+    ...(part ? { parts: { [part.part]: clearText(part.text, owns) } } : {}),
+  }
+  const telling = { id: freshId, lastAt: now.toISOString(), isNarrated: !isBlank && !reading.isOnlyAnswers, asked: [] } // prettier-ignore
   const asking = askNext(telling, told, language, now)
   const question = isBlank ? outgoing('picture', language) : asking.text
   return {
@@ -97,16 +102,16 @@ function amend(alive: Alive, added: Told | undefined, areAnswers: boolean, incom
   const telling = {
     ...alive.telling,
     lastAt: isLate ? alive.telling.lastAt : now.toISOString(),
-    acceptedAt: added ? later(alive.telling.acceptedAt, now) : alive.telling.acceptedAt,
     isNarrated: alive.telling.isNarrated || Boolean(added?.words.message),
   }
+  const changed = { ...draft, told, rev: draft.rev + 1, acceptedAt: later(draft.acceptedAt, now) }
   const asking = isLate ? { telling, text: undefined } : askNext(telling, told, language, now)
   const wasAsked = alive.telling.open !== undefined
   const last = outgoing(wasAsked && !isLate ? 'thanks' : 'added', language)
   return {
     dialogue: { ...dialogue, language, telling: asking.telling },
     replies: [asking.text ?? last],
-    ...(added ? { change: { isNew: false, id: telling.id, draft: { ...draft, told, rev: draft.rev + 1 } } } : {}),
+    ...(added ? { change: { isNew: false, id: telling.id, draft: changed } } : {}),
   }
 }
 
