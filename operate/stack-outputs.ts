@@ -1,4 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { LambdaClient } from '@aws-sdk/client-lambda'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,14 +15,25 @@ const Outputs = z.object({
   QuotedNumbers: z.string(),
   ReportQueueUrl: z.string(),
   ReportDeadLetterUrl: z.string(),
+  SmsDeadLetterUrl: z.string(),
+  ReceiveSmsFunction: z.string(),
+  SmsSecretArn: z.string(),
+  TwilioWebhookUrl: z.string(),
   EventSlug: z.string(),
 })
 type Outputs = z.infer<typeof Outputs>
 
 /** A running stack as an operator reaches it: the template's outputs, and clients for where it runs. */
-export type RunningStack = { outputs: Outputs; dynamodb: DynamoDBClient; sqs: SQSClient }
+export type RunningStack = {
+  outputs: Outputs
+  dynamodb: DynamoDBClient
+  sqs: SQSClient
+  lambda: LambdaClient
+  secrets: SecretsManagerClient
+}
 
-const LocalStack = z.object({ outputs: Outputs, endpoints: z.object({ dynamodb: z.url(), sqs: z.url() }) })
+const Endpoints = z.object({ dynamodb: z.url(), sqs: z.url(), lambda: z.url(), secretsmanager: z.url() })
+const LocalStack = z.object({ outputs: Outputs, endpoints: Endpoints })
 
 type Flags = { data?: string | undefined; aws?: boolean | undefined }
 
@@ -29,25 +42,40 @@ export function findStack(flags: Flags): RunningStack {
   if (flags.aws) {
     const [outputs] = Object.values(z.record(z.string(), Outputs).parse(readJson('cdk-outputs.json')))
     if (!outputs) throw new Error('cdk-outputs.json names no stack: run npm run deploy first')
-    return { outputs, dynamodb: new DynamoDBClient({}), sqs: new SQSClient({}) }
+    return {
+      outputs,
+      dynamodb: new DynamoDBClient({}),
+      sqs: new SQSClient({}),
+      lambda: new LambdaClient({}),
+      secrets: new SecretsManagerClient({}),
+    }
   }
   const { outputs, endpoints } = LocalStack.parse(readJson(join(flags.data ?? '.callwitness', 'outputs.json')))
   return localStack(outputs, endpoints)
 }
 
-export function localStack(outputs: Outputs, endpoints: { dynamodb: string; sqs: string }): RunningStack {
+export function localStack(outputs: Outputs, endpoints: z.infer<typeof Endpoints>): RunningStack {
   const here = { region: 'local', credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' } }
   return {
     outputs,
     dynamodb: new DynamoDBClient({ ...here, endpoint: endpoints.dynamodb }),
     sqs: new SQSClient({ ...here, endpoint: endpoints.sqs, useQueueUrlAsEndpoint: false }),
+    lambda: new LambdaClient({ ...here, endpoint: endpoints.lambda }),
+    secrets: new SecretsManagerClient({ ...here, endpoint: endpoints.secretsmanager }),
   }
 }
 
+const WHERE = { data: { type: 'string' }, aws: { type: 'boolean' } } as const
+
 /** The flags of the operator's commands: where the stack is, and `more`. Throws when there are others. */
 export function readFlags(more: NonNullable<ParseArgsConfig['options']> = {}) {
-  const where = { data: { type: 'string' }, aws: { type: 'boolean' } } as const
-  return parseArgs({ options: { ...where, ...more } }).values as Flags & Record<string, unknown>
+  return parseArgs({ options: { ...WHERE, ...more } }).values as Flags & Record<string, unknown>
+}
+
+/** The same for a command that takes words besides, as one text. */
+export function readWordsAndFlags(more: NonNullable<ParseArgsConfig['options']>) {
+  const { values, positionals } = parseArgs({ options: { ...WHERE, ...more }, allowPositionals: true })
+  return { words: positionals.join(' '), flags: values as Flags & Record<string, unknown> }
 }
 
 /** Ends the process with what the command answers, or with one sentence on what went wrong. */
@@ -55,8 +83,8 @@ export async function explainAndEnd(command: () => Promise<number>): Promise<voi
   try {
     process.exitCode = await command()
   } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException
-    const isAway = code === 'ECONNREFUSED'
+    const { message, code, cause } = error as NodeJS.ErrnoException
+    const isAway = [code, (cause as NodeJS.ErrnoException | undefined)?.code].includes('ECONNREFUSED')
     console.error(isAway ? 'nothing answers where the stack was last: is it running?' : message)
     process.exitCode = 2
   }

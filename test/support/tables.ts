@@ -27,6 +27,10 @@ const OUTPUTS = {
   QuotedNumbers: '+18004636868',
   ReportQueueUrl: '',
   ReportDeadLetterUrl: '',
+  SmsDeadLetterUrl: '',
+  ReceiveSmsFunction: '',
+  SmsSecretArn: '',
+  TwilioWebhookUrl: '',
   EventSlug: 'test',
 }
 
@@ -69,7 +73,7 @@ export async function startTables() {
     records: countRecords(client, 'stats', 'test'),
     reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
     /** As an operator reaches them. */
-    stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never },
+    stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never, lambda: undefined as never, secrets: undefined as never }, // prettier-ignore
     reporters,
     /** Lets group-scripts work on all reporters. */
     async group(): Promise<void> {
