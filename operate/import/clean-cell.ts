@@ -7,7 +7,7 @@ const NOTHING = /^#N\/A$/i
 
 /** The value that is meant: without what makes a spreadsheet take it for text (`="0123"`, a leading apostrophe). */
 export function cleanCell(cell: string): Cleaned {
-  const text = unwrap(cell.trim())
+  const text = unwrap(cell)
   if (FAULTS.test(text)) return { fault: 'spreadsheet-error' }
   return { text: NOTHING.test(text) ? '' : text }
 }
@@ -23,9 +23,9 @@ export function cleanNumber(cell: string): Cleaned {
   return { text: whole + fraction.slice(0, Number(exponent)) }
 }
 
-// A formula's sign is left in place of the apostrophe that this import writes before it.
-function unwrap(text: string): string {
-  const [, quoted] = /^'?="((?:[^"]|"")*)"$/.exec(text) ?? []
-  if (quoted !== undefined) return quoted.replaceAll('""', '"').trim()
-  return text.replace(/^'(?=\s*[=+\-@]|[\t\r])/, '')
+// The sign of a formula stays where this import has written an apostrophe before it.
+function unwrap(cell: string): string {
+  const text = cell.replace(/^'(?=\s*[=+\-@]|[\t\r])/, '').trim()
+  const [, quoted] = /^="((?:[^"]|"")*)"$/.exec(text) ?? []
+  return quoted === undefined ? text : quoted.replaceAll('""', '"').trim()
 }

@@ -16,8 +16,8 @@ export function proposeColumns(headers: string[]): Proposal {
     return known ? [{ ...known, column }] : []
   })
   for (const { column } of named) {
-    const [first, another] = columnsCalled(headers[column]!, headers)
-    if (another !== undefined) throw new UnreadableFileError(`two columns are called "${headers[column]}" (${first! + 1} and ${another + 1}): rename one`) // prettier-ignore
+    const another = named.find((other) => other.column > column && wordsOf(headers[other.column]!) === wordsOf(headers[column]!)) // prettier-ignore
+    if (another) throw new UnreadableFileError(twice(headers[column]!, column, another.column))
   }
   const columns: Columns = new Map()
   for (const { field, column } of named.toSorted((a, b) => a.rank - b.rank || a.column - b.column)) {
@@ -45,7 +45,7 @@ export function chosenColumns(file: ColumnFile, path: string, headers: string[])
     const [column, another] = columnsCalled(header, headers)
     if (column === undefined) throw new UnreadableFileError(`${path} names a column "${header}" that the file does not have`) // prettier-ignore
     if (field === null) continue
-    if (another !== undefined) throw new UnreadableFileError(`two columns are called "${header}" (${column + 1} and ${another + 1}): rename one`) // prettier-ignore
+    if (another !== undefined) throw new UnreadableFileError(twice(header, column, another))
     if (columns.has(field)) throw new UnreadableFileError(`${path} names two columns for ${field}`)
     columns.set(field, column)
   }
@@ -77,6 +77,10 @@ function tryJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+function twice(header: string, column: number, another: number): string {
+  return `two columns are called "${header}" (${column + 1} and ${another + 1}): rename one`
 }
 
 /** By its very text, else by its words. */
