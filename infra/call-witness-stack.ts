@@ -206,8 +206,8 @@ export class CallWitnessStack extends Stack {
       },
       deadLetterQueue: texts.deadLetters,
     })
-    const verbs = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((verb) => `dynamodb:${verb}`)
-    mayOnTable(receiveSms, dialogues, verbs, onKeys('t1.*', 'rpt_*', 'MSG#*'))
+    const verbs = ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((verb) => `dynamodb:${verb}`)
+    mayOnTable(receiveSms, dialogues, verbs, onKeys('t1.*', 's1.*', 'rpt_*', 'MSG#*'))
     maySend(receiveSms, reports.queue)
     mayReadSecret(receiveSms, secret)
     mayReadSecret(receiveSms, smsSecret)
