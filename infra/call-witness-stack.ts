@@ -184,7 +184,7 @@ export class CallWitnessStack extends Stack {
     })
     const ofOneLine = onKeys('REPORTER#t1.*', 'BEYOND#t1.*', 'rpt_*')
     mayOnTable(openLine, complaints, ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], ofOneLine)
-    mayOnTable(openLine, words, ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], onKeys('rpt_*'))
+    mayOnTable(openLine, words, ['dynamodb:GetItem'], onKeys('rpt_*'))
     mayOnTable(openLine, dialogues, ['dynamodb:PutItem', 'dynamodb:DeleteItem'], onKeys('CODE#*'))
     maySend(openLine, reports.queue)
     mayReadSecret(openLine, secret)

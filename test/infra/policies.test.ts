@@ -25,7 +25,6 @@ const MAY: Record<string, string[]> = {
   'receive-sms': [
     'dynamodb:BatchGetItem dialogues',
     'dynamodb:DeleteItem dialogues',
-    'dynamodb:GetItem dialogues',
     'dynamodb:PutItem dialogues',
     'dynamodb:UpdateItem dialogues',
     'lambda:InvokeFunction openline',
@@ -36,7 +35,6 @@ const MAY: Record<string, string[]> = {
   ],
   'open-line': [
     'dynamodb:BatchGetItem complaints',
-    'dynamodb:BatchGetItem words',
     'dynamodb:DeleteItem dialogues',
     'dynamodb:GetItem complaints',
     'dynamodb:GetItem words',

@@ -1,7 +1,11 @@
+import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendSms } from '../../operate/send-sms.ts'
 import { rehearse } from '../../rehearsal/rehearsal.ts'
+import { operated } from '../support/exactly-once.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
 import { type Allowed, functionPolicies } from '../support/policies.ts'
+import { published } from '../support/published.ts'
 import { rolesOf } from '../support/roles.ts'
 import { aReport, LINE, send, senderTo } from '../support/sender.ts'
 import { MADE_BY_SERVICES, unsealing } from './made-by-services.ts'
@@ -34,6 +38,30 @@ async function useEverything({ url, idle }: PermittedStack): Promise<void> {
   for (const report of texts) await sender.withdraw(report)
   await idle()
   expect((await send(`${url}/v1/nothing`)).status).toBe(404)
+  await useTexts(stack)
+}
+
+/** A conversation by text, an amendment and a withdrawal of it through the API, SHOW, ERASE, and a text that AWS publishes. */
+async function useTexts(host: PermittedStack): Promise<void> {
+  const { lambda, outputs } = operated(host)
+  const sender = senderTo(host.url)
+  const text = async (body: string) => (await sendSms(operated(host), { body, from: LINE })).replies
+  for (const message of ['They said that my poll has moved to the mall', PASTED]) {
+    const [kept = ''] = await text(message)
+    const [, id = '', receipt = ''] = /(rpt_\w+) (\S+)$/.exec(kept)!
+    await sender.amend({ id, receipt }, aReport())
+    if (message === PASTED) await sender.withdraw({ id, receipt })
+  }
+  await host.idle()
+  const [, code = ''] = await text('SHOW')
+  const authorization = `Bearer ${/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/.exec(code)![0]}`
+  expect((await send(`${host.url}/v1/reports/held`, { method: 'POST', headers: { authorization } })).status).toBe(200)
+  const [confirm = ''] = await text('ERASE')
+  await text(/\d{6}/.exec(confirm)![0])
+  const event = published({ messageBody: 'HELP', TopicArn: host.outputs['SmsTopicArn']! })
+  await lambda.send(new InvokeCommand({ FunctionName: outputs.ReceiveSmsFunction, Payload: JSON.stringify(event) }))
+  expect((await send(`${host.url}/v1/reports/template.csv`)).status).toBe(200)
+  await host.idle()
 }
 
 const PASTED =
