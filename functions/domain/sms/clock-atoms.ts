@@ -96,7 +96,7 @@ const RULES: Rule[] = [
     minute: part === 'quart' ? 15 : 30,
     isWhole: true,
   })),
-  rule('noon|noontime|midday|(?<!apres[ -])midi', () => ({ hour: 12, isWhole: true })),
+  rule('(?:12 )?noon|noontime|midday|(?<!apres[ -])midi', () => ({ hour: 12, isWhole: true })),
   rule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(${WORD_HOUR}) ?(?:o'?clock|-?ish)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(?<=${NEAR} ?)(\d{1,2})([0-5]\d)${AFTER_BARE}`, ([, hour, minute]) =>

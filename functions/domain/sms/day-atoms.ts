@@ -74,11 +74,11 @@ const RULES: Rule[] = [
     ),
   ),
   rule(
-    String.raw`(?:(${WEEKDAY})[,.]? )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er|e)? (?:of )?(${MONTH})\b[.,]?(?: ?((?:20)\d\d))?`,
+    String.raw`(?:(${WEEKDAY})[,.]? )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er|e)? (?:of )?(${MONTH})\b[.,]?(?: ?((?:19|20)\d\d))?`,
     ([, , date, month, year], now) => named(month!, date!, year, now),
   ),
   rule(
-    String.raw`(?:(${WEEKDAY})[,.]? )?(${MONTH})\.? ?(?:the )?(\d{1,2})(?:st|nd|rd|th|er)?(?!\d| ?[:h]\d| ?(?:am|pm)\b)(?:,? ?((?:20)\d\d))?`,
+    String.raw`(?:(${WEEKDAY})[,.]? )?(${MONTH})\.? ?(?:the )?(\d{1,2})(?:st|nd|rd|th|er)?(?!\d| ?[:h]\d| ?(?:am|pm)\b)(?:,? ?((?:19|20)\d\d))?`,
     ([, , month, date, year], now) => named(month!, date!, year, now),
   ),
   rule(

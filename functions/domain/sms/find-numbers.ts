@@ -38,7 +38,10 @@ function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
   if (CALL_FROM.test(before) || SHOWN_AFTER.test(after)) return 'caller'
   const called = CALLED_BY_ME.exec(before)
   if (called) return CALLED_BACK.test(called[0]) || /^\W{0,2}back\b/.test(after) ? 'unclear' : 'other'
-  if (OWN_BEFORE.test(before)) return part.isReported || part.isQuoted ? 'callback' : 'own'
+  const own = OWN_BEFORE.exec(before)?.[0]
+  // "Call us" is the message's; "call me" may be the reporter's, who writes "your" as well.
+  if (own)
+    return part.isReported || part.isQuoted || (part.isVerbatim && /\b(?:us|nous)\b/.test(own)) ? 'callback' : 'own'
   if (CALLBACK_BEFORE.test(before)) return 'callback'
   if (CALLBACK_AFTER.test(after) && (isTold || !CALLER_BEFORE.test(before))) return 'callback'
   if (CALLER_AFTER.test(after)) return 'caller'

@@ -10,8 +10,10 @@ export type TimeGroup = Span & { days: DayAtom[]; clocks: ClockAtom[] }
 
 /** All words of time in a folded text. Linear in its length. */
 export function timeGroups(plain: string, now: LocalNow): TimeGroup[] {
-  const clocks = clockAtoms(plain)
-  const days = dayAtoms(plain, now).filter((day) => !clocks.some((clock) => overlaps(day, clock)))
+  // "2011-05-02T10:15"
+  const text = plain.replace(/(?<=\d-\d\d)t(?=\d\d:)/g, ' ')
+  const clocks = clockAtoms(text)
+  const days = dayAtoms(text, now).filter((day) => !clocks.some((clock) => overlaps(day, clock)))
   const atoms = [...days.map((day) => ({ day, span: day })), ...clocks.map((clock) => ({ clock, span: clock }))]
   atoms.sort((a, b) => a.span.start - b.span.start)
   const groups: TimeGroup[] = []

@@ -1,6 +1,5 @@
-import { normaliseCallerId } from '../caller-id.ts'
-import { resolveRiding } from '../ridings/resolve-riding.ts'
 import type { RepresentationOrder } from '../ridings/riding.ts'
+import { type FoundTime, numberAnswer, placeAnswer, type Question, timeAnswer } from './asked-answer.ts'
 import { findClaim, findPollingPlace, kindOf } from './find-claims.ts'
 import { chooseNumbers, findShortCode, rolesOf } from './find-numbers.ts'
 import { findOddPhones, findPhones, linksIn } from './find-phones.ts'
@@ -19,7 +18,7 @@ export type TextContext = {
   now: Date
   order: RepresentationOrder
   zone: string
-  asked?: 'number' | 'place' | 'time' | undefined
+  asked?: Question | undefined
 }
 
 /** Longer texts are read up to here: a report takes no more. */
@@ -53,7 +52,7 @@ export function readText(text: string, context: TextContext): TextReading {
 type Spans = {
   callerId?: Span | undefined
   callbackNumber?: Span | undefined
-  time?: { value: string; span: Span; spans: Span[] } | undefined
+  time?: FoundTime | undefined
   riding?: Span | undefined
   pollingPlace?: Span | undefined
   claimedToBe?: Span | undefined
@@ -79,36 +78,10 @@ function spansIn(folded: FoldedText, { now, order, zone, asked }: TextContext): 
     pollingPlace: findPollingPlace(rest),
     claimedToBe: findClaim(plain),
   }
-  return { ...spans, ...(asked ? answerTo(asked, spans, { folded, order }) : {}) }
-}
-
-const BARE = /^[^\p{L}\p{N}(+]*(.*?)[^\p{L}\p{N})]*$/su
-
-/** The whole text as the answer to what was asked, where it was not read as one anyway. */
-function answerTo(
-  asked: 'number' | 'place' | 'time',
-  spans: Spans,
-  { folded, order }: { folded: FoldedText; order: RepresentationOrder },
-): Spans {
-  const { plain } = folded
-  const [, bare = ''] = BARE.exec(plain) ?? []
-  const start = plain.indexOf(bare)
-  const whole = { start, end: start + bare.length }
-  const text = folded.slice(whole)
-  if (asked === 'number' && !spans.callerId && isNumber(text)) return { callerId: whole }
-  if (asked === 'place' && !spans.riding && text.length <= 100 && isPlace(text, order)) return { riding: whole }
-  return {}
-}
-
-function isNumber(text: string): boolean {
-  const { kind } = normaliseCallerId(text)
-  return kind !== 'invalid' || /^\d{3}[ .-]?\d{4}$/.test(text)
-}
-
-function isPlace(text: string, order: RepresentationOrder): boolean {
-  if (!/\p{L}{2}|\d{5}|\p{L}\d\p{L}/u.test(text)) return false
-  const { id, candidates, province } = resolveRiding(text, { order })
-  return id !== undefined || province !== undefined || (candidates.length > 0 && text.split(/\s+/).length <= 4)
+  if (asked === 'number') spans.callerId ??= numberAnswer(folded)
+  if (asked === 'place') spans.riding ??= placeAnswer(folded, order)
+  if (asked === 'time') spans.time ??= timeAnswer(folded, clock)
+  return spans
 }
 
 function found<Field extends string>(

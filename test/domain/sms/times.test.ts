@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { read, values } from './reading.ts'
+
+describe('when the call came', () => {
+  test.each([
+    ['at 10:15 this morning', '2011-05-02T10:15'],
+    ['about 10 this morning', '2011-05-02T10'],
+    ['around 10', '2011-05-02T10'],
+    ['945am', '2011-05-02T09:45'],
+    ['0940 hrs', '2011-05-02T09:40'],
+    ['noon today', '2011-05-02T12'],
+    ['20 minutes ago', '2011-05-02T14:00'],
+    ['an hour ago', '2011-05-02T13'],
+    ['il y a une demi-heure', '2011-05-02T13:50'],
+    ['last night at 7:30', '2011-05-01T19:30'],
+    ['hier soir vers 22h', '2011-05-01T22'],
+    ['vers 22h', '2011-05-01T22'],
+    ['avant-hier', '2011-04-30'],
+    ['quatre heures et quart hier après-midi', '2011-05-01T16:15'],
+    ['10h moins quart', '2011-05-02T09:45'],
+    ['April 29 around 7 pm', '2011-04-29T19'],
+    ['le 1er mai', '2011-05-01'],
+    ['samedi le 30 avril à 14h', '2011-04-30T14'],
+    ['25/4/2011', '2011-04-25'],
+    ['2011-05-02T10:15', '2011-05-02T10:15'],
+    ['sometime in April', '2011-04'],
+    ['last Thursday', '2011-04-28'],
+    ['Yesterday my husband answered a call at 3pm', '2011-05-01T15'],
+  ])('%s: %s', (text, receivedAt) => {
+    expect(values(text)).toMatchObject({ receivedAt })
+  })
+
+  test('an hour that may be of the morning or of the evening says the day alone, or nothing', () => {
+    expect(values('yesterday around 7').receivedAt).toBe('2011-05-01')
+    expect(values('yesterday around 5 or 6ish').receivedAt).toBe('2011-05-01')
+    expect(read('i think around 5', { now: new Date('2011-05-02T22:45:00Z') }).receivedAt).toBeUndefined()
+  })
+
+  test('a date that can be read in two ways is not read; one of which only one reading is past is', () => {
+    expect(read('2/5/2011', { now: new Date('2011-05-05T15:00:00Z') }).receivedAt).toBeUndefined()
+    expect(values('12/10/2019', { now: new Date('2019-10-23T13:15:00Z') }).receivedAt).toBe('2019-10-12')
+  })
+
+  test.each([
+    'polls open 9am to 9pm on May 2',
+    'They told me I must vote before 5pm',
+    '«les bureaux ferment à 18h aujourd’hui»',
+    'voice mail says dont vote monday, vote tuesday',
+    'I was going to vote at 4pm after work but got a call',
+    'FW: Register before 9pm tonight or lose your vote',
+    'I’ve voted at the same church for 20 years, waited 40 minutes on hold',
+    'every day at 6pm',
+    'the other day',
+    'on me dit que mon bureau ferme à 16h',
+    'moved to May 3',
+  ])('%s: that is no time of a call', (text) => {
+    expect(read(text).receivedAt).toBeUndefined()
+  })
+
+  test('the day is that of the sender’s clock', () => {
+    const late = { now: new Date('2011-05-03T02:15:00Z'), zone: 'America/Edmonton' }
+    expect(values('this evening', late).receivedAt).toBe('2011-05-02')
+  })
+
+  test('two calls at two times are not one time', () => {
+    expect(values('he called at 10:15am and again at 11:20am today').receivedAt).toBe('2011-05-02')
+  })
+})
