@@ -38,7 +38,7 @@ export function timeAnswer(folded: FoldedText, now: LocalNow): FoundTime | undef
   const span = bare(folded)
   if (!span) return undefined
   const plain = `${LEAD}${folded.plain.slice(span.start, span.end)}`
-  const time = findTime({ plain, groups: timeGroups(plain, now), parts: [], now })
+  const time = findTime({ plain, groups: timeGroups(plain, now), parts: [], now, isAnswer: true })
   if (!time || time.span.start < LEAD.length) return undefined
   const moved = ({ start, end }: Span) => ({
     start: start + span.start - LEAD.length,

@@ -16,7 +16,7 @@ export type ClockAtom = Span & {
 type Reading = Omit<ClockAtom, 'start' | 'end'>
 type Rule = { pattern: RegExp; read: (match: RegExpMatchArray) => Reading | undefined }
 
-const B = String.raw`(?<![\p{L}\p{N}$#.:,/-])`
+const B = String.raw`(?<![\p{L}\p{N}$#.:,-]|\d/)`
 const E = String.raw`(?![\p{L}\p{N}%])`
 const HALF = String.raw`(?:a\.? ?m\.?|p\.? ?m\.?)`
 // What comes before an hour that is a bare number.

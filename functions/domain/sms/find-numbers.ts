@@ -5,6 +5,7 @@ import {
   CALLBACK_BEFORE,
   CALLED_BACK,
   CALLED_BY_ME,
+  DISPLAYED_BEFORE,
   CALLER_AFTER,
   CALLER_BEFORE,
   OTHER_BEFORE,
@@ -34,15 +35,16 @@ function roleOf({ start, end }: Span, plain: string, part: Part): NumberRole {
   const after = plain.slice(end, end + AFTER)
   const isTold = part.isMessage
   if (OWN_AFTER.test(after)) return 'own'
+  if (SHOWN_AFTER.test(after) || DISPLAYED_BEFORE.test(before)) return 'caller'
   if (OTHER_BEFORE.test(before)) return isTold ? 'callback' : 'other'
-  if (CALL_FROM.test(before) || SHOWN_AFTER.test(after)) return 'caller'
+  if (CALL_FROM.test(before)) return 'caller'
   const called = CALLED_BY_ME.exec(before)
   if (called) return CALLED_BACK.test(called[0]) || /^\W{0,2}back\b/.test(after) ? 'unclear' : 'other'
   const own = OWN_BEFORE.exec(before)?.[0]
   // "Call us" is the message's; "call me" may be the reporter's, who writes "your" as well.
   if (own)
     return part.isReported || part.isQuoted || (part.isVerbatim && /\b(?:us|nous)\b/.test(own)) ? 'callback' : 'own'
-  if (CALLBACK_BEFORE.test(before)) return 'callback'
+  if (CALLBACK_BEFORE.test(before)) return /^\W{0,2}back\b/.test(after) && !isTold ? 'unclear' : 'callback'
   if (CALLBACK_AFTER.test(after) && (isTold || !CALLER_BEFORE.test(before))) return 'callback'
   if (CALLER_AFTER.test(after)) return 'caller'
   if (CALLER_BEFORE.test(before)) return 'caller'
@@ -63,7 +65,7 @@ const FIVE_OR_SIX = /(?<![\p{L}\p{N}$#./-])\d{5,6}(?![\p{L}\p{N}%/-]|\.\d)/gu
 const OF_TEXTS =
   /\b(?:short ?code|code court|numero court|texts?|texted|txt|sms|msg|message|texto|textos)\b|^\s*(?:from|de|expediteur|sender) ?:/
 const SENDER_AFTER =
-  /^[\s"]*(?:$|[.,:;!?)|\n-]|(?:said|says|saying|telling|told|that|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|disant|dit|disait|qui|ce|cet|hier|a|vers|me|pour|que|avec|recu|je|aujourd|il)\b)/
+  /^[\s"]*(?:$|[.,:;!?)|\n-]|(?:said|says|saying|telling|told|that|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|disant|dit|disait|qui|ce|cet|hier|a|vers|me|message|msg|texte?|pour|que|avec|recu|je|aujourd|il)\b)/
 
 /** Five or six digits that sent a text message, where the text says that they did. */
 export function findShortCode(plain: string): Span | undefined {

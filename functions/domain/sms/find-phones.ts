@@ -2,6 +2,7 @@ import { normaliseCallerId } from '../caller-id.ts'
 import { APART, type DigitStream, GLUED, readDigits } from '../digit-stream.ts'
 import { masked } from './folded-text.ts'
 import { overlaps, type Span } from './reading.ts'
+import { MONTH } from './time-words.ts'
 
 /** Web and mail addresses: their digits are no number, their words no place. */
 const LINKS =
@@ -19,9 +20,11 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}]|\d[-./]|[#$])`
 const AFTER = String.raw`(?![\p{L}\p{N}]|[-/.]\d)`
 const GAP = String.raw`[\s.\-/_)]{0,3}`
 const EXTENSION = String.raw`(?:,?\s{0,2}(?:ext(?:ension|n)?\.?|poste|x)\s{0,2}\d{1,6}(?!\d))?`
+// "May 1 519-555-0111" is a day and a number.
+const MONTH_BEFORE = String.raw`\b(?:${MONTH})\.? `
 /** As almost everyone writes a number of the North American plan. */
 const USUAL = new RegExp(
-  String.raw`${BEFORE}(?:\+?1${GAP}\(?|\+?1\()?\(?[2-9]\d\d${GAP}[2-9]\d\d${GAP}\d{4}${EXTENSION}${AFTER}`,
+  String.raw`${BEFORE}(?:(?<!${MONTH_BEFORE})\+?1(?:[-.\s]{0,2}\(|[-.\s]?))?\(?[2-9]\d\d${GAP}[2-9]\d\d${GAP}\d{4}${EXTENSION}${AFTER}`,
   'gu',
 )
 const ABROAD = new RegExp(String.raw`${BEFORE}(?:\+|011[\s-]?|00)[2-9](?:[\s().-]{0,2}\d){6,14}(?!\d)`, 'gu')

@@ -30,16 +30,23 @@ export function timeGroups(plain: string, now: LocalNow): TimeGroup[] {
   return groups
 }
 
-type Told = { plain: string; groups: readonly TimeGroup[]; parts: readonly Part[]; now: LocalNow }
+type Told = {
+  plain: string
+  groups: readonly TimeGroup[]
+  parts: readonly Part[]
+  now: LocalNow
+  /** The text answers the question when. */
+  isAnswer?: boolean
+}
 
 /** When the call came, as a report takes it, and where the text says so. */
 export function findTime(told: Told): { value: string; span: Span; spans: Span[] } | undefined {
-  const { groups, now } = told
+  const { groups } = told
   const ofCall = groups.filter((group) => isOfCall(group, told))
   const [first] = ofCall
   if (!first) return undefined
   const merged = merge(ofCall)
-  const value = merged && valueOf(merged, now)
+  const value = merged && valueOf(merged, told)
   return value ? { value: value.text, ...value.from } : undefined
 }
 
@@ -79,9 +86,12 @@ function merge(groups: readonly TimeGroup[]): Merged | undefined {
 
 type Value = { text: string; from: { span: Span; spans: Span[] } }
 
-function valueOf({ day, part, clock, spans }: Merged, now: LocalNow): Value | undefined {
+function valueOf(
+  { day, part, clock, spans }: Merged,
+  { now, isAnswer = false }: Pick<Told, 'now' | 'isAnswer'>,
+): Value | undefined {
   if (clock?.ago) return { text: longAgo(clock.ago, now), from: union(spans) }
-  const time = clock && timeOn(clock, { day: day?.day, part, now })
+  const time = clock && timeOn(clock, { day: day?.day, part, now, isAnswer })
   if (time) return { text: time, from: union(spans) }
   if (!day?.day) return undefined
   return { text: day.day, from: union(spans.filter((span) => span !== clock)) }
@@ -97,10 +107,10 @@ function longAgo({ ms, precision }: NonNullable<ClockAtom['ago']>, now: LocalNow
   return precision === 'day' ? dayOf(wall) : minuteOf(wall).slice(0, precision === 'hour' ? 13 : 16)
 }
 
-/** The time of day on its day, where only one reading is past; without a day, the last one. */
+/** The time of day on its day, where only one reading is past; without a day, today's. */
 function timeOn(
   clock: ClockAtom,
-  at: { day: string | undefined; part: DayPart | undefined; now: LocalNow },
+  at: { day: string | undefined; part: DayPart | undefined; now: LocalNow; isAnswer: boolean },
 ): string | undefined {
   const { now } = at
   if (at.day?.length === 7) return undefined
@@ -112,8 +122,10 @@ function timeOn(
     hours.map((hour) => spell(day, hour)).filter((text) => text <= limit.slice(0, text.length))
   const readings = pastOn(at.day ?? now.today)
   if (readings.length === 1) return readings[0]
-  if (readings.length > 1 || at.day || hours.length > 1) return undefined
-  return pastOn(daysBefore(now.today, 1))[0]
+  // Asked when, people answer "22h" of the evening before; told in passing, it may be any evening.
+  return readings.length === 0 && at.isAnswer && !at.day && hours.length === 1
+    ? pastOn(daysBefore(now.today, 1))[0]
+    : undefined
 }
 
 /** The hours of the day, 0 to 23, that a clock may have shown. */

@@ -24,7 +24,13 @@ const SHORTENED =
 export function partsOf(plain: string): Part[] {
   const quoted = [...plain.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
   const cuts = [
-    ...new Set([0, ...sentenceCuts(plain), ...openerCuts(plain), ...quoted.flatMap(({ start, end }) => [start, end])]),
+    ...new Set([
+      0,
+      ...headerCuts(plain),
+      ...sentenceCuts(plain),
+      ...openerCuts(plain),
+      ...quoted.flatMap(({ start, end }) => [start, end]),
+    ]),
   ]
   cuts.sort((a, b) => a - b)
   const parts: Part[] = []
@@ -39,6 +45,8 @@ export function partsOf(plain: string): Part[] {
     isReported = isMessage && !isQuoted && (SPEECH_FIRST.test(stretch) || isReported)
     isVerbatim = isMessage && (isQuoted || (told === undefined ? isVerbatim : ADDRESSED.test(stretch)))
     parts.push({ start, end, isMessage, isQuoted, isReported, isVerbatim })
+    // "[10:12] 226-555-0135: Your poll moved"
+    if (HEADER_END.test(stretch)) isMessage = true
     if (isQuoted) [isMessage, isReported, isVerbatim] = [false, false, false]
   }
   return parts
@@ -54,6 +62,13 @@ function sentenceCuts(plain: string): number[] {
   return [...plain.matchAll(SENTENCE)]
     .filter(({ 0: sign, index }) => sign !== '.' || !SHORTENED.test(plain.slice(Math.max(0, index - 8), index)))
     .map(({ 0: sign, index }) => index + sign.length)
+}
+
+const HEADER = new RegExp(`(?<=^\\W{0,3}(?:fwd|fw|tr) ?: ?)|(?<=${FOUND}[\\])]? ?: )`, 'g')
+const HEADER_END = new RegExp(`${FOUND}[\\])]? ?: $`)
+
+function headerCuts(plain: string): number[] {
+  return [...plain.matchAll(HEADER)].map(({ index }) => index)
 }
 
 function openerCuts(plain: string): number[] {

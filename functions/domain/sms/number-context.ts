@@ -15,7 +15,7 @@ export const CALLED_BY_ME =
 export const CALLED_BACK = /\b(?:back|it|them|him|her|number|that|rappele|numero|ce)\b/
 
 export const CALLBACK_BEFORE = new RegExp(
-  String.raw`(?:(?<!\b(?:a|an|the|this|that|got|get|had|missed|phone|robo|robot|fake|weird|another|one|received|strange|automated|recorded|same|spam|scam|last|first|second|prank|incoming|my|your|of|no|to|auto|live|ghost|sketchy|suspicious|odd|bogus|crank|i) |^)\bcall|\b(?:to|please|pls|plz|and|or|can|must|should|could) call|\b(?:to|please|pls|or|and|must|can|svp) (?:ring|phone|contact|txt|text)|dial|dialing|calling|text back|(?:call(?:ing)? ?back|callback|call-back|return)(?: (?:number|num|#))?(?: (?:they|he|she|it|that|was|gave|left|provided|given))*|number (?:they|he|she|it|the message|the recording) (?:gave|left|said|provided|told)(?: (?:me|us|to call|was|to ring))*|(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|joindre|textez|questions? ?\??|info|infos|information|informations|renseignements|details|inquiries|help ?line|hotline|toll[ -]free|sans frais|number to (?:call|dial|confirm|use|ring)|numero (?:a|pour) (?:appeler|rappeler|composer|confirmer|joindre)|left (?:a|the|this) (?:number|#)|gave (?:me |us |out )?(?:a|the|this|another)? ?(?:number|#)|(?:laisse|donne) (?:un|le|ce) numero|questions? call)\b${LINK}`,
+  String.raw`(?:(?<!\b(?:a|an|the|this|that|got|get|had|missed|phone|robo|robot|fake|weird|another|one|received|strange|automated|recorded|same|spam|scam|last|first|second|prank|incoming|my|your|of|no|to|auto|live|ghost|sketchy|suspicious|odd|bogus|crank|i) |^)\bcall|\b(?:to|please|pls|plz|and|or|can|must|should|could) call|\b(?:to|please|pls|or|and|must|can|svp) (?:ring|phone|contact|txt|text)|dial|dialing|calling|text back|(?:call(?:ing)? ?back|callback|call-back|return)(?: (?:number|num|#))?(?: (?:they|he|she|it|that|was|gave|left|provided|given))*|number (?:they|he|she|it|the message|the recording) (?:gave|left|said|provided|told)(?: (?:me|us|to call|was|to ring))*|(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|joindre|textez|questions? ?\??|info|infos|information|informations|renseignements|details|inquiries|help ?line|hotline|toll[ -]free|sans frais|number to (?:call|dial|confirm|use|ring)|numero (?:a|pour) (?:appeler|rappeler|composer|confirmer|joindre)|left (?:a|the|this) (?:number|#)|gave (?:me |us |out )?(?:a|the|this|another)? ?(?:number|#)|(?:laisse|donne) (?:un|le|ce) numero|(?:they|he|she|it|message|recording) (?:left|gave)(?: me| us)?|questions? call)\b${LINK}`,
 )
 
 /** Beyond doubt the caller's. */
@@ -26,11 +26,15 @@ export const OWN_AFTER =
   /^[\s,]*(?:\(|(?:is|was|are|c'est|est|thats|that's|being) )(?:my|mine|our|mon|ma|notre|a moi)\b(?! (?:caller|call|display))/
 
 export const CALLBACK_AFTER =
-  /^[\s,.)"]*(?:as (?:the|a) (?:number|line)|is the number (?:to|they|he|she)|comme numero|to (?:confirm|find|verify|check|call|update|register|get|learn)|for (?:info|more|details|directions|help|questions|the|a ride|an? )|if you (?:need|have)|pour (?:info|plus|confirmer|savoir|verifier|connaitre|obtenir|toute|de|votre|vous)|si vous)/
+  /^[\s,.)"]*(?:as (?:(?:the|a|their) )?(?:number|line|call ?back|contact)|is the number (?:to|they|he|she)|comme numero|to (?:confirm|find|verify|check|call|update|register|get|learn)|for (?:info|more|details|directions|help|questions|the|a ride|an? )|if you (?:need|have)|pour (?:info|plus|confirmer|savoir|verifier|connaitre|obtenir|toute|de|votre|vous)|si vous)/
 
 /** Beyond doubt the caller's. */
 export const CALL_FROM =
   /\b(?:(?:calls?|called|texte?|texted|txt|msg|message|robocall|robo|appels?|appele|appelee|phoned|rang|contacte)(?: (?:me|us))? (?:from|frm|fr|du|de|by|par)|(?:one|number|num|#|showed|shows|shown|displayed|displays|came up|comes up|was|numero|celui|affiche) (?:on|sur) (?:my|the|our|mon|l')[ ]?(?:phone|display|screen|cell|caller id|call display|afficheur|telephone|ecran))(?: (?:the|this|number|le|numero|no|#|was|is|showed|etait))*[\s:#(-]*$/
+
+/** A name was displayed with it. */
+export const DISPLAYED_BEFORE =
+  /\b(?:caller ?id|call ?display|display|displayed|screen|afficheur|came up(?: as)?|showed(?: up)?(?: as)?)\b(?! (?:service|feature))[^.!?\n¤]{0,40}$/
 
 export const CALLER_BEFORE = new RegExp(
   String.raw`(?:\b(?:from|frm|fr|fm|by|number|numbr|nbr|num|no|nos|caller ?id|callerid|caller|callers|cid|id|display|displayed|showed|shows|shown|showing|show|said|read|came up as|came up|appears? as|du|par|numero|afficheur|affichait|affiche|affichage|indiquait|montrait|c'est|c'etait|etait|appelant|appel|call|calls|called|robocall|robo|text|texto|sms|msg|sender|expediteur|provenant|venait|provenance|it was|was|scam|scammers?|spam)|#)(?: (?:de|du|from|was|is|the|le|est|etait|id|this|that|number|numero|num|no\.?|#|on|it|by|here|today|again|said|says|as|comme|que)){0,4}[\s:,.=("#-]*$|#[\s:]*$|^\s*$`,

@@ -33,9 +33,9 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
   const before = plain.slice(Math.max(0, name.start - 60), name.start)
   const after = plain.slice(name.end, name.end + 40).replace(PROVINCE_AFTER, '')
   const part = partAt(parts, name)
-  if (!isTelling(name.words) || part.isQuoted || isOfOther(before, after)) return LEVEL.none
+  if (!isTelling(name.words) || part.isQuoted || part.isVerbatim || isOfOther(before, after)) return LEVEL.none
   if (MINE_AFTER.test(after) || MINE_BEFORE.test(before)) return LEVEL.said
-  if (part.isVerbatim || NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return LEVEL.none
+  if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return LEVEL.none
   if (APART_BEFORE.test(before) && APART_AFTER.test(after))
     return ADDRESS_BEFORE.test(before) ? LEVEL.none : LEVEL.apart
   if (part.isMessage) return LEVEL.none

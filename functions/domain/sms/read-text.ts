@@ -73,7 +73,7 @@ function spansIn(folded: FoldedText, { now, order, zone, asked }: TextContext): 
   const spans: Spans = {
     callerId,
     callbackNumber: callback,
-    time: findTime({ plain, groups, parts, now: clock }),
+    time: findTime({ plain, groups, parts, now: clock, isAnswer: asked === 'time' }),
     riding: findRiding({ folded, plain: rest, parts, order }),
     pollingPlace: findPollingPlace(rest),
     claimedToBe: findClaim(plain),

@@ -12,7 +12,7 @@ export const REPORTER =
 
 /** Words that are said to a voter. */
 export const MESSAGE =
-  /\b(?:your|you|you're|ur|vous|votre|vos|press|reply|repondez|appuyez|veuillez|due to|en raison|this is (?:elections|an automated|a message|your)|ici elections|elections canada ?:)\b/
+  /\b(?:your|you|you're|ur|vous|votre|vos|press|reply|repondez|appuyez|veuillez|due to|en raison|(?<!\b(?:i|we|he|she|they|to|not|can|cant|can't|dont|don't|go|and|who|my|the|of|je|on) )vote (?:at|on|by|for)|this is (?:elections|an automated|a message|your)|ici elections|elections canada ?:)\b/
 
 /** A voter is addressed. */
 export const ADDRESSED = /\b(?:your|you|ur|vous|votre|vos|press|reply|voters|veuillez|appuyez|electeurs?)\b/

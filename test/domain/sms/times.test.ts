@@ -14,7 +14,6 @@ describe('when the call came', () => {
     ['il y a une demi-heure', '2011-05-02T13:50'],
     ['last night at 7:30', '2011-05-01T19:30'],
     ['hier soir vers 22h', '2011-05-01T22'],
-    ['vers 22h', '2011-05-01T22'],
     ['avant-hier', '2011-04-30'],
     ['quatre heures et quart hier après-midi', '2011-05-01T16:15'],
     ['10h moins quart', '2011-05-02T09:45'],
@@ -28,6 +27,11 @@ describe('when the call came', () => {
     ['Yesterday my husband answered a call at 3pm', '2011-05-01T15'],
   ])('%s: %s', (text, receivedAt) => {
     expect(values(text)).toMatchObject({ receivedAt })
+  })
+
+  test('an hour that is to come today is yesterday’s where the text answers when, and else of no known day', () => {
+    expect(read('appel du 450 555 0146 à 22h').receivedAt).toBeUndefined()
+    expect(values('vers 22h', { asked: 'time' }).receivedAt).toBe('2011-05-01T22')
   })
 
   test('an hour that may be of the morning or of the evening says the day alone, or nothing', () => {
