@@ -69,6 +69,17 @@ test('whoever runs or operates the stack finds its parts in the outputs', () => 
   expect(template.Outputs['EventSlug']).toEqual({ Value: 'ca-ge-46' })
 })
 
+test('the webhook to give to Twilio is the API’s own address, unless the public finds it elsewhere', async () => {
+  const own = template.Outputs['TwilioWebhookUrl']?.Value
+  expect(own).toMatchObject({
+    'Fn::Join': ['', [{ 'Fn::GetAtt': [expect.any(String), 'ApiEndpoint'] }, '/v1/sms/twilio']],
+  })
+  const elsewhere = await readTemplate({ publicUrl: 'https://reports.example.org' })
+  expect(elsewhere.Outputs['TwilioWebhookUrl']).toEqual({ Value: 'https://reports.example.org/v1/sms/twilio' })
+  const [, reader] = ofType(elsewhere, 'AWS::Lambda::Function').find(([name]) => name.startsWith('receivesms'))!
+  expect(read(reader, 'Properties.Environment.Variables.PUBLIC_URL')).toBe('https://reports.example.org')
+})
+
 test('what is added to the stack before synthesis is in the template', () => {
   const extended = synthesizeTemplate({ extend: (stack) => new CfnQueue(stack, 'Later') })
   expect(Object.keys(extended.Resources)).toContain('Later')
@@ -99,6 +110,16 @@ test('npm run synth turns the rule packs on, and needs no account: nothing is lo
     'AwsSolutions: success',
     'Serverless: success',
   ])
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  [{ publicUrl: 'http://reports.example.org' }, /https:\/\/reports\.example\.org/],
+  [{ publicUrl: 'https://reports.example.org/v1/' }, /https:\/\/reports\.example\.org/],
+  [{ smsNumbers: '+15195550100' }, /ids such as phone-/],
+])('an address with a path, or numbers in place of their ids, are refused: %j', async (context, sentence) => {
+  const folder = mkdtempSync(join(tmpdir(), 'app-'))
+  await expect(runApp({ event: 'ca-ge-46', ...context }, folder)).rejects.toThrow(sentence)
   rmSync(folder, { recursive: true })
 })
 

@@ -47,6 +47,7 @@ test('npm start says where it listens, and its curl line works as pasted; Ctrl-C
   const text = await until('Try: ')
   expect(text).toMatch(/listens on http:\/\/127\.0\.0\.1:\d+/)
   expect(text).toMatch(/^No effect on one machine: .*IAM::Role.*$/m)
+  expect(text).toMatch(/^Replies to texts that come by AWS go nowhere/m)
   expect(text).toMatch(/none/)
   const curl = /^Try: (.*)$/m.exec(text)?.[1] ?? ''
   const { stdout } = await promisify(execFile)('sh', ['-c', curl])
