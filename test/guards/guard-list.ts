@@ -111,6 +111,49 @@ export const GUARDS: Guard[] = [
     promise: 'to anybody else a report that is there, one that is not, and what is no id are the same 404',
   },
 
+  // Codes and drafts: once, and in the order in which they were meant.
+  {
+    name: 'code: it holds for a day, not until the table has come round',
+    file: 'functions/adapters/one-time-codes.ts',
+    text: "'expiresAt > :now'",
+    without: "'attribute_exists(pk) AND expiresAt <> :now'",
+    test: 'test/open-line/open-line.test.ts',
+    promise:
+      'a code that is wrong, spent, expired, malformed, or none, is answered like an unknown report, byte for byte',
+  },
+  {
+    name: 'code: not spent for nothing',
+    file: 'functions/open-line/open-line.ts',
+    text: 'await codes.putBack(keys, code, opened)',
+    without: '',
+    test: 'test/open-line/open-line.test.ts',
+    promise: 'a code whose reports cannot be read at this moment is not spent',
+  },
+  {
+    name: 'draft: nobody changed it since',
+    file: 'functions/adapters/drafts.ts',
+    text: "'rev = :before'",
+    without: "'rev >= :before'",
+    test: 'test/adapters/drafts.test.ts',
+    promise: 'a change through the API is what the next text adds to, and whoever read before it must read again',
+  },
+  {
+    name: 'draft: a replay does not undo a later change',
+    file: 'functions/adapters/drafts.ts',
+    text: 'attribute_exists(pk) AND acceptedAt < :acceptedAt',
+    without: 'attribute_exists(pk) AND acceptedAt <> :acceptedAt',
+    test: 'test/receive-report/drafts.test.ts',
+    promise: 'a PUT that comes again after a later one does not undo it',
+  },
+  {
+    name: 'draft: erased before the queue has the withdrawal',
+    file: 'functions/receive-report/receive-report.ts',
+    text: '  await changeDraft(change, stamp, ports)\n',
+    without: '',
+    test: 'test/receive-report/drafts.test.ts',
+    promise: 'the draft is erased before the queue has the withdrawal: no words outlive it, whatever fails between',
+  },
+
   // The order of changes: any order, any repetition, one outcome.
   {
     name: 'order: rank',
