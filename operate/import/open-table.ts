@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { decodeCell } from './decode-cell.ts'
-import { CsvReader, type CsvRow } from './read-csv.ts'
+import { CsvReader, type CsvRow, MOST_CELLS } from './read-csv.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 /** `bytes`: one character per byte until a cell is decoded, since a file may have been put together from two encodings. */
@@ -76,6 +76,7 @@ function decodeAll(bytes: string, encoding: Encoding): string {
 function likeliestDelimiter(head: string, isKnown: (header: string) => boolean): string {
   const scored = DELIMITERS.map((delimiter) => {
     const [header, ...rows] = new CsvReader(delimiter).read(`${head}\n`).slice(0, 50)
+    if (header?.fault === 'too-many-cells') return { delimiter, score: [MOST_CELLS] }
     const cells = header?.cells ?? []
     const known = cells.filter((cell) => isKnown(decodeCell(cell).text)).length
     const alike = cells.length > 1 ? rows.filter((row) => row.cells.length === cells.length).length : 0
