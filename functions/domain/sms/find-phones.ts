@@ -35,27 +35,34 @@ const VANITY = new RegExp(
 // Not a telephone's: "file no. 4405550146".
 const NO_PHONE = /\b(?:file|case|dossier|reference|ref|order|ticket|badge)(?: (?:no|number|num|#|numero))?[\s.:#]*$/
 
-/** The telephone numbers that stand in a folded text, in order and apart. Linear in its length. */
-export function findPhones(plain: string): Span[] {
+// Nobody tells of more; each costs a look into the numbering plan.
+const MOST_PHONES = 30
+
+/** The telephone numbers that stand in a folded text without links, in order and apart. Linear in its length. */
+export function findPhones(text: string): Span[] {
   const found: Span[] = []
-  const text = masked(plain, linksIn(plain))
-  for (const pattern of [USUAL, ABROAD, VANITY]) {
+  let looked = 0
+  for (const pattern of [USUAL, ABROAD, VANITY])
     for (const match of masked(text, found).matchAll(pattern)) {
-      const span = spanOf(match)
-      if (isPhone(text, span)) found.push(balanced(span, text))
+      const span = balanced(spanOf(match), text)
+      if (looked < MOST_PHONES && isPhone(text, span)) found.push(span)
+      looked += 1
     }
-  }
   return found.toSorted((a, b) => a.start - b.start)
 }
 
-/** The numbers that are written in another way: with letters for digits, spelled out, in odd groups. To be sought where nothing else was found. */
+/**
+ * The numbers that are written in another way: with letters for digits, spelled out, in odd groups. To be sought where nothing
+ * else was found, with what was taken out.
+ */
 export function findOddPhones(plain: string, taken: readonly Span[]): Span[] {
-  const text = masked(plain, [...taken, ...linksIn(plain)], 'x')
+  const text = masked(plain, taken, 'x')
   const found: Span[] = []
   for (const stream of readDigits(text))
     for (const run of runsOf(stream)) {
       const span = numberIn(run, stream, text)
-      if (span && !found.some((each) => overlaps(each, span)) && isPhone(text, span)) found.push(span)
+      if (span && found.length < MOST_PHONES && !found.some((each) => overlaps(each, span)) && isPhone(text, span))
+        found.push(span)
     }
   return found
 }

@@ -79,7 +79,13 @@ export const FOUND = '\u00A4'
 
 /** The text with these places taken out of reading: as many letters that belong to no word. */
 export function masked(plain: string, spans: readonly Span[], mark = FOUND): string {
-  let rest = plain
-  for (const { start, end } of spans) rest = rest.slice(0, start) + mark.repeat(end - start) + rest.slice(end)
-  return rest
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(start, at)
+    pieces.push(plain.slice(at, from), mark.repeat(end - from))
+    at = end
+  }
+  return pieces.join('') + plain.slice(at)
 }

@@ -62,9 +62,9 @@ function spansIn(folded: FoldedText, { now, order, zone, asked }: TextContext): 
   const { plain } = folded
   const clock = localNow(now, zone)
   const links = linksIn(plain)
-  const phones = findPhones(plain)
+  const phones = findPhones(masked(plain, links))
   const groups = timeGroups(masked(plain, [...links, ...phones]), clock)
-  const odd = phones.length > 0 ? [] : findOddPhones(plain, groups)
+  const odd = phones.length > 0 ? [] : findOddPhones(plain, [...links, ...groups])
   const numbers = [...phones, ...odd]
   const rest = masked(plain, [...links, ...numbers, ...groups])
   const parts = partsOf(rest)

@@ -63,7 +63,7 @@ describe('any text', () => {
       '"aaaaaaaaaaaaaa" ',
       'ab ',
     ].map((piece) => piece.repeat(Math.ceil(5000 / piece.length)).slice(0, 5000))
-    const slow = texts.filter((each) => Math.min(...Array.from({ length: 4 }, () => timed(each, where))) > 20)
+    const slow = texts.filter((each) => !isReadIn(20, each, where))
     expect(slow.map((each) => each.slice(0, 30))).toEqual([])
   })
 
@@ -76,8 +76,14 @@ describe('any text', () => {
   })
 })
 
-function timed(said: string, where: TextContext): number {
-  const start = performance.now()
-  readText(said, where)
-  return performance.now() - start
+const TRIES = 20
+
+/** Whether a text is read in so many milliseconds, once other work on this machine does not stand in between. */
+function isReadIn(ms: number, said: string, where: TextContext): boolean {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const start = performance.now()
+    readText(said, where)
+    if (performance.now() - start <= ms) return true
+  }
+  return false
 }
