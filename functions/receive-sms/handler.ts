@@ -11,14 +11,16 @@ import { dialogueStore } from '../adapters/dialogue-store.ts'
 import { readEnv } from '../adapters/env.ts'
 import { gatewayTokens } from '../adapters/gateway-tokens.ts'
 import type { HttpAnswer } from '../adapters/http-answer.ts'
-import { isTopicEvent, readTopicTexts, readTwilioText } from '../adapters/inbound-sms.ts'
+import { type InboundText, isTopicEvent, readTopicTexts, readTwilioText } from '../adapters/inbound-sms.ts'
 import { eventKeys } from '../adapters/keys.ts'
+import { log } from '../adapters/log.ts'
 import { logRequests } from '../adapters/log-requests.ts'
 import { openLineClient } from '../adapters/open-line-client.ts'
 import { quiet } from '../adapters/quiet.ts'
 import { reportQueue } from '../adapters/report-queue.ts'
 import { textSender } from '../adapters/text-sender.ts'
 import { twiml } from '../adapters/twiml.ts'
+import { RejectedError } from '../domain/rejected.ts'
 import { answerText, receiveText } from './receive-text.ts'
 
 const env = readEnv({
@@ -54,8 +56,18 @@ const answerWebhook = middy(async (event: APIGatewayProxyEventV2): Promise<HttpA
 
 /** AWS End User Messaging only tells; what is answered is ours to send. What fails comes again, and ends with the dead letters. */
 async function answerTopic(event: SNSEvent): Promise<void> {
-  for (const text of readTopicTexts(event, env.SMS_TOPIC_ARN))
-    await answerText(text, { ...ports, keys: await readKeys() })
+  for (const text of textsOf(event)) await answerText(text, { ...ports, keys: await readKeys() })
+}
+
+// What another topic says is not kept either: thrown, it would lie with the dead letters.
+function textsOf(event: SNSEvent): InboundText[] {
+  try {
+    return readTopicTexts(event, env.SMS_TOPIC_ARN)
+  } catch (error) {
+    if (!(error instanceof RejectedError)) throw error
+    log({ message: 'not from our topic', problem: error.problem })
+    return []
+  }
 }
 
 export const handler = async (event: APIGatewayProxyEventV2 | SNSEvent, context: Context) =>
