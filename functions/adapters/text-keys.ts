@@ -1,5 +1,6 @@
 import { type Line, readLine } from '../domain/line.ts'
 import { reportId } from '../domain/ids.ts'
+import { oneTimeCode } from '../domain/one-time-code.ts'
 import { keyed, type Keys } from './keys.ts'
 import { lineToken } from './line-tokens.ts'
 
@@ -34,13 +35,8 @@ export function textKeys(keys: Keys, messageId: string): TextKeys {
     messageKey: `MSG#${of('message').toString('base64url')}`,
     reportId: reportId(of('report')),
     changeId: of('change').toString('base64url'),
-    showCode: spellCode(of('show')),
+    showCode: oneTimeCode(of('show')),
     eraseCode: String(of('erase').readUInt32BE() % 1_000_000).padStart(6, '0'),
     hashOf: (code) => keyed(keys.dialogues, 'confirm', code.trim()).toString('base64url'),
   }
-}
-
-function spellCode(bytes: Uint8Array): string {
-  const letters = reportId(bytes).slice('rpt_'.length)
-  return [0, 4, 8].map((at) => letters.slice(at, at + 4)).join('-')
 }
