@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Holdings } from '../../functions/domain/sms/answer-keyword.ts'
+import type { HeldCount } from '../../functions/domain/held.ts'
 import { deriveKeys } from '../../functions/adapters/keys.ts'
 import { dialogueStore } from '../../functions/adapters/dialogue-store.ts'
 import { reportQueue } from '../../functions/adapters/report-queue.ts'
@@ -18,7 +18,7 @@ export async function startPhones() {
   const engines = await startEngines()
   let now = Date.parse('2026-05-04T15:00:00Z')
   const asked: { action: 'count' | 'erase'; token: string; code?: string }[] = []
-  let holdings: Holdings = { reports: 0, doors: [] }
+  let holdings: HeldCount = { reports: 0, doors: [] }
   const ports: Ports = {
     event: EVENT,
     keys: deriveKeys(SECRET, EVENT),
@@ -43,7 +43,7 @@ export async function startPhones() {
     phone,
     /** What open-line was asked for. */
     asked,
-    holds: (held: Holdings) => (holdings = held),
+    holds: (held: HeldCount) => (holdings = held),
     pass: (minutes: number) => (now += minutes * 60_000),
     /** The reports that the queue holds by now, as merge-report would fold them. */
     reports: async (): Promise<Report[]> => foldChanges(await engines.drain()),

@@ -1,18 +1,16 @@
+import type { HeldCount } from '../held.ts'
 import type { Language } from '../problem-texts.ts'
 import type { Dialogue, Draft } from './dialogue.ts'
 import type { Keyword } from './keywords.ts'
 import { askAgain } from './next-question.ts'
 import { outgoing } from './outgoing-texts.ts'
 
-/** How many reports bear a line, by the doors they came through; a source is who sent them, as claimed. */
-export type Holdings = { reports: number; doors: { door: string; source?: string | undefined; reports: number }[] }
-
 type Asked = {
   dialogue: Dialogue
   draft: Draft | undefined
   now: Date
   /** For SHOW: what is held. */
-  holdings?: Holdings | undefined
+  holdings?: HeldCount | undefined
   /** For ERASE: the keyed hash of the code that would confirm it. */
   codeHash: string
 }
@@ -46,13 +44,13 @@ function spoken({ dialogue, draft, now }: Asked, language: Language): string[] {
   return [askAgain(dialogue, draft?.told, language, now) ?? outgoing('speaking', language)]
 }
 
-function shown(holdings: Holdings | undefined, language: Language): string[] {
+function shown(holdings: HeldCount | undefined, language: Language): string[] {
   if (!holdings || holdings.reports === 0) return [outgoing('nothingHeld', language)]
   const doors = holdings.doors.map((door) => `${doorName(door, language)} ${door.reports}`).join(', ')
   return [outgoing('holdings', language, { reports: String(holdings.reports), doors }), outgoing('code', language)]
 }
 
-function doorName({ door, source }: Holdings['doors'][number], language: Language): string {
+function doorName({ door, source }: HeldCount['doors'][number], language: Language): string {
   const names = { web: 'web', sms: language === 'fr' ? 'texto' : 'SMS', import: 'import' }
   const name = names[door as keyof typeof names] ?? door
   return source ? `${name} "${source}"` : name
