@@ -25,6 +25,8 @@ const LINKAGE = 'test/domain/matching/linkage.test.ts'
 const PARTITION = 'test/domain/partition.test.ts'
 const ERASE = 'test/merge-report/erase-line.test.ts'
 const KEYS = 'test/receive-report/idempotency.test.ts'
+const TEXTS = 'test/receive-sms/receive-text.test.ts'
+const CONVERSATIONS = 'test/receive-sms/conversations.test.ts'
 
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
 const AT_ONCE = 'reports of one reporter that are merged at once are all filed'
@@ -111,6 +113,56 @@ export const GUARDS: Guard[] = [
     promise: 'to anybody else a report that is there, one that is not, and what is no id are the same 404',
   },
 
+  // Texts: each handled once, one after the other for each sender.
+  {
+    name: 'texts of one sender one after the other',
+    file: 'functions/adapters/dialogue-store.ts',
+    text: "ConditionExpression: 'rev = :seen'",
+    without: "ConditionExpression: 'rev <> :seen OR rev = :seen'",
+    test: CONVERSATIONS,
+    promise: '1,000 conversations at once, each text twice and in any order: each is one report with the right fields',
+  },
+  {
+    name: 'the first texts of a sender one after the other',
+    file: 'functions/adapters/dialogue-store.ts',
+    text: "ConditionExpression: 'attribute_not_exists(pk)'",
+    without: "ReturnValuesOnConditionCheckFailure: 'NONE'",
+    test: CONVERSATIONS,
+    promise: '1,000 conversations at once, each text twice and in any order: each is one report with the right fields',
+  },
+  {
+    name: 'a text that was handled sends again what was not sent',
+    file: 'functions/receive-sms/receive-text.ts',
+    text: 'await carryOut(handled, keys, ports)',
+    without:
+      'if (!(await ports.dialogues.load(sender.key, keys.messageKey, ports.now())).handled) await carryOut(handled, keys, ports)',
+    test: TEXTS,
+    promise: 'when the queue refuses, the same text again brings the report in',
+  },
+  {
+    name: 'only the code that was sent erases',
+    file: 'functions/domain/sms/answer-keyword.ts',
+    text: 'hash === erasure.codeHash',
+    without: 'hash !== "" ',
+    test: TEXTS,
+    promise: 'ERASE asks for a code, and only that code, in time, from that line, erases',
+  },
+  {
+    name: 'and only in time',
+    file: 'functions/domain/sms/answer-keyword.ts',
+    text: ' || now.toISOString() > erasure.until',
+    without: '',
+    test: TEXTS,
+    promise: 'ERASE asks for a code, and only that code, in time, from that line, erases',
+  },
+  {
+    name: 'nothing is written to whoever opted out',
+    file: 'functions/receive-sms/receive-text.ts',
+    text: 'known.dialogue.isOptedOut && turn.dialogue.isOptedOut ? undefined',
+    without: 'known.dialogue.isOptedOut && !turn.dialogue.isOptedOut ? undefined',
+    test: TEXTS,
+    promise: 'whoever opted out is not written to again, yet reports; START ends that',
+  },
   // Codes and drafts: once, and in the order in which they were meant.
   {
     name: 'code: it holds for a day, not until the table has come round',

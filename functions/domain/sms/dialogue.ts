@@ -6,6 +6,8 @@ export const QUESTIONS = ['number', 'place', 'choice', 'time'] as const
 export type Question = (typeof QUESTIONS)[number]
 
 export const MOST_QUESTIONS = 3
+/** All go in the transaction that erases, with three items more. */
+export const MOST_DRAFTS = 90
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 /** After so much silence a report is told, and what is not plainly an answer begins another. */

@@ -2,7 +2,7 @@ import { clearText } from '../clear-own-line.ts'
 import type { Told } from '../message.ts'
 import type { OwnLine } from '../own-line.ts'
 import type { Language } from '../problem-texts.ts'
-import { type Dialogue, type Draft, stageOf, type Telling } from './dialogue.ts'
+import { type Dialogue, type Draft, MOST_DRAFTS, stageOf, type Telling } from './dialogue.ts'
 import { isEmptyTalk, isSkip } from './keywords.ts'
 import { askAgain, askNext } from './next-question.ts'
 import { outgoing } from './outgoing-texts.ts'
@@ -61,7 +61,7 @@ function begin(dialogue: Dialogue, incoming: Incoming): Step {
   const asking = askNext(telling, told, language, now)
   const question = isBlank ? outgoing('picture', language) : asking.text
   return {
-    dialogue: { ...dialogue, language, telling: isBlank ? telling : asking.telling, drafts: [...dialogue.drafts, freshId] },
+    dialogue: { ...dialogue, language, telling: isBlank ? telling : asking.telling, drafts: [...dialogue.drafts, freshId].slice(-MOST_DRAFTS) },
     replies: [outgoing('kept', language, { id: freshId }), ...(question ? [question] : [])],
     change: { isNew: true, id: freshId, draft },
   } // prettier-ignore
