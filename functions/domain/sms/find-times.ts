@@ -12,8 +12,11 @@ export type TimeGroup = Span & { days: DayAtom[]; clocks: ClockAtom[] }
 export function timeGroups(plain: string, now: LocalNow): TimeGroup[] {
   // "2011-05-02T10:15"
   const text = plain.replace(/(?<=\d-\d\d)t(?=\d\d:)/g, ' ')
-  const clocks = clockAtoms(text)
-  const days = dayAtoms(text, now).filter((day) => !clocks.some((clock) => overlaps(day, clock)))
+  const times = clockAtoms(text)
+  const clocks = times.filter(({ ago }) => ago?.precision !== 'day')
+  const daysAgo = times.filter(({ ago }) => ago?.precision === 'day')
+  const days = dayAtoms(text, now).filter((day) => !times.some((time) => overlaps(day, time)))
+  for (const { start, end, ago } of daysAgo) days.push({ start, end, day: dayOf(now.ago(ago!.ms)), isPast: true })
   const atoms = [...days.map((day) => ({ day, span: day })), ...clocks.map((clock) => ({ clock, span: clock }))]
   atoms.sort((a, b) => a.span.start - b.span.start)
   const groups: TimeGroup[] = []
@@ -104,7 +107,7 @@ function union(spans: Span[]): { span: Span; spans: Span[] } {
 
 function longAgo({ ms, precision }: NonNullable<ClockAtom['ago']>, now: LocalNow): string {
   const wall = now.ago(ms)
-  return precision === 'day' ? dayOf(wall) : minuteOf(wall).slice(0, precision === 'hour' ? 13 : 16)
+  return minuteOf(wall).slice(0, precision === 'hour' ? 13 : 16)
 }
 
 /** The time of day on its day, where only one reading is past; without a day, today's. */
@@ -134,6 +137,6 @@ function hoursOf({ hour = 0, isWhole }: ClockAtom, part: DayPart | undefined): n
   if (part === 'morning') return isWhole || hour < 12 ? [hour] : []
   if (part === 'afternoon') return hour === 12 ? [12] : hour < 8 ? [hour + 12] : isWhole ? [hour] : []
   if (part === 'evening' || part === 'night') return hour < 12 && hour > 3 ? [hour + 12] : isWhole ? [hour] : []
-  if (isWhole) return [hour]
-  return [hour, (hour + 12) % 24]
+  // Nobody is called at half past midnight.
+  return isWhole || hour === 12 ? [hour] : [hour, hour + 12]
 }

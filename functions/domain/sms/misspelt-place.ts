@@ -1,5 +1,7 @@
+import { wordsOf } from '../ridings/name-words.ts'
+import { ridingById } from '../ridings/riding.ts'
 import { type Part, partAt } from './message-parts.ts'
-import { isSaidBefore, isSpeech } from './place-level.ts'
+import { ownerBefore, isSpeech } from './place-level.ts'
 import type { Token } from './place-names.ts'
 import { BUILDING_AFTER } from './place-words.ts'
 import type { Span } from './reading.ts'
@@ -18,10 +20,17 @@ export function misspeltPlace(told: Told): Span | undefined {
     for (let length = reach ? LONGEST_NAME : 0; length > 0; length -= 1) {
       const span = windowAt(at, length, told)
       const isEnd = span && (reach === 'said' || SIGN_AFTER.test(told.plain.slice(span.end, span.end + 4)))
-      if (isEnd && told.resolve(span)?.id) return span
+      const id = isEnd ? told.resolve(span)?.id : undefined
+      if (id && (reach === 'said' || length > 1 || isOneWord(id))) return span
     }
   }
   return undefined
+}
+
+// By itself, "dollars" is no slip for a part of "Pierrefonds—Dollard".
+function isOneWord(id: string): boolean {
+  const { en, fr } = ridingById(id)!.name
+  return [en, fr].some((name) => wordsOf(name).length === 1)
 }
 
 /** Whether a name of the reporter's riding may begin here. */
@@ -29,10 +38,10 @@ function reachAt(at: number, { tokens, plain, parts }: Told): 'said' | 'apart' |
   const token = tokens[at]!
   if (isSpeech(token.word)) return undefined
   const before = plain.slice(Math.max(0, token.start - 60), token.start)
-  const { isSaid, isOther } = isSaidBefore(before)
+  const owner = ownerBefore(before)
   const part = partAt(parts, token)
-  if (isOther || part.isQuoted || part.isVerbatim) return undefined
-  return isSaid ? 'said' : SIGN_BEFORE.test(before) ? 'apart' : undefined
+  if (owner === 'other' || part.isQuoted || part.isVerbatim) return undefined
+  return owner ? 'said' : SIGN_BEFORE.test(before) ? 'apart' : undefined
 }
 
 function windowAt(at: number, length: number, { tokens, plain }: Told): Span | undefined {

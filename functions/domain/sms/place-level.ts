@@ -16,6 +16,7 @@ import {
   NEGATED_BEFORE,
   NOT_MINE_BEFORE,
   PERSON_BEFORE,
+  NEVER_ALONE,
   PROVINCE_AFTER,
 } from './place-words.ts'
 
@@ -39,7 +40,12 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
   if (APART_BEFORE.test(before) && APART_AFTER.test(after))
     return ADDRESS_BEFORE.test(before) ? LEVEL.none : LEVEL.apart
   if (part.isMessage) return LEVEL.none
-  if (IN_BEFORE.test(before)) return LEVEL.apart
+  if (IN_BEFORE.test(before))
+    return ADDRESS_BEFORE.test(before)
+      ? LEVEL.none
+      : /\b(?:near|around|pres)\b/.test(before.slice(-12))
+        ? LEVEL.named
+        : LEVEL.apart
   return isEveryday(name) ? LEVEL.none : LEVEL.named
 }
 
@@ -61,7 +67,7 @@ function isTelling(words: readonly string[]): boolean {
       word !== 'saint' &&
       !isCompass(word) &&
       !isSpeech(word) &&
-      !(words.length === 1 && GENERIC_WORDS.has(word)),
+      !(words.length === 1 && (GENERIC_WORDS.has(word) || NEVER_ALONE.has(word))),
   )
 }
 
@@ -69,7 +75,9 @@ export function isSpeech(word: string): boolean {
   return COMMON_WORDS.has(word) || FUNCTION_WORDS.has(word)
 }
 
-/** What is said just before a place, as far as it is looked at. */
-export function isSaidBefore(before: string): { isSaid: boolean; isOther: boolean } {
-  return { isSaid: MINE_BEFORE.test(before), isOther: NEGATED_BEFORE.test(before) || NOT_MINE_BEFORE.test(before) }
+/** By what is said just before a place whether it is the reporter's, is not, or may be. */
+export function ownerBefore(before: string): 'reporter' | 'other' | undefined {
+  if (NEGATED_BEFORE.test(before)) return 'other'
+  if (MINE_BEFORE.test(before)) return 'reporter'
+  return NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before) ? 'other' : undefined
 }

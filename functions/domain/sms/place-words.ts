@@ -4,7 +4,7 @@ const LINK = String.raw`(?:[\s:,("-]+(?:is|the|of|in|at|near|la|le|les|de|du|des
 
 /** Whose riding or home is told. */
 export const MINE_BEFORE = new RegExp(
-  String.raw`(?:\b(?:(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)|(?:i|we|she|he|they|who|husband|wife|mom|mother|neighbou?rs?) (?:live|lives|living|reside|resides|vote|votes|am voting)|live|living|(?:i'?m|i am|im|as) an? (?:[a-z]+ )?(?:resident|voter|elector|citizen|constituent)|(?:i'?m|i am|im|we'?re|we are|she'?s|shes|he'?s|hes|they'?re|both|am|all|here|living) (?:in|from|at|near|by|here in)|here in|over here in|mom in|dad in|mother in|neighbou?r in|family in|wife in|husband in|grandmother in|calling from|texting from|writing from)|(?:ma |notre |la |sa )?circonscription|(?:mon |notre |le )?comte|(?:j'?|j' |qui |on |elle |il )habit(?:e|ons)|habite|habitons|demeure|demeurons|(?:je|on|elle|il) (?:reste|vis|vit|vote|vient)|(?:je suis|j'suis|chu|chuis|suis|sommes|moi c'est|on est|nous sommes|jsuis) (?:a|de|dans|du|en|au|sur)|(?:je suis|chu) (?:une? )?(?:electeur|electrice|residente?|citoyenn?e?)|d'ici|ici a|ici)${LINK}`,
+  String.raw`(?:\b(?:(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)|(?:i|we|she|he|they|who|husband|wife|mom|mother|neighbou?rs?) (?:live|lives|living|reside|resides|vote|votes|am voting)|live|living|(?:i'?m|i am|im|as) an? (?:[a-z]+ )?(?:resident|voter|elector|citizen|constituent)|(?:i'?m|i am|im|we'?re|we are|she'?s|shes|he'?s|hes|they'?re|both|am|all|here|living) (?:in|from|at|near|by|here in)|here in|over here in|mom in|dad in|mother in|neighbou?r in|family in|wife in|husband in|grandmother in|calling from|texting from|writing from)|(?:ma |notre |la |sa )?circonscription|(?:mon |notre |le )?comte|(?:j'?|j' |qui |on |elle |il )habit(?:e|ons)|habite|habitons|demeure|demeurons|(?:je |j |j|on |elle |il |nous )(?:reste|restons|demeure|vis|vit|vote|vient)|(?:je suis|j'suis|chu|chuis|suis|sommes|moi c'est|on est|nous sommes|jsuis) (?:a|de|dans|du|en|au|sur)|(?:je suis|chu) (?:une? )?(?:electeur|electrice|residente?|citoyenn?e?)|d'ici|ici a|ici)${LINK}`,
 )
 export const MINE_AFTER =
   /^[\s,)(]*(?:riding|ridings|constituency|federal riding|electoral district|area here|here\b|ici\b|circonscription|comte)/
@@ -25,7 +25,7 @@ export const PERSON_BEFORE =
 
 /** A street, a building, a person or a party is named after a place. */
 export const BUILDING_AFTER =
-  /^[\s'-]{1,3}(?:s )?(?:street|streets|st|str|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|lane|ln|court|crt|way|hwy|highway|line|parkway|pkwy|square|plaza|mall|centre|center|arena|auditorium|school|high|church|hall|library|college|university|univ|campus|hospital|legion|hotel|inn|community|rec|recreation|memorial|public|secondary|elementary|collegiate|ps|ss|hs|gym|ymca|city hall|town hall|civic|curling|campaign|office|offices|voters|mp|mpp|candidate|liberals?|conservatives?|tor(?:y|ies)|ndp|greens?|club|place|station|terrace|retriever|dog|sun|star|free press|police|airport|transit|bus|raceway|fire ?hall|united|baptist|catholic|lions|kinsmen|elks|masonic|seniors?|secondaire|ecole|hotel de ville)(?![\p{L}\p{N}])/u
+  /^[\s'-]{1,3}(?:s )?(?:street|streets|st|str|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|lane|ln|court|crt|way|hwy|highway|line|parkway|pkwy|square|plaza|mall|centre|center|arena|auditorium|school|high|church|hall|library|college|university|univ|campus|hospital|legion|hotel|inn|community|rec|recreation|memorial|public|secondary|elementary|collegiate|ps|ss|hs|gym|ymca|city hall|town hall|civic|curling|campaign|office|offices|polling|voting|election|elections|voters|mp|mpp|candidate|liberals?|conservatives?|tor(?:y|ies)|ndp|greens?|club|place|station|terrace|retriever|dog|sun|star|free press|police|airport|transit|bus|raceway|fire ?hall|united|baptist|catholic|lions|kinsmen|elks|masonic|seniors?|secondaire|ecole|hotel de ville)(?![\p{L}\p{N}])/u
 
 /** "a Guelph number" is where a call seemed to come from. */
 export const CALLS_AFTER =
@@ -54,6 +54,21 @@ university warner preston acton alma aurora bedford brandon clarke cumberland el
 paradise portage selkirk seymour vernon weston columbia hastings dundas emard bagot boucher lakeshore lakeland springwater thunder quebec humber
 springdale riverview south north east west nouveau nouvelle centre-ville carlton heritage gateway signal nose manning
 swan lake river rivers bay fort port mountain northern southern western eastern grand falls black rock white city crossing
+`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Parts of names that nobody means a place by. */
+export const NEVER_ALONE = new Set(
+  `
+peace hope progress liberty sea sky wild golden beach beaches park spring capital white black forest high pearl don green trinity grace battle
+crossing falls rock royal bays bow canyon coast cold cole collines confederation constant country cove creek current deer eagle east western
+eastern northern edward fjord gateway george grand grande greenfield haut haute heritage interior james jardins jaw john juan lawn long loup maple
+meadows medicine mill mille mills moose nation nations nickel nose nouveau nouvelle range ridge ridges rocky rose signal six sources southeast
+southwest spruce stoney swift sunshine superior territories territoires terra thousand trois petite petit verte vital wolf owen parry pays
+alfred albert charles leonard laurent lambert jean jeanne john johns louis marc marie maurice michel paul pauls pierre thomas therese hubert honore
+arctic british colombie columbia newfoundland brunswick saskatchewan nb bc university elizabeth victoria's rainy pine point pointer stone
 `
     .trim()
     .split(/\s+/),
