@@ -99,8 +99,12 @@ const RULES: Rule[] = [
   rule('(?:12 )?noon|noontime|midday|(?<!apres[ -])midi', () => ({ hour: 12, isWhole: true })),
   rule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   rule(String.raw`(${WORD_HOUR}) ?(?:o'?clock|-?ish)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
-  rule(String.raw`(?<=${NEAR} ?)(\d{1,2})([0-5]\d)${AFTER_BARE}`, ([, hour, minute]) =>
+  rule(String.raw`(?<=${NEAR} ?)(\d{2})([0-5]\d)${AFTER_BARE}`, ([, hour, minute]) =>
     clock(hour!, minute, hour!.length === 2 && isTwentyFour(hour!)),
+  ),
+  rule(
+    String.raw`(?<=(?:at|around|about|@|~) ?)([1-9])([0-5]\d)(?! (?:number|area|exchange|code))${AFTER_BARE}`,
+    ([, hour, minute]) => clock(hour!, minute, false),
   ),
   rule(String.raw`(?<=${NEAR} ?)(${WORD_HOUR})${AFTER_BARE}`, ([, hour]) =>
     clock(String(hourOf(hour!)), undefined, false),

@@ -46,14 +46,19 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
       : /\b(?:near|around|pres)\b/.test(before.slice(-12))
         ? LEVEL.named
         : LEVEL.apart
-  return isEveryday(name) ? LEVEL.none : LEVEL.named
+  return isEveryday(name) || DETERMINED.test(before) ? LEVEL.none : LEVEL.named
 }
 
 /** A street, a building, a telephone number or a riding that is denied bears the name. */
 function isOfOther(before: string, after: string): boolean {
   const isCalls = CALLS_AFTER.test(after) && CALLS_BEFORE.test(before)
-  return isCalls || BUILDING_AFTER.test(after) || BUILDING_BEFORE.test(before) || NEGATED_BEFORE.test(before)
+  // A part of a longer name: "St-Jean-sur-Richelieu".
+  const isPart = /^-\p{L}/u.test(after) || /\p{L}-$/u.test(before)
+  return isCalls || isPart || BUILDING_AFTER.test(after) || BUILDING_BEFORE.test(before) || NEGATED_BEFORE.test(before)
 }
+
+// "the Sudbury returning officer"
+const DETERMINED = /\b(?:the|this|that|an?|their|his|her|le|la|un|une|ce)\s+$/
 
 function isEveryday({ words, isWhole }: NameSpan): boolean {
   return !isWhole || words.every((word) => EVERYDAY.has(word) || FUNCTION_WORDS.has(word))

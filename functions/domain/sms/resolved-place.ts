@@ -54,6 +54,17 @@ function withProvince({ start, end }: Span, plain: string): Span | undefined {
 }
 
 const MOST_WORDS_MORE = 3
+// Between two places: "Laurier a Quebec".
+const HOLDS = new Set(
+  'a au aux in at to from en dans pres near or ou is est i je on my mon ma we they he she it and et but mais not pas'.split(
+    ' ',
+  ),
+)
+
+// At least one word that is neither an article nor a preposition, and none that stands between two places.
+function isTold(added: readonly Token[]): boolean {
+  return added.some(({ word }) => !FUNCTION_WORDS.has(word)) && !added.some(({ word }) => HOLDS.has(word))
+}
 
 /** The name with words after or before it that resolve to one riding: "etobicoke lakshore". */
 function longer(name: NameSpan, { tokens, plain, resolve }: Told): ResolvedPlace | undefined {
@@ -62,7 +73,9 @@ function longer(name: NameSpan, { tokens, plain, resolve }: Told): ResolvedPlace
   for (let more = MOST_WORDS_MORE; more > 0; more -= 1) {
     const windows: [number, number][] = [[first, last + more], [first - more, last]] // prettier-ignore
     for (const [from, to] of windows) {
-      if (from < 0 || to >= tokens.length || !areTogether(tokens.slice(from, to + 1), plain)) continue
+      const added = from < first ? tokens.slice(Math.max(0, from), first) : tokens.slice(last + 1, to + 1)
+      if (from < 0 || to >= tokens.length || !isTold(added)) continue
+      if (!areTogether(tokens.slice(from, to + 1), plain)) continue
       const span = { start: tokens[from]!.start, end: tokens[to]!.end }
       const normal = resolve(span)
       if (normal?.id) return { ...span, normal }
