@@ -108,7 +108,14 @@ export const FIELD_TEXTS: Texts<FieldCode> = {
   },
   'not-a-span': { en: 'The span ends before it begins.', fr: 'La période finit avant de commencer.' },
   'not-a-date': { en: 'Write a date as 2011-05-02.', fr: 'Écrivez la date sous la forme 2011-05-02.' },
-  'out-of-range': { en: 'Give a whole number from 1 to 1000.', fr: 'Donnez un nombre entier de 1 à 1000.' },
+  'out-of-range': {
+    en: 'Give a whole number from 1 on; a page has at most 1000 rows, of scripts 100.',
+    fr: 'Donnez un nombre entier à partir de 1; une page a au plus 1000 lignes, celle des scénarios 100.',
+  },
+  'not-a-script-id': {
+    en: 'Give a script’s id: scr_ and 26 letters and digits.',
+    fr: 'Donnez l’identifiant d’un scénario : scr_ et 26 lettres et chiffres.',
+  },
   'not-a-riding-id': {
     en: 'Give a riding’s id, as ocd-division/country:ca/ed:35027, or unresolved.',
     fr: 'Donnez l’identifiant d’une circonscription, comme ocd-division/country:ca/ed:35027, ou unresolved.',

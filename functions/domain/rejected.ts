@@ -25,6 +25,7 @@ export const FIELD_CODES = [
   'not-a-date',
   'out-of-range',
   'not-a-riding-id',
+  'not-a-script-id',
 ] as const
 export type FieldCode = (typeof FIELD_CODES)[number]
 

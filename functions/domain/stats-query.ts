@@ -59,7 +59,7 @@ export const STATS_QUERIES = {
     ...paging,
     limit: wholeNumber({ default: 100, max: 100 }),
     templated,
-    script: z.optional(z.string().check(z.regex(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/, fault('not-an-option')))),
+    script: z.optional(z.string().check(z.regex(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/, fault('not-a-script-id')))),
     atLeast: wholeNumber({ default: 2, max: 1_000_000 }),
   }),
   sources: z.strictObject({

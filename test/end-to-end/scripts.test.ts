@@ -61,7 +61,7 @@ test('one script can be asked for by any id it had, a page follows another, and 
   expect((await ask(`script=${id}`)).json['rows']).toMatchObject([{ script: { id }, complaints: 3 }])
   const first = await ask('limit=1')
   expect(first.headers.get('link')).toContain('rel="next"')
-  expect((await ask('script=everything')).status).toBe(422)
+  expect(await ask('script=everything')).toMatchObject({ status: 422, json: { errors: [{ code: 'not-a-script-id' }] } })
   expect((await ask('templated=perhaps')).status).toBe(422)
   expect((await send(`${stack.url}/v1/stats/summary?templated=without`)).json['rows']).toMatchObject([
     { reports: 5 },
