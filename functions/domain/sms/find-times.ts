@@ -1,5 +1,6 @@
 import { type ClockAtom, clockAtoms } from './clock-atoms.ts'
-import { type DayAtom, dayAtoms, type DayPart } from './day-atoms.ts'
+import type { DayPart } from './dates.ts'
+import { type DayAtom, dayAtoms } from './day-atoms.ts'
 import { CLOCK_SLACK_MS, dayOf, daysBefore, type LocalNow, minuteOf } from './local-now.ts'
 import { type Part, partAt } from './message-parts.ts'
 import { overlaps, type Span } from './reading.ts'
