@@ -67,6 +67,11 @@ const RULES: Rule<Reading>[] = [
     minute: part === 'quart' ? 15 : 30,
     isWhole: true,
   })),
+  timeRule('(?<!apres[ -])midi (cinq|dix|quinze|vingt|trente)', ([, minutes]) => ({
+    hour: 12,
+    minute: countOf(minutes!),
+    isWhole: true,
+  })),
   timeRule('(?:12 )?noon|noontime|midday|(?<!apres[ -])midi', () => ({ hour: 12, isWhole: true })),
   timeRule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   timeRule(String.raw`(${WORD_HOUR}) ?(?:o ?'? ?clock|-?ish)`, ([, hour]) =>

@@ -12,7 +12,7 @@ export type ResolvedPlace = Span & { normal: RidingNormal }
 /** What a stretch of the text resolves to; nothing once as many stretches were looked up as one text may cost. */
 export type Resolve = (span: Span) => RidingNormal | undefined
 
-const MOST_RESOLVED = 50
+const MOST_RESOLVED = 30
 
 export function resolverOf(folded: FoldedText, order: RepresentationOrder): Resolve {
   const known = new Map<string, RidingNormal>()
