@@ -26,7 +26,6 @@ const PARTITION = 'test/domain/partition.test.ts'
 const ERASE = 'test/merge-report/erase-line.test.ts'
 const KEYS = 'test/receive-report/idempotency.test.ts'
 const TEXTS = 'test/receive-sms/receive-text.test.ts'
-const CONVERSATIONS = 'test/receive-sms/conversations.test.ts'
 
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
 const AT_ONCE = 'reports of one reporter that are merged at once are all filed'
@@ -119,16 +118,16 @@ export const GUARDS: Guard[] = [
     file: 'functions/adapters/dialogue-store.ts',
     text: "ConditionExpression: 'rev = :seen'",
     without: "ConditionExpression: 'rev <> :seen OR rev = :seen'",
-    test: CONVERSATIONS,
-    promise: '1,000 conversations at once, each text twice and in any order: each is one report with the right fields',
+    test: TEXTS,
+    promise: 'texts of one sender that come at the same moment are one report with all they tell',
   },
   {
     name: 'the first texts of a sender one after the other',
     file: 'functions/adapters/dialogue-store.ts',
     text: "ConditionExpression: 'attribute_not_exists(pk)'",
     without: "ReturnValuesOnConditionCheckFailure: 'NONE'",
-    test: CONVERSATIONS,
-    promise: '1,000 conversations at once, each text twice and in any order: each is one report with the right fields',
+    test: TEXTS,
+    promise: 'texts of one sender that come at the same moment are one report with all they tell',
   },
   {
     name: 'a text that was handled sends again what was not sent',

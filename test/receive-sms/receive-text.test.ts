@@ -146,6 +146,16 @@ test('a text that comes again, later or at once, is answered alike and changes n
   expect(reports[0]?.told?.call.callerId).toBe('613 555 0146')
 })
 
+test('texts of one sender that come at the same moment are one report with all they tell', async () => {
+  for (let n = 0; n < 10; n += 1) {
+    const { text } = phones.phone(`+1226555${String(100 + n).padStart(4, '0')}`)
+    await Promise.all([TOLD, '613 555 0146', 'Guelph', 'today at 10:15 am'].map(async (body) => await text(body)))
+  }
+  const reports = await phones.reports()
+  const whole = { call: { callerId: '613 555 0146', receivedAt: expect.stringMatching(/T10:15$/) }, riding: 'Guelph', words: { message: TOLD } } // prettier-ignore
+  expect(reports.map(({ told }) => told)).toMatchObject(Array.from({ length: 10 }, () => whole))
+})
+
 test('when the queue refuses, the same text again brings the report in', async () => {
   const again = { messageId: 'SM2' }
   const send = async () => {
