@@ -21,11 +21,13 @@ function isAnswered({ callerId, riding, receivedAt }: TextReading, { open }: Tel
 }
 
 const LONGEST_RAW_ANSWER = 60
+const MOST_RAW_WORDS = 5
 
 /** A short answer in which nothing was recognised is kept as it was given: a riding that no table has, a part of a number. */
 export function answerAsGiven(reading: TextReading, body: string, { open }: Telling): TextReading {
   const value = body.trim()
-  if (value.length > LONGEST_RAW_ANSWER || reading.callerId || reading.riding || reading.receivedAt) return reading
+  if (value.length > LONGEST_RAW_ANSWER || value.split(/\s+/).length > MOST_RAW_WORDS) return reading
+  if (reading.callerId || reading.riding || reading.receivedAt) return reading
   const found = { value, span: { start: 0, end: body.length } }
   if (open === 'number' && /\d{4}/.test(value)) return { ...reading, callerId: found }
   if ((open === 'place' || open === 'choice') && /\p{L}{3}/u.test(value)) return { ...reading, riding: found }
