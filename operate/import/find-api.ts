@@ -13,7 +13,7 @@ export function findApi({ to, data = '.callwitness' }: { to?: string | undefined
   if (!url || !/^https?:$/.test(url.protocol)) throw new UnreadableFileError('--to takes an address such as https://example.org') // prettier-ignore
   // Numbers and words of whole lists of people.
   if (url.protocol === 'http:' && !HERE.has(url.hostname)) throw new UnreadableFileError(`${url.origin} would be sent everything in the clear: use https`) // prettier-ignore
-  return url.origin
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
 function localApi(data: string): string {

@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import https from 'node:https'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Language } from '../../functions/domain/problem-texts.ts'
@@ -27,11 +31,12 @@ const PATIENCE_MS = 10 * 60_000
 
 /** Posts rows to an API. Answers undefined when one is kept, or what is wrong with it. Throws a NotTakenError, or when it is stopped. */
 export function rowPoster({ to, language, patienceMs = PATIENCE_MS, signal }: Options) {
-  const url = new URL('/v1/reports?door=import', to)
+  const url = new URL(`${to}/v1/reports?door=import`)
+  const send = sender(url, language)
   return async (post: Post): Promise<Problem | undefined> => {
     const until = Date.now() + patienceMs
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-      const answer = await once(url, post, language)
+      const answer = await answerTo(post, send)
       if (answer.status === 202) return undefined
       if (OF_THE_ROW.has(answer.status)) return readProblem(answer)
       if (!PASSING.has(answer.status)) throw new NotTakenError(`${url.origin} answers ${answer.status}: is it CallWitness?`) // prettier-ignore
@@ -42,34 +47,46 @@ export function rowPoster({ to, language, patienceMs = PATIENCE_MS, signal }: Op
 }
 
 type Answer = { status: number; text: string }
+type Send = (post: Post) => Promise<Answer>
 
-/** One request and its answer; none at all is as if a gateway had answered 504. */
-async function once(url: URL, { key, body }: Post, language: Language): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'accept-language': language }
-  const request = {
-    method: 'POST',
-    headers,
-    body,
-    redirect: 'manual' as const,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+// Plain requests on kept-alive connections: through `fetch` an import of 20,000 rows took 311 MB in place of 139.
+function sender(url: URL, language: Language): Send {
+  const { Agent, request } = url.protocol === 'https:' ? https : http
+  const agent = new Agent({ keepAlive: true })
+  return async ({ key, body }) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'idempotency-key': key,
+      'accept-language': language,
+    }
+    const asked = request(url, { method: 'POST', agent, headers })
+    asked.setTimeout(TIMEOUT_MS, () => asked.destroy(new Error('no answer')))
+    asked.on('error', () => {}) // also heard below; one that comes after the answer has begun is the answer's
+    asked.end(body)
+    const [answer] = (await once(asked, 'response')) as [http.IncomingMessage]
+    return { status: answer.statusCode ?? 0, text: await text(answer) }
   }
+}
+
+/** No answer at all is as if a gateway had answered 504. */
+async function answerTo(post: Post, send: Send): Promise<Answer> {
   try {
-    const response = await fetch(url, request)
-    return { status: response.status, text: await response.text() }
+    return await send(post)
   } catch {
     return { status: 504, text: '' }
   }
 }
 
 /** The gateway's own 413 has no problem in it. */
-function readProblem({ status, text }: Answer): Problem {
-  const { data } = Problem.safeParse(tryJson(text))
+function readProblem({ status, text: body }: Answer): Problem {
+  const { data } = Problem.safeParse(tryJson(body))
   return data ?? { type: `urn:callwitness:problem:${status === 413 ? 'too-large' : 'not-taken'}`, title: `${status}` }
 }
 
-function tryJson(text: string): unknown {
+function tryJson(body: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(body)
   } catch {
     return undefined
   }
