@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type Language, LANGUAGES } from '../../functions/domain/problem-texts.ts'
 import { publishedSource } from '../../functions/domain/published-source.ts'
 import type { DateOrder } from './read-day.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
@@ -18,40 +19,39 @@ Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing 
 Exit code: 0 all sent · 2 some refused: FILE.refused.csv says which and why, is made anew by each run, and can be corrected and
 imported · 1 failed or stopped: run it again`
 
-/** What was asked on the command line. Throws an UnreadableFileError, or an error of `parseArgs`. */
+const OPTIONS = {
+  source: { type: 'string' },
+  columns: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  key: { type: 'string' },
+  dates: { type: 'string' },
+  to: { type: 'string' },
+  data: { type: 'string' },
+  language: { type: 'string' },
+  'at-once': { type: 'string', default: '16' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** What was asked on the command line; undefined when it was how to ask. Throws an UnreadableFileError, or an error of `parseArgs`. */
 export function readFlags(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      source: { type: 'string' },
-      columns: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
-      key: { type: 'string' },
-      dates: { type: 'string' },
-      to: { type: 'string' },
-      data: { type: 'string' },
-      language: { type: 'string' },
-      'at-once': { type: 'string', default: '16' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   if (values.help) return undefined
-  const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) throw new UnreadableFileError('name one file')
-  if (values.key !== undefined && values.source === undefined)
-    throw new UnreadableFileError('--key needs --source: two lists may use the same keys')
-  const { dates, language, 'at-once': atOnce } = values
+  const [file, another] = positionals
+  if (file === undefined || another !== undefined) return wrong('name one file')
+  const { source, dates, language, 'at-once': atOnce, 'dry-run': isDry, ...others } = values
+  if (others.key !== undefined && source === undefined) return wrong('--key needs --source: two lists may use the same keys') // prettier-ignore
   return {
-    ...values,
+    ...others,
     file,
-    source: sourceOf(values.source),
+    isDry,
+    source: sourceOf(source),
     dates: dates === undefined ? undefined : oneOf<DateOrder>('--dates', dates, ['dmy', 'mdy', 'ymd']),
-    language: language === undefined ? undefined : oneOf<'en' | 'fr'>('--language', language, ['en', 'fr']),
+    language: language === undefined ? undefined : oneOf<Language>('--language', language, LANGUAGES),
     atOnce: /^[1-9]\d?$/.test(atOnce) ? Number(atOnce) : wrong('--at-once takes a number from 1 to 99'),
   }
 }
+export type Flags = NonNullable<ReturnType<typeof readFlags>>
 
 function sourceOf(name: string | undefined): string | undefined {
   if (name === undefined) return undefined

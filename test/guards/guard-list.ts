@@ -26,6 +26,9 @@ const PARTITION = 'test/domain/partition.test.ts'
 const ERASE = 'test/merge-report/erase-line.test.ts'
 const KEYS = 'test/receive-report/idempotency.test.ts'
 const TEXTS = 'test/receive-sms/receive-text.test.ts'
+const DOOR = 'test/receive-report/claimed-door.test.ts'
+const ROW_KEYS = 'test/operate/import/row-keys.test.ts'
+const UNSURE = 'test/operate/import/unsure-api.test.ts'
 
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
 const AT_ONCE = 'reports of one reporter that are merged at once are all filed'
@@ -37,6 +40,39 @@ const HANDS =
   'a report that changes hands between two reporters with fifty reports each is moved whole, and keeps its words'
 
 export const GUARDS: Guard[] = [
+  // A list: one row, one report.
+  {
+    name: 'import: a row that is sent again is sent under its key',
+    file: 'operate/import/post-row.ts',
+    text: "'idempotency-key': key,",
+    without: "'idempotency-key': `${key}-${Math.random()}`,",
+    test: UNSURE,
+    promise: 'an API that fails before, after and instead of taking a row gets every row once',
+  },
+  {
+    name: 'import: rows that are alike have keys of their own',
+    file: 'operate/import/row-keys.ts',
+    text: 'seen.set(short, ordinal + 1)',
+    without: 'seen.set(short, ordinal)',
+    test: ROW_KEYS,
+    promise: 'rows that are alike have keys of their own, the same in every run and in any order',
+  },
+  {
+    name: 'import: one key never names two rows of a file',
+    file: 'operate/import/row-keys.ts',
+    text: 'seen.add(short)',
+    without: 'seen.has(short)',
+    test: ROW_KEYS,
+    promise: 'a key of their own stands but once in a file, and is another in another list',
+  },
+  {
+    name: 'door: through another door the same body is another body',
+    file: 'functions/receive-report/receive-report.ts',
+    text: "door === 'web' ? input : { door, input }",
+    without: "door === 'web' ? input : input",
+    test: DOOR,
+    promise: 'under one key the same body through another door is another body',
+  },
   // The door: one request, one report.
   {
     name: 'guard: the first request under a key holds it',
