@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { stringify } from 'csv-stringify/sync'
 import { cacheableAnswer } from './cacheable-answer.ts'
+import { runsAsFormula } from '../domain/dataset/csv-table.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { preferredType } from './preferences.ts'
 
@@ -62,7 +63,7 @@ function flatten(value: object, prefix = ''): Record<string, unknown> {
 }
 
 function guardFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^\+\d+$/.test(text) ? `'${text}` : text
+  return runsAsFormula(text) ? `'${text}` : text
 }
 
 function nextPage({ rawPath, queryStringParameters }: APIGatewayProxyEventV2, after: string): string {

@@ -197,9 +197,9 @@ test('a text that a spreadsheet would run is disarmed', () => {
     meta: {},
     name: 'table',
     columns: ['name'],
-    rows: [{ name: '=1+1' }, { name: '+14505550146' }],
+    rows: [{ name: '=1+1' }, { name: '+14505550146' }, { name: ['+14505550146', '+14505550147'] }],
   })
-  expect(body).toBe("name\r\n'=1+1\r\n+14505550146\r\n")
+  expect(body).toBe("name\r\n'=1+1\r\n+14505550146\r\n+14505550146 +14505550147\r\n")
 })
 
 test('a table that the sender holds already is not sent again', async () => {
