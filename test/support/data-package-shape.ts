@@ -31,7 +31,7 @@ const Resource = z.looseObject({
   format: z.string(),
   mediatype: z.string().regex(/^.+\/.+$/),
   encoding: z.string().optional(),
-  bytes: z.int().positive(),
+  bytes: z.int().positive().optional(),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   sources: z.array(source).min(1).optional(),
   dialect: z.strictObject({ header: z.boolean(), delimiter: z.string(), quoteChar: z.string(), doubleQuote: z.boolean(), lineTerminator: z.string() }).optional(), // prettier-ignore

@@ -12,21 +12,17 @@ const FIELD_TYPES: Record<Column['type'], string> = {
   datetime: 'datetime',
 }
 
-/** What the columns of a file are, as Table Schema 2.0 says it. */
-export function tableSchema(table: Table, format: 'csv' | 'parquet'): object {
-  const fields = table.columns.map(field)
-  const required = table.key.every((name) => table.columns.some((column) => column.name === name && column.isRequired))
+/** What the columns of a CSV file are, as Table Schema 2.0 says it. */
+export function tableSchema(table: Table): object {
+  const isRequired = (name: string) => table.columns.some((column) => column.name === name && column.isRequired)
   return {
     $schema: `${PROFILES}/tableschema.json`,
-    fields: format === 'csv' ? fields : table.columns.flatMap((column, n) => [fields[n]!, ...reason(column)]),
-    missingValues:
-      format === 'csv'
-        ? [
-            { value: CSV_MISSING, label: 'missing' },
-            { value: CSV_SUPPRESSED, label: 'suppressed' },
-          ]
-        : [],
-    ...(required ? { primaryKey: table.key } : {}),
+    fields: table.columns.map(field),
+    missingValues: [
+      { value: CSV_MISSING, label: 'missing' },
+      { value: CSV_SUPPRESSED, label: 'suppressed' },
+    ],
+    ...(table.key.every(isRequired) ? { primaryKey: table.key } : {}),
   }
 }
 
@@ -41,10 +37,6 @@ function field(column: Column): object {
     ...(values ? { categories: values.map(({ value, title: { en: label } }) => ({ value, label })) } : {}),
     ...(isRequired && !isProtected ? { constraints: { required: true } } : {}),
   }
-}
-
-function reason({ name, isProtected }: Column): object[] {
-  return isProtected ? [{ name: `${name}.suppressed`, type: 'boolean', constraints: { required: true } }] : []
 }
 
 /** English under the name of the standard, French beside it: what is no part of the standard is allowed by it. */
