@@ -6,6 +6,7 @@ import { datasetJsonLd } from '../domain/dataset/dataset-json-ld.ts'
 import {
   checkEdition,
   checksums,
+  definitionsOf,
   type Edition,
   editionFolder,
   type FileFacts,
@@ -17,7 +18,8 @@ import { parquetOf } from './parquet-table.ts'
 
 export type Files = Map<string, Uint8Array>
 
-const SUMS = 'SHA256SUMS'
+/** The checksum of every other file, as `sha256sum -c` takes them. */
+export const SUMS = 'SHA256SUMS'
 
 /**
  * Every file of an edition by its path in the bucket; the same edition gives the same bytes. Nothing of it may be overwritten once it is
@@ -34,6 +36,7 @@ export function editionFiles(edition: Edition): Files {
   }
   files.set('codebook.en.md', utf8(codeBook(edition, 'en')))
   files.set('codebook.fr.md', utf8(codeBook(edition, 'fr')))
+  files.set('definitions.json', json(definitionsOf(edition)))
   const facts = factsOf(files)
   files.set('datapackage.json', json(dataPackage(edition, facts)))
   files.set('dataset.jsonld', json(datasetJsonLd(edition, facts)))

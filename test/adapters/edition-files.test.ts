@@ -25,7 +25,7 @@ function withMeta(meta: Partial<EditionMeta>) {
 test('an edition is one folder: each table three times, what it means in two languages, and checksums', () => {
   expect([...files.keys()].map((path) => path.replace(`${FOLDER}/`, ''))).toEqual([
     'ridings.csv', 'ridings.json', 'ridings.parquet', 'summary.csv', 'summary.json', 'summary.parquet',
-    'codebook.en.md', 'codebook.fr.md', 'datapackage.json', 'dataset.jsonld', 'SHA256SUMS',
+    'codebook.en.md', 'codebook.fr.md', 'definitions.json', 'datapackage.json', 'dataset.jsonld', 'SHA256SUMS',
   ]) // prettier-ignore
 })
 
@@ -43,7 +43,7 @@ test('the same edition has the same bytes in any time zone and locale', () => {
   expect(new Set(printed.map(({ timeZone }) => timeZone)).size).toBe(4)
   expect(new Set(printed.map(({ locale }) => locale)).size).toBe(4)
   for (const { files: sums } of printed) expect(sums).toEqual(printed[0]!['files'])
-  expect(Object.keys(printed[0]!['files'] as object)).toHaveLength(12)
+  expect(Object.keys(printed[0]!['files'] as object)).toHaveLength(13)
 })
 
 test('the checksums are those that sha256sum finds', () => {

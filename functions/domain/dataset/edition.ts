@@ -1,5 +1,5 @@
 import { checkTable, UnpublishableError } from './check-table.ts'
-import type { Bilingual, Source, Table } from './table.ts'
+import type { Bilingual, Source, Table, TableDefinition } from './table.ts'
 
 /** What is said of an edition as a whole. No clock is in it: the same counts and definitions give the same bytes whenever they are written. */
 export type EditionMeta = {
@@ -68,6 +68,12 @@ export function latestPointer(meta: EditionMeta, sums: FileFacts): { path: strin
       checksums: { path: `${folder}/${sums.path}`, sha256: sums.sha256 },
     },
   }
+}
+
+/** All of an edition but its rows, for programs: from it and the rows it can be read back. */
+export function definitionsOf({ tables, meta }: Edition): { meta: EditionMeta; tables: TableDefinition[] } {
+  const definition = ({ name, title, description, columns, key }: Table) => ({ name, title, description, columns, key })
+  return { meta, tables: tables.map(definition) }
 }
 
 /** What a reader of one JSON file must know without the others. */

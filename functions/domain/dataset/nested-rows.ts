@@ -1,4 +1,4 @@
-import type { Cell, Table } from './table.ts'
+import type { Cell, Row, Table, TableDefinition } from './table.ts'
 
 type Nested = { [name: string]: Cell | Nested }
 
@@ -21,4 +21,13 @@ export function jsonOf(table: Table, meta: object): string {
 function put(nested: Nested, [first, ...rest]: string[], cell: Cell): void {
   if (rest.length === 0) nested[first!] = cell
   else put((nested[first!] ??= {}) as Nested, rest, cell)
+}
+
+/** The row of a nested one. Where a column is not there the row has no cell, and is refused by whoever checks it. */
+export function flatRow(nested: object, { columns }: TableDefinition): Row {
+  return Object.fromEntries(columns.map(({ name }) => [name, at(nested, name.split('.'))]))
+}
+
+function at(value: unknown, path: string[]): Cell {
+  return path.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null)?.[name], value) as Cell
 }
