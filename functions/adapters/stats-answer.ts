@@ -49,7 +49,14 @@ function wantsCsv({ headers, queryStringParameters }: APIGatewayProxyEventV2): b
 /** RFC 4180, nested fields with dotted names, lists with blanks between; a text that a spreadsheet would run as a formula gets an apostrophe. */
 function toCsv(rows: object[], columns: string[]): string {
   const flat = rows.map((row) => flatten(row))
-  return stringify(flat, { header: true, columns, record_delimiter: 'windows', cast: { string: guardFormula } })
+  return stringify(flat, {
+    header: true,
+    columns,
+    record_delimiter: 'windows',
+    // It would not quote half of a line's end.
+    quoted_match: /[\r\n]/,
+    cast: { string: guardFormula },
+  })
 }
 
 function flatten(value: object, prefix = ''): Record<string, unknown> {

@@ -202,6 +202,11 @@ test('a text that a spreadsheet would run is disarmed', () => {
   expect(body).toBe("name\r\n'=1+1\r\n+14505550146\r\n+14505550146 +14505550147\r\n")
 })
 
+test('half of a line end within a field ends no line', () => {
+  const page = { meta: {}, name: 'table', columns: ['name'], rows: [{ name: 'a\nb' }, { name: 'c\rd' }] }
+  expect(statsAnswer(http({ accept: 'text/csv' }), page).body).toBe('name\r\n"a\nb"\r\n"c\rd"\r\n')
+})
+
 test('a table that the sender holds already is not sent again', async () => {
   const page = { meta: {}, name: 'table', columns: [], rows: [{ reports: 1 }] }
   const { headers } = statsAnswer(http({}), page)
