@@ -30,6 +30,11 @@ test('a line that would be empty is not: readers skip those', () => {
   expect(csvOf(table)).toBe('only\r\n""\r\n')
 })
 
+test.each(['a,b', 'a"b', 'a\nb', 'a\rb'])('a field that holds what ends fields or lines is quoted: %j', (text) => {
+  const table = { ...madeUp.table, columns: [madeUp('only')], key: ['only'], rows: [{ only: text }] }
+  expect(csvOf(table)).toBe(`only\r\n"${text.replace('"', '""')}"\r\n`)
+})
+
 test('an exponent is written as Table Schema has it', () => {
   const table = { ...madeUp.table, columns: [madeUp('n', { type: 'number' })], key: ['n'] }
   expect(csvOf({ ...table, rows: [{ n: 1e21 }, { n: -1e-7 }] })).toBe('n\r\n1E+21\r\n-1E-7\r\n')
