@@ -4,14 +4,13 @@ import { rowsOf, type Table } from './open-table.ts'
 import { isBlank } from './read-row.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
-/** The header row's line, and the names of its columns; those at the end without a name are none. Throws an UnreadableFileError. */
+/** The header row's line, and the names of its columns: '' of one without a name, which is left out. Throws an UnreadableFileError. */
 export async function readHeader(table: Table): Promise<{ line: number; headers: string[] }> {
   for await (const row of rowsOf(table)) {
     if (row.fault)
       throw new UnreadableFileError(`line ${row.line}, which should name the columns, ${FAULTS[row.fault]}`)
     if (isBlank(row)) continue
-    const headers = row.cells.map((cell) => nameOf(cell))
-    return { line: row.line, headers: headers.slice(0, headers.findLastIndex((header) => header !== '') + 1) }
+    return { line: row.line, headers: row.cells.map((cell) => nameOf(cell)) }
   }
   throw new UnreadableFileError(`${table.path} has no rows`)
 }

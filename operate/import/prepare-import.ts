@@ -27,7 +27,11 @@ export async function prepareImport({ file, source, dates, key, columns, languag
   const survey = await surveyOf(table, proposal.columns, dates)
   const { columns: chosen } = proposal
   const plan = { columns: chosen, width: headers.length, delimiter: table.delimiter, dates: survey.dates, source }
-  const named = { headers, columns: chosen, language: language ?? languageOf(headers) }
+  const named = {
+    headers,
+    columns: chosen,
+    language: language ?? languageOf(headers.filter((header) => header !== '')),
+  }
   return { job: { table, headerLine: line, ...named, plan, keyColumn }, proposal, survey }
 }
 

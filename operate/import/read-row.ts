@@ -21,7 +21,7 @@ export type Row = {
 /** How all rows of a file are read. */
 export type Plan = {
   columns: Columns
-  /** How many columns have a header. */
+  /** How many cells the header row has. */
   width: number
   delimiter: string
   dates: Map<string, HowToRead>

@@ -47,6 +47,7 @@ test.each([
   ['bars', `${HEADER}\n${ROW}`.replaceAll(',', '|')],
   ['carriage returns alone', `${HEADER}\r${ROW}\r`],
   ['empty columns at the end', `${HEADER},,,\r\n${ROW},,,\r\n`],
+  ['columns without a name', `,${HEADER},,\r\n1,${ROW},called back,x\r\n`],
   [
     'cells that are formulas for a text',
     `${HEADER}\r\n="450-555-0146",="2011-05-02","=""moved""",'519-555-0123,Guelph`,
