@@ -80,9 +80,10 @@ function verdict({ sent, isExact, wasFresh, comparison }: Outcome): number {
 
 function apiUrlOfLocalStack(): string {
   try {
-    const outputs: unknown = JSON.parse(readFileSync('.callwitness/outputs.json', 'utf8'))
-    if (typeof outputs === 'object' && outputs && 'ApiUrl' in outputs && typeof outputs.ApiUrl === 'string')
-      return outputs.ApiUrl
+    const { outputs } = JSON.parse(readFileSync('.callwitness/outputs.json', 'utf8')) as {
+      outputs: { ApiUrl?: string }
+    }
+    if (outputs.ApiUrl) return outputs.ApiUrl
   } catch {
     // No stack of this folder has been started yet: the usual address will say so.
   }

@@ -12,6 +12,8 @@ import { misled, STORY, tellStory } from '../support/story.ts'
 /** Every call to a service that a story makes; a test below holds the list to what is seen. */
 const PORT_CALLS = [
   'receive-report PutItem',
+  'receive-report UpdateItem',
+  'receive-report DeleteItem',
   'receive-report SendMessage',
   'merge-report BatchGetItem',
   'merge-report TransactWriteItems',
