@@ -207,7 +207,7 @@ export class CallWitnessStack extends Stack {
       deadLetterQueue: texts.deadLetters,
     })
     const verbs = ['BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((verb) => `dynamodb:${verb}`)
-    mayOnTable(receiveSms, dialogues, verbs, onKeys('t1.*', 's1.*', 'rpt_*', 'MSG#*'))
+    mayOnTable(receiveSms, dialogues, verbs, onKeys('t1.*', 's1.*', 'rpt_*', 'MSG#*', 'OUT#*'))
     maySend(receiveSms, reports.queue)
     mayReadSecret(receiveSms, secret)
     mayReadSecret(receiveSms, smsSecret)

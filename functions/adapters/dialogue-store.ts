@@ -31,12 +31,12 @@ export type Handled = z.infer<typeof Handled>
 /** What one text changes, all of it in one transaction. */
 export type Turn = {
   sender: string
+  /** As it was loaded, and as it is to be. */
+  before: Dialogue
   dialogue: Dialogue
   messageKey: string
   handled: Handled
   draft?: { id: string } & Draft
-  /** Ids of the drafts that go. */
-  forgets?: string[]
   now: Date
 }
 
@@ -48,10 +48,11 @@ export function dialogueStore(client: DynamoDBClient, table: string) {
   return {
     /** The sender's dialogue, with the draft of the report that is told, and what was answered if the text was here before. */
     async load(sender: string, messageKey: string, now: Date): Promise<{ dialogue: Dialogue; draft: Draft | undefined; handled: Handled | undefined }> {
-      const items = await getAll(client, table, [sender, messageKey])
+      const items = await getAll(client, table, [sender, messageKey, optOutKey(sender)])
       const item = (key: string) => items.find(({ pk }) => pk === key)
       const [known, handled] = [item(sender), item(messageKey)]
-      const dialogue = known ? Dialogue.parse(known) : newDialogue()
+      const isOptedOut = item(optOutKey(sender)) !== undefined
+      const dialogue = { ...(known ? Dialogue.parse(known) : newDialogue()), isOptedOut }
       const [draft] = dialogue.telling && !handled ? await getAll(client, table, [dialogue.telling.id]) : []
       return { dialogue, draft: readDraft(draft, now), handled: handled && Handled.parse(handled) }
     },
@@ -73,17 +74,30 @@ export function dialogueStore(client: DynamoDBClient, table: string) {
   }
 } // prettier-ignore
 
-function actionsOf({ sender, dialogue, messageKey, handled, draft, forgets = [], now }: Turn, table: string): TransactWriteItem[] {
+function actionsOf({ sender, before, dialogue, messageKey, handled, draft, now }: Turn, table: string): TransactWriteItem[] {
   const seconds = Math.floor(now.getTime() / 1000)
-  // That somebody wants no texts is remembered as long as the event.
-  const expiry = dialogue.isOptedOut ? {} : { expiresAt: seconds + DIALOGUE_DAYS * DAY_SECONDS }
+  const { isOptedOut = false, ...rest } = dialogue
+  const forgotten = before.drafts.filter((id) => !dialogue.drafts.includes(id))
   return [
-    putRevision(table, { pk: sender, ...dialogue, ...expiry }),
+    putRevision(table, { pk: sender, ...rest, expiresAt: seconds + DIALOGUE_DAYS * DAY_SECONDS }),
+    ...(isOptedOut === before.isOptedOut ? [] : [optOut(table, sender, isOptedOut)]),
     putOnce(table, { pk: messageKey, v: V, ...handled, expiresAt: seconds + HANDLED_DAYS * DAY_SECONDS }),
     ...(draft ? [putDraft(table, draft, seconds)] : []),
-    ...forgets.map((pk) => ({ Delete: { TableName: table, Key: toItem({ pk }) } })),
+    ...forgotten.map((pk) => ({ Delete: { TableName: table, Key: toItem({ pk }) } })),
   ]
 } // prettier-ignore
+
+function optOutKey(sender: string): string {
+  return `OUT#${sender}`
+}
+
+/** That somebody wants no texts is remembered as long as the event, and nothing with it. */
+function optOut(TableName: string, sender: string, isOptedOut: boolean): TransactWriteItem {
+  const key = { pk: optOutKey(sender) }
+  return isOptedOut
+    ? { Put: { TableName, Item: toItem({ ...key, v: V }) } }
+    : { Delete: { TableName, Key: toItem(key) } }
+}
 
 function putDraft(table: string, { id, ...draft }: NonNullable<Turn['draft']>, seconds: number): TransactWriteItem {
   return putRevision(table, {

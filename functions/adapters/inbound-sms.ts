@@ -54,7 +54,8 @@ const MEDIA_TYPE = /^MediaContentType(\d+)$/
 function readParameters(parameters: Parameters): { account: string; inbound: InboundText } | undefined {
   const fields = new Map([['NumMedia', '0'], ...parameters])
   const isWhole = Object.entries(FORMATS).every(([name, format]) => fields.has(name) && format.test(fields.get(name)!))
-  if (!isWhole || isRepeated(parameters) || parameters.some(isRunTogether)) return undefined
+  const isNamed = parameters.every(([name]) => name !== '')
+  if (!isWhole || !isNamed || isRepeated(parameters) || parameters.some(isRunTogether)) return undefined
   const read = (name: string) => fields.get(name) ?? ''
   const types = [...fields]
     .filter(([name]) => MEDIA_TYPE.test(name))

@@ -9,10 +9,11 @@ import type { ReportQueue } from '../adapters/report-queue.ts'
 import { type Sender, senderOf, textKeys, type TextKeys } from '../adapters/text-keys.ts'
 import type { ReportMessage } from '../domain/message.ts'
 import { ownLine } from '../domain/own-line.ts'
-import { afterWrongCode, answerKeyword, confirmation, forgotten } from '../domain/sms/answer-keyword.ts'
+import { afterWrongCode, answerKeyword, codeIn, confirmation, forgotten } from '../domain/sms/answer-keyword.ts'
 import { zoneOfLine } from '../domain/sms/area-zones.ts'
 import { answering, type Dialogue, type Draft } from '../domain/sms/dialogue.ts'
 import { type Keyword, readKeyword } from '../domain/sms/keywords.ts'
+import { readableText, withoutSecrets } from '../domain/sms/readable-text.ts'
 import { nextStep, type Step } from '../domain/sms/next-step.ts'
 import { CODE, ERASE_CODE, outgoing, RECEIPT } from '../domain/sms/outgoing-texts.ts'
 
@@ -41,7 +42,8 @@ export async function answerText(text: InboundText, ports: Ports & { writer: Tex
   await ports.dialogues.markAnswered(messageKey)
 }
 
-async function receive(text: InboundText, ports: Ports) {
+async function receive(inbound: InboundText, ports: Ports) {
+  const text = { ...inbound, body: readableText(inbound.body) }
   const keys = textKeys(ports.keys, text.messageId)
   const sender = senderOf(ports.keys, text.from)
   const handled = await retryConflicts(() => handleOnce({ text, sender, keys }, ports))
@@ -65,45 +67,61 @@ async function handleOnce(received: Received, ports: Ports): Promise<Handled> {
   const { handled, ...known } = await ports.dialogues.load(sender.key, keys.messageKey, now)
   if (handled) return handled
   const turn = await turnOf(known, received, { ...ports, now: () => now })
-  const answered = known.dialogue.isOptedOut && turn.dialogue.isOptedOut ? undefined : answering(turn.dialogue, now)
-  const next = { ...turn, handled: { ...turn.handled, replies: answered ? turn.handled.replies : [] } }
-  const dialogue = { ...(answered ?? turn.dialogue), rev: known.dialogue.rev + 1 }
-  await ports.dialogues.save({ ...next, dialogue, sender: sender.key, messageKey: keys.messageKey, now })
-  return next.handled
+  const dialogue = { ...turn.dialogue, rev: known.dialogue.rev + 1 }
+  await ports.dialogues.save({ ...turn, before: known.dialogue, dialogue, sender: sender.key, messageKey: keys.messageKey, now }) // prettier-ignore
+  return turn.handled
 }
 
-type Answer = Pick<Turn, 'dialogue' | 'handled' | 'draft' | 'forgets'>
+type Answer = Pick<Turn, 'dialogue' | 'handled' | 'draft'>
 
-async function turnOf(known: Known, received: Received, ports: Ports): Promise<Answer> {
-  const { dialogue } = known
+async function turnOf({ dialogue, draft }: Known, received: Received, ports: Ports): Promise<Answer> {
+  const keyword = readKeyword(received.text.body)
+  const answerable = answering(dialogue, keyword ? 'keywords' : 'stories', ports.now())
+  const isHeard = isWrittenTo(dialogue, keyword) && answerable !== undefined
+  // What asks for an answer that it will not get changes nothing: no code is good that nobody was told.
+  if (!isHeard && keyword && keyword.does !== 'stop') return replied({ dialogue, replies: [] })
+  const known = { dialogue: answerable ?? dialogue, draft }
+  const turn = keyword ? replied(await byKeyword(keyword, known, received, ports)) : byText(known, received, ports)
+  return isHeard ? turn : { ...turn, handled: { ...turn.handled, replies: [] } }
+}
+
+/** Whoever wants no texts gets none but the answer to START. */
+function isWrittenTo({ isOptedOut }: Dialogue, keyword: Keyword | undefined): boolean {
+  return !isOptedOut || keyword?.does === 'start'
+}
+
+function byText(known: Known, received: Received, { event, now }: Ports): Answer {
   const { text, sender, keys } = received
-  const now = ports.now()
-  const confirmed = confirmation(dialogue, text.body, keys.hashOf(text.body), now)
-  if (confirmed === 'right') return erasing(dialogue, sender)
+  const { dialogue } = known
+  const code = codeIn(text.body)
+  const confirmed = code && confirmation(dialogue, keys.hashOf(code), now())
+  if (confirmed === 'right') return erasing(dialogue, sender, now())
   if (confirmed === 'wrong') return replied(afterWrongCode(dialogue))
-  const keyword = readKeyword(text.body)
-  // Whoever wants no texts gets none, and so cannot be asked to confirm anything.
-  if (keyword && dialogue.isOptedOut && keyword.does !== 'start') return replied({ dialogue, replies: [] })
-  if (keyword) return replied(await byKeyword(keyword, known, received, ports))
+  const body = withoutSecrets(text.body)
+  if (body !== text.body && body.length <= LONGEST_ABOUT_RECEIPT) return replied({ dialogue, replies: [outgoing('help', dialogue.language ?? 'en')] }) // prettier-ignore
   const owns = sender.line ? [ownLine(sender.line)] : []
-  const step = nextStep(known, { body: text.body, media: text.media, now, zone: zoneOfLine(sender.line?.e164), owns, freshId: keys.reportId })
-  return told(step, received, ports.event)
-} // prettier-ignore
+  const zone = zoneOfLine(sender.line?.e164)
+  const step = nextStep(known, { body, media: text.media, now: now(), zone, owns, freshId: keys.reportId })
+  return told(step, received, event)
+}
+
+// "Please withdraw rpt_… r1.…"
+const LONGEST_ABOUT_RECEIPT = 80
 
 async function byKeyword(keyword: Keyword, known: Known, { sender, keys }: Received, { openLine, now }: Ports) {
-  const isAsked = keyword.does === 'show' && sender.token !== null
-  const holdings = isAsked ? await openLine.count(sender.token!, keys.showCode) : undefined
-  return answerKeyword(keyword, { ...known, now: now(), holdings, codeHash: keys.hashOf(keys.eraseCode) })
+  const isLine = sender.token !== null
+  const holdings = isLine && keyword.does === 'show' ? await openLine.count(sender.token!, keys.showCode) : undefined
+  return answerKeyword(keyword, { ...known, now: now(), isLine, holdings, codeHash: keys.hashOf(keys.eraseCode) })
 }
 
 function replied({ dialogue, replies }: { dialogue: Dialogue; replies: string[] }): Answer {
   return { dialogue, handled: { replies } }
 }
 
-function erasing(dialogue: Dialogue, { token }: Sender): Answer {
+function erasing(dialogue: Dialogue, { token }: Sender, now: Date): Answer {
   const replies = [outgoing('erased', dialogue.language ?? 'en')]
   const handled = { replies, ...(token === null ? {} : { erases: token }) }
-  return { dialogue: forgotten(dialogue), handled, forgets: dialogue.drafts }
+  return { dialogue: forgotten(dialogue, now), handled }
 }
 
 function told({ dialogue, replies, change }: Step, { sender, keys }: Received, event: string): Answer {
@@ -116,7 +134,8 @@ function told({ dialogue, replies, change }: Step, { sender, keys }: Received, e
     event,
     id,
     ...order,
-    ...(isNew ? { line: sender.token } : {}),
+    // Each time: the first of them may still be on its way, or never have come.
+    line: sender.token,
     told: draft.told,
   }
   return { dialogue, handled: { replies, change: message }, draft: { id, ...draft } }

@@ -267,7 +267,7 @@ test('SHOW says how many reports bear the line and through which doors, with a c
   const { text } = phones.phone(from)
   const replies = await text('show', { messageId: 'SM3' })
   expect(replies).toEqual([
-    'Reports that bear this line: 3 (web 1, import "Office of the Member" 2).',
+    'Reports that bear this line: 3 (web 1, import 2; "Office of the Member" 2).',
     expect.stringMatching(/: [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\./),
   ])
   expect(await text('show', { messageId: 'SM3' })).toEqual(replies)
@@ -314,7 +314,150 @@ test('a wrong code three times ends the erasing', async () => {
 
 test('a machine that answers every text is written to thirty times an hour, and reported on all the same', async () => {
   const { text } = phones.phone(from)
-  const replies = [await text('HELP')]
-  for (let n = 0; n < 40; n += 1) replies.push(await text('HELP'))
+  const replies: string[][] = []
+  for (let n = 0; n < 40; n += 1) replies.push(await text(`Auto reply ${n}: your message was received by us`))
   expect(replies.filter((each) => each.length > 0)).toHaveLength(30)
+  expect(await text('HELP')).toHaveLength(1)
+  await phones.reports()
+})
+
+test('who is asked too often is not answered, and no code is good that nobody was told', async () => {
+  const { text } = phones.phone(from)
+  const asked = phones.asked.length
+  for (let n = 0; n < 12; n += 1) await text('HELP')
+  expect(await text('SHOW')).toEqual([])
+  expect(await text('ERASE', { messageId: 'SM unheard' })).toEqual([])
+  const { textKeys } = await import('../../functions/adapters/text-keys.ts')
+  await text(textKeys(phones.ports.keys, 'SM unheard').eraseCode)
+  expect(phones.asked).toHaveLength(asked)
+  expect(await text('STOP')).toEqual([])
+  phones.pass(61)
+  expect(await text('HELP')).toEqual([])
+  await phones.reports()
+})
+
+test.each([
+  'http://evil.example/?c=XXXX-XXXX-XXXX',
+  '\uE000'.repeat(14),
+  'XXXXXX',
+  'Office"). Code AAAA. Text it to 613 555 0',
+  'Office of\nEvil',
+])('what somebody claims as a source never reaches the line as more than a count: %j', async (source) => {
+  phones.holds({ reports: 1, doors: [{ door: 'import', source, reports: 1 }] })
+  const [held, code] = await phones.phone(from).text('SHOW')
+  expect(held).toBe('Reports that bear this line: 1 (import 1).')
+  expect(code).toMatch(/reports\/held\): [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\./)
+})
+
+test.each(['302 956', 'code 302956.', '"302956"'])('the code of ERASE is read as people write it: %s', async (as) => {
+  const { text } = phones.phone(from)
+  const code = /\d{6}/.exec((await text('ERASE'))[0]!)![0]
+  const before = phones.asked.length
+  await text(as.replace(/302 ?956/, as.includes(' 956') ? `${code.slice(0, 3)} ${code.slice(3)}` : code))
+  expect(phones.asked.slice(before).map(({ action }) => action)).toEqual(['erase'])
+  expect(await text('123456')).toEqual([expect.stringMatching(/^That is not the code/)])
+  expect(await phones.reports()).toEqual([])
+})
+
+test('a receipt or code that is sent back is not kept', async () => {
+  const { text } = phones.phone(from)
+  const [kept = ''] = await text(TOLD)
+  const secret = /rpt_\S+ r1\.\S+/.exec(kept)![0]
+  expect(await text(`please withdraw ${secret}`)).toEqual([expect.stringMatching(/^Reports of deceptive/)])
+  await text(`They called again today and said the poll has moved, my receipt is ${secret} and the code 7K3M-0QXT-9D5A`)
+  const reports = JSON.stringify(await phones.reports())
+  expect(reports).toContain('[receipt]')
+  expect(reports).not.toMatch(/7K3M-0QXT|r1\.[\w-]{20}/)
+})
+
+test('signs that no queue takes are left out, and the text is kept', async () => {
+  await phones.phone(from).text('They said my poll moved\0 to the mall\uFFFF')
+  const [report] = await phones.reports()
+  expect(report?.told?.words.message).toMatch(/^They said my poll moved {2}to the mall/)
+})
+
+test.each(['the second one', '#2', '2)', 'Two', 'la 2 je pense', 'deuxième'])('a riding is chosen as people say it: %s', async (said) => {
+  const { text } = phones.phone(from)
+  await text(`${TOLD}, from 613 555 0146`)
+  const [choice = ''] = await text('London')
+  const second = /2 ([^,]+),/.exec(choice)![1]!
+  await text(said)
+  const [report] = await phones.reports()
+  const { id } = normalise(report!.told!, report!.receivedAt).riding!
+  expect(ridingById(id!)!.name.en.replaceAll('—', '-')).toBe(second)
+}) // prettier-ignore
+
+test('what says less of a place than was told changes nothing, and says so', async () => {
+  const { text } = phones.phone(from)
+  await text(`${TOLD}, from 613 555 0146. I vote in Guelph`)
+  expect((await text('N1G 2W1'))[0]).toMatch(/^Thank you/)
+  const [report] = await phones.reports()
+  expect(report?.told?.riding).toBe('Guelph')
+})
+
+test.each([
+  ['sorry it was 613 555 0147', { callerId: '613 555 0147' }],
+  ['wrong number it was 613-555-0148', { callerId: '613-555-0148' }],
+])('a correction amends what was told: %s', async (said, call) => {
+  const { text } = phones.phone(from)
+  await text(`${TOLD}, from 613 555 0146, today at 10:15 am, I vote in Guelph`)
+  expect(await text(said)).toEqual(['Added to your report, thank you.'])
+  const [report, ...others] = await phones.reports()
+  expect(others).toEqual([])
+  expect(report?.told).toMatchObject({ call })
+})
+
+test('a question of the sender’s is answered with what this is, and is no answer of theirs', async () => {
+  const { text } = phones.phone(from)
+  await text(TOLD)
+  expect(await text('Should I go to the Legion or to the school?')).toEqual([
+    expect.stringMatching(/^Reports of decep/),
+  ])
+  const [report] = await phones.reports()
+  expect(report?.told?.words.message).toBe(TOLD)
+})
+
+test('the second half of a story is the same call', async () => {
+  const { text } = phones.phone(from)
+  await text(TOLD)
+  await text('The woman had an accent and she sounded like a real person not a recording')
+  const [report, ...others] = await phones.reports()
+  expect(others).toEqual([])
+  expect(report?.told?.words.message).toMatch(/real person/)
+})
+
+test.each(['delete my data', 'remove', 'Effacez', 'S.T.O.P', 'arrête', 'English please', 'help me'])('%s is meant as its keyword, and is no report', async (word) => {
+  expect(await phones.phone(from).text(word)).toHaveLength(1)
+  expect(await phones.reports()).toEqual([])
+}) // prettier-ignore
+
+test('a short code can report, and is told that it has no line to show or erase', async () => {
+  const { text } = phones.phone('43218')
+  await text(TOLD)
+  for (const word of ['SHOW', 'ERASE']) expect(await text(word)).toEqual([expect.stringMatching(/only from a phone number/)])
+  const [report] = await phones.reports()
+  expect(report?.line?.token ?? null).toBeNull()
+}) // prettier-ignore
+
+test('of more than ninety reports the words of those that are forgotten go as well', async () => {
+  const { text } = phones.phone(from)
+  for (let n = 0; n < 93; n += 1) {
+    phones.pass(40)
+    await text(`They told me for the time ${n} that my poll was closed by marmots`)
+  }
+  const [confirm = ''] = await text('ERASE')
+  await text(/\d{6}/.exec(confirm)![0])
+  const drafts = (await phones.tables.items('dialogues')).filter((item) => JSON.stringify(item).includes('by marmots'))
+  expect(drafts).toEqual([])
+  await phones.reports()
+})
+
+test.each([
+  ['Elections Canada: Your voting location has changed. See bit.ly/x1y2 for details', 'text'],
+  ['DO NOT VOTE ON MONDAY. New date is Tuesday. txt STOP to end', 'text'],
+  ['They called and said: your poll has moved, see www.example.org', 'unsure'],
+])('a text that is sent on as it came is told as one: %s', async (body, kind) => {
+  await phones.phone(from).text(body)
+  const [report] = await phones.reports()
+  expect(report?.told?.call.kind).toBe(kind)
 })

@@ -14,8 +14,11 @@ const HOUR_MS = 60 * MINUTE_MS
 const CLOSES_AFTER_MS = 30 * MINUTE_MS
 /** So long an answer still amends the last report. */
 export const AMENDABLE_MS = 72 * HOUR_MS
-/** An answering machine at the other end would write for ever. */
-const MOST_ANSWERED_PER_HOUR = 30
+/**
+ * An answering machine at the other end would write for ever, and whoever texts in another's name makes us write to that one. What is
+ * asked by a keyword is counted apart, so that stories do not use it up.
+ */
+const MOST_ANSWERED = { hour: { stories: 30, keywords: 10 }, day: 100 }
 
 /** The report that a sender is telling, or told last. */
 export const Telling = z.object({
@@ -38,13 +41,15 @@ export const Dialogue = z.object({
   language: z.optional(z.enum(['en', 'fr'])),
   /** Whether the sender chose the language, which is then not read from texts any more. */
   isLanguageChosen: z.optional(z.boolean()),
+  /** Kept in an item of its own, as long as the event. */
   isOptedOut: z.optional(z.boolean()),
   telling: z.optional(Telling),
   /** Reports that still have a draft, the latest last. */
   drafts: z._default(z.array(z.string()), []),
-  /** ERASE was asked for, and waits for its code, known by its keyed hash. */
+  /** ERASE was asked for, and waits for its code, known by its keyed hash; an empty one is done with. */
   erasure: z.optional(z.object({ codeHash: z.string(), until: z.string(), tries: z.int() })),
-  answered: z.optional(z.object({ hour: z.string(), texts: z.int() })),
+  /** How many texts were answered in this hour and on this day. */
+  answered: z.optional(z.object({ hour: z.string(), stories: z.int(), keywords: z.int(), today: z.int() })),
 })
 export type Dialogue = z.infer<typeof Dialogue>
 
@@ -70,9 +75,13 @@ export function stageOf(telling: Telling | undefined, now: Date): 'open' | 'amen
   return silence <= CLOSES_AFTER_MS ? 'open' : silence <= AMENDABLE_MS ? 'amendable' : 'none'
 }
 
-/** The dialogue with one more text answered; undefined when this hour had so many that silence is the answer. */
-export function answering(dialogue: Dialogue, now: Date): Dialogue | undefined {
+/** The dialogue with one more text answered; undefined when there were so many that silence is the answer. */
+export function answering(dialogue: Dialogue, kind: 'stories' | 'keywords', now: Date): Dialogue | undefined {
   const hour = now.toISOString().slice(0, 13)
-  const texts = dialogue.answered?.hour === hour ? dialogue.answered.texts + 1 : 1
-  return texts > MOST_ANSWERED_PER_HOUR ? undefined : { ...dialogue, answered: { hour, texts } }
+  const { answered } = dialogue
+  const inHour = answered?.hour === hour ? answered : { stories: 0, keywords: 0 }
+  const today = (answered?.hour.slice(0, 10) === hour.slice(0, 10) ? answered.today : 0) + 1
+  const after = { hour, stories: inHour.stories, keywords: inHour.keywords, today, [kind]: inHour[kind] + 1 }
+  if (after[kind] > MOST_ANSWERED.hour[kind] || today > MOST_ANSWERED.day) return undefined
+  return { ...dialogue, answered: after }
 }

@@ -10,7 +10,9 @@ export type Asking = { telling: Telling; text?: string }
 
 /** Asks for what is still missing and was not asked before, number, place, time; three questions at most. */
 export function askNext(telling: Telling, told: Told, language: Language, now: Date): Asking {
-  const { open: _, choices: __, ...rest } = telling
+  const { open: _, choices, ...others } = telling
+  // Offered ridings may be chosen later, as long as none is known.
+  const rest = choices && isUnsure(told, now) ? { ...others, choices } : others
   if (telling.asked.length >= MOST_QUESTIONS) return { telling: rest }
   const choice = choiceOf(told, language, now)
   const wanted: Question[] = choice ? [...missing(told), 'choice'] : missing(told)
@@ -29,10 +31,10 @@ export function askAgain({ telling }: Dialogue, told: Told | undefined, language
   return open === 'choice' ? choiceOf(told, language, now)?.text : outgoing(open, language)
 } // prettier-ignore
 
-/** Whether more ridings fit than one text can offer: "Toronto". */
+/** Whether a place was told that is no one riding: "Toronto", of which one text cannot offer all; a postal code. */
 function isUnsure(told: Told, now: Date): boolean {
   const riding = ridingOf(told, now)
-  return riding !== undefined && riding.id === undefined && riding.candidates.length > 1
+  return riding !== undefined && riding.id === undefined
 }
 
 /** Two or more ridings that may be meant, where one text holds all of them. */

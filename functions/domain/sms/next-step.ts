@@ -1,16 +1,18 @@
+import { canonicalJson } from '../canonical.ts'
 import { clearText } from '../clear-own-line.ts'
 import type { Told } from '../message.ts'
 import type { OwnLine } from '../own-line.ts'
 import type { Language } from '../problem-texts.ts'
+import type { RidingNormal } from '../ridings/riding-normal.ts'
 import { type Dialogue, type Draft, MOST_DRAFTS, stageOf, type Telling } from './dialogue.ts'
 import { isEmptyTalk, isSkip } from './keywords.ts'
 import { askAgain, askNext } from './next-question.ts'
 import { outgoing } from './outgoing-texts.ts'
 import { readText } from './read-text.ts'
 import type { TextReading } from './reading.ts'
-import { answerAsGiven, startsAnother } from './replies-to-questions.ts'
+import { answerAsGiven, chosenRiding, isCorrection, isQuestion, startsAnother } from './replies-to-questions.ts'
 import { joinParts, readPart } from './text-parts.ts'
-import { amended, marked, readingContext, toldBy } from './told-by-text.ts'
+import { amended, marked, readingContext, ridingOf, toldBy } from './told-by-text.ts'
 
 /** A text that is no keyword, and all that answering it takes. */
 export type Incoming = {
@@ -45,60 +47,88 @@ export function nextStep({ dialogue, draft }: Known, incoming: Incoming): Step {
 function begin(dialogue: Dialogue, incoming: Incoming): Step {
   const { body, media, now, owns, freshId } = incoming
   const isBlank = isEmptyTalk(body)
-  if (media.count === 0 && (isBlank || isSkip(body))) return say(dialogue, 'nothing')
   const part = readPart(body)
   const text = part?.text ?? body
   const reading = readText(text, readingContext(undefined, now, incoming.zone))
+  if (media.count === 0 && (isBlank || isSkip(body) || tellsNothing(reading, body))) return say(dialogue, 'nothing')
   const language = languageOf(dialogue, reading)
   const told = noted(toldBy(reading, isBlank ? undefined : text, incoming), media)
-  const draft = {
-    told: marked(told),
-    rev: 1,
-    acceptedAt: now.toISOString(),
-    ...(part ? { parts: { [part.part]: clearText(part.text, owns) } } : {}),
-  }
-  const telling = { id: freshId, lastAt: now.toISOString(), isNarrated: !isBlank && !reading.isOnlyAnswers, asked: [] } // prettier-ignore
-  const asking = askNext(telling, told, language, now)
-  const question = isBlank ? outgoing('picture', language) : asking.text
+  const parts = part ? { parts: { [part.part]: clearText(part.text, owns) } } : {}
+  const draft = { told: marked(told, now), rev: 1, acceptedAt: now.toISOString(), ...parts }
+  const isNarrated = !isBlank && !reading.isOnlyAnswers
+  const telling = { id: freshId, lastAt: now.toISOString(), isNarrated, asked: [] }
+  const asking = askNext(telling, told, language ?? 'en', now)
+  const question = isBlank ? outgoing('picture', language ?? 'en') : asking.text
   return {
-    dialogue: { ...dialogue, language, telling: isBlank ? telling : asking.telling, drafts: [...dialogue.drafts, freshId].slice(-MOST_DRAFTS) },
-    replies: [outgoing('kept', language, { id: freshId }), ...(question ? [question] : [])],
+    dialogue: {
+      ...dialogue,
+      ...(language ? { language } : {}),
+      telling: isBlank ? telling : asking.telling,
+      drafts: [...dialogue.drafts, freshId].slice(-MOST_DRAFTS),
+    },
+    replies: [outgoing('kept', language ?? 'en', { id: freshId }), ...(question ? [question] : [])],
     change: { isNew: true, id: freshId, draft },
-  } // prettier-ignore
+  }
+}
+
+const FEWEST_WORDS = 3
+
+/** No field, and hardly a word. */
+function tellsNothing(reading: TextReading, body: string): boolean {
+  const { callerId, riding, receivedAt, callbackNumber } = reading
+  if (callerId ?? riding ?? receivedAt ?? callbackNumber) return false
+  return (body.match(/\p{L}{3,}/gu)?.length ?? 0) < FEWEST_WORDS || isQuestion(reading, body)
 }
 
 function goOn(alive: Alive, incoming: Incoming): Step {
   const { dialogue, telling, draft } = alive
   const { body, media, now } = incoming
-  const chosen = telling.open === 'choice' ? telling.choices?.[Number(body.trim()) - 1] : undefined
-  if (chosen) return amend(alive, { ...toldBy(NOTHING_READ, undefined, incoming), riding: chosen }, true, incoming)
-  if (telling.open && isSkip(body)) return amend(alive, undefined, true, incoming)
+  const chosen = chosenRiding(body, telling)
+  if (chosen) return amend(alive, { ...toldBy(NOTHING_READ, undefined, incoming), riding: chosen }, 'answers', incoming)
+  if (telling.open && isSkip(body)) return amend(alive, undefined, 'answers', incoming)
   if (media.count === 0 && (isEmptyTalk(body) || isSkip(body))) return repeat(alive, now)
   const part = readPart(body)
   if (part && draft.parts && !draft.parts[part.part]) return addPart(alive, part, incoming)
   const context = readingContext(draft.told, now, incoming.zone)
   const asked = telling.open === 'choice' ? 'place' : telling.open
   const reading = readText(body, { ...context, ...(asked ? { asked } : {}) })
-  if (startsAnother(reading, body, telling)) return begin(dialogue, incoming)
-  const answered = answerAsGiven(reading, body, telling)
+  if (media.count === 0 && isQuestion(reading, body)) return say(dialogue, 'help')
+  if (startsAnother(reading, body, { telling, told: draft.told })) return begin(dialogue, incoming)
+  return amendBy(reading, alive, incoming)
+}
+
+function amendBy(reading: TextReading, alive: Alive, incoming: Incoming): Step {
+  const { body, media } = incoming
+  const answered = answerAsGiven(reading, body, alive.telling)
   const isAnswer = reading.isOnlyAnswers || answered !== reading
-  return amend(alive, noted(toldBy(answered, isAnswer ? undefined : body, incoming), media), isAnswer, incoming)
+  const counts = isAnswer || isCorrection(body) ? 'answers' : 'story'
+  const told = noted(toldBy(answered, isAnswer ? undefined : body, incoming), media)
+  return amend(relabelled(alive, reading), told, counts, incoming)
 }
 
-/** Long after the last question: what holds only answers is added, all else is another report. */
+/** Long after the last question: answers, and what sets them right, are added; all else is another report. */
 function addLater(alive: Alive, incoming: Incoming): Step {
-  const { dialogue, draft } = alive
-  const reading = readText(incoming.body, readingContext(draft.told, incoming.now, incoming.zone))
-  if (!reading.isOnlyAnswers || incoming.media.count > 0) return begin(dialogue, incoming)
-  return amend(alive, toldBy(reading, undefined, incoming), true, incoming)
+  const { dialogue, draft, telling } = alive
+  const { body, media, now, zone } = incoming
+  const chosen = chosenRiding(body, telling)
+  if (chosen) return amend(alive, { ...toldBy(NOTHING_READ, undefined, incoming), riding: chosen }, 'answers', incoming)
+  const reading = readText(body, readingContext(draft.told, now, zone))
+  const isAddition = reading.isOnlyAnswers || (isCorrection(body) && !tellsNothing(reading, body))
+  return isAddition && media.count === 0 ? amendBy(reading, alive, incoming) : begin(dialogue, incoming)
 }
 
-function amend(alive: Alive, added: Told | undefined, areAnswers: boolean, incoming: Incoming): Step {
+/** With the language that a story shows, unless one was chosen. */
+function relabelled(alive: Alive, reading: TextReading): Alive {
+  const language = reading.isOnlyAnswers ? undefined : languageOf(alive.dialogue, reading)
+  return language ? { ...alive, dialogue: { ...alive.dialogue, language } } : alive
+}
+
+function amend(alive: Alive, added: Told | undefined, counts: 'answers' | 'story', incoming: Incoming): Step {
   const { dialogue, draft } = alive
   const { now } = incoming
   const language = dialogue.language ?? 'en'
   const isLate = stageOf(alive.telling, now) === 'amendable'
-  const told = marked(added ? amended(withoutPlaceholder(alive, added), added, areAnswers) : draft.told)
+  const told = marked(added ? amended(withoutPlaceholder(alive, added), kept(added, draft.told, now), counts) : draft.told, now) // prettier-ignore
   const telling = {
     ...alive.telling,
     lastAt: isLate ? alive.telling.lastAt : now.toISOString(),
@@ -107,12 +137,30 @@ function amend(alive: Alive, added: Told | undefined, areAnswers: boolean, incom
   const changed = { ...draft, told, rev: draft.rev + 1, acceptedAt: later(draft.acceptedAt, now) }
   const asking = isLate ? { telling, text: undefined } : askNext(telling, told, language, now)
   const wasAsked = alive.telling.open !== undefined
-  const last = outgoing(wasAsked && !isLate ? 'thanks' : 'added', language)
+  const last = wasAsked && !isLate ? 'thanks' : isFilled(draft.told, told) ? 'added' : 'noted'
   return {
-    dialogue: { ...dialogue, language, telling: asking.telling },
-    replies: [asking.text ?? last],
+    dialogue: { ...dialogue, telling: asking.telling },
+    replies: [asking.text ?? outgoing(last, language)],
     ...(added ? { change: { isNew: false, id: telling.id, draft: changed } } : {}),
   }
+}
+
+/** Whether any field says something else than before; more words alone are a remark. */
+function isFilled(before: Told, after: Told): boolean {
+  return before.riding !== after.riding || canonicalJson(before.call) !== canonicalJson(after.call)
+}
+
+/** What is added, without a riding that says less than the one that was told. */
+function kept(added: Told, before: Told, now: Date): Told {
+  if (added.riding === undefined || before.riding === undefined) return added
+  const [said, known] = [ridingOf({ ...before, riding: added.riding }, now), ridingOf(before, now)]
+  return said?.id === undefined && rank(known) >= rank(said) ? { ...added, riding: undefined } : added
+}
+
+/** How much of a riding is known. */
+function rank(riding: RidingNormal | undefined): number {
+  if (!riding) return 0
+  return riding.id ? 3 : riding.candidates.length > 0 ? 2 : riding.province ? 1 : 0
 }
 
 /** An answer that came first was kept as the message; when the message comes it stands in its place. */
@@ -129,7 +177,12 @@ function addPart(alive: Alive, part: { part: number; text: string }, incoming: I
   const reading = readText(whole, readingContext(draft.told, incoming.now, incoming.zone))
   const message = (draft.told.words.message ?? '').replace(before, () => '').trim()
   const rest = { ...draft.told, words: { ...draft.told.words, message: message || undefined } }
-  return amend({ ...alive, draft: { ...draft, told: rest, parts } }, toldBy(reading, whole, incoming), false, incoming)
+  return amend(
+    { ...alive, draft: { ...draft, told: rest, parts } },
+    toldBy(reading, whole, incoming),
+    'story',
+    incoming,
+  )
 }
 
 function repeat({ dialogue, draft }: Alive, now: Date): Step {
@@ -138,12 +191,12 @@ function repeat({ dialogue, draft }: Alive, now: Date): Step {
   return { dialogue, replies: [again ?? outgoing('thanks', language)] }
 }
 
-function say(dialogue: Dialogue, name: 'nothing'): Step {
+function say(dialogue: Dialogue, name: 'nothing' | 'help'): Step {
   return { dialogue, replies: [outgoing(name, dialogue.language ?? 'en')] }
 }
 
-function languageOf({ language, isLanguageChosen }: Dialogue, reading: TextReading): Language {
-  return (isLanguageChosen ? language : (reading.language ?? language)) ?? 'en'
+function languageOf({ language, isLanguageChosen }: Dialogue, reading: TextReading): Language | undefined {
+  return isLanguageChosen ? language : (reading.language ?? language)
 }
 
 const MOST_MEDIA_TYPES = 5

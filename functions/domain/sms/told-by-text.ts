@@ -8,6 +8,7 @@ import type { RidingNormal } from '../ridings/riding-normal.ts'
 import { zonesOf } from '../ridings/riding-zones.ts'
 import { tell } from '../tell.ts'
 import { readWrittenTime, timeFault } from '../written-time.ts'
+import { isForwarded } from './forwarded.ts'
 import type { TextReading } from './reading.ts'
 
 const LONGEST_MESSAGE = 5000
@@ -34,7 +35,8 @@ export function toldBy(reading: TextReading, message: string | undefined, { now,
     call: without({
       callerId: reading.callerId?.value,
       receivedAt: reading.receivedAt?.value,
-      kind: reading.kind,
+      // How it came is told, not answered.
+      kind: message ? (reading.kind ?? (isForwarded(message) ? 'text' : undefined)) : undefined,
       message: message && shortened(message),
       callbackNumber: reading.callbackNumber?.value,
       pollingPlace: reading.pollingPlace?.value,
@@ -63,8 +65,8 @@ function validOf(input: { call: Record<string, string>; riding?: string }, now: 
  * What a report tells after one more text. Answers count over what was told before; what a longer text says counts only where
  * nothing was told, so that it means nothing which of the two came first.
  */
-export function amended(before: Told, added: Told, areAnswers: boolean): Told {
-  const [first, second] = areAnswers ? [added, before] : [before, added]
+export function amended(before: Told, added: Told, counts: 'answers' | 'story'): Told {
+  const [first, second] = counts === 'answers' ? [added, before] : [before, added]
   const number = (name: 'callerId' | 'callbackNumber') => {
     const from = [first, second].find(({ call }) => call[name] ?? call[`${name}Signs`])
     return { [name]: from?.call[name], [`${name}Signs`]: from?.call[`${name}Signs`] }
@@ -108,10 +110,10 @@ export function missing({ call, riding }: Told): ('number' | 'place' | 'time')[]
   ]
 }
 
-/** With the mark of a report that could still be asked for more. */
-export function marked(told: Told): Told {
+/** With the mark of a report that lacks something still: a field, or which riding its place is in. */
+export function marked(told: Told, now: Date): Told {
   const { incomplete: _, ...rest } = told
-  return missing(told).length > 0 ? { ...rest, incomplete: true } : rest
+  return missing(told).length > 0 || ridingOf(told, now)?.id === undefined ? { ...rest, incomplete: true } : rest
 }
 
 function shortened(text: string): string {
