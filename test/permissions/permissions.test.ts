@@ -47,7 +47,7 @@ async function useTexts(host: PermittedStack): Promise<void> {
   const sender = senderTo(host.url)
   const text = async (body: string) => (await sendSms(operated(host), { body, from: LINE })).replies
   for (const message of ['They said that my poll has moved to the mall', PASTED]) {
-    const [kept = ''] = await text(message)
+    const [kept = ''] = await text(message === PASTED ? `Another call: ${message}` : message)
     const [, id = '', receipt = ''] = /(rpt_\w+) (\S+)$/.exec(kept)!
     await sender.amend({ id, receipt }, aReport())
     if (message === PASTED) await sender.withdraw({ id, receipt })
