@@ -19,7 +19,7 @@ type Reading = Omit<ClockAtom, 'start' | 'end'>
 
 const HALF = String.raw`(?:a\.? ?m\.?|p\.? ?m\.?)`
 // What comes before an hour that is a bare number.
-const NEAR = String.raw`(?:at|around|arnd|about|abt|approx(?:imately)?\.?|roughly|circa|like|near|@|~|vers(?: les)?|a|autour de|environ|aux? alentours? de|pres de|peut-etre)`
+const NEAR = String.raw`(?:at|around|'?round|arnd|aroun|'?bout|(?:just|shortly|soon|right|little|bit) (?:after|past)|about|abt|approx(?:imately)?\.?|roughly|circa|like|near|@|~|vers(?: les)?|a|autour de|environ|aux? alentours? de|pres de|peut-etre)`
 const AFTER_BARE = String.raw`(?=\s*(?:$|[,.;!?)("\n¤|]|[-] |(?:this|ths|today|2day|tonight|tonite|2nite|last|yesterday|yday|from|frm|on|in|and|i|im|said|saying|telling|by|robo|robocall|call|got|it|they|someone|some|somebody|an?|the|that|this|my|we|he|she|there|with|for|number|no|in|ce|cet|hier|du|de|dans|le|d'|je|j'|un|une|avant|pour|disant|aujourd|auj|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))`
 
 const TIME = String.raw`\d{1,2}(?: ?[:h] ?\d\d|h)?(?: ?${HALF})?`
@@ -38,6 +38,9 @@ const RULES: Rule<Reading>[] = [
   ...AGO_RULES,
   // Clocks.
   timeRule(String.raw`(\d{1,2}) ?[:.h] ?(\d\d) ?(${HALF})`, ([, hour, minute, half]) => halfDay(hour!, minute, half!)),
+  timeRule(String.raw`(?<=${NEAR} )(\d{1,2}) ([0-5]\d) ?(${HALF})`, ([, hour, minute, half]) =>
+    halfDay(hour!, minute, half!),
+  ),
   timeRule(String.raw`(\d{1,2})(\d\d) ?(${HALF})`, ([, hour, minute, half]) => halfDay(hour!, minute, half!)),
   timeRule(String.raw`(${WORD_HOUR}) ?(?:-?ish |o ?'? ?clock )?(${HALF})`, ([, hour, half]) =>
     halfDay(String(hourOf(hour!)), undefined, half!),
@@ -62,17 +65,17 @@ const RULES: Rule<Reading>[] = [
     String.raw`(?:a )?(quarter|ten|five|twenty|10|5|15|20)(?: (?:minutes|mins|min))? (past|after|to|before|till|of) (${WORD_HOUR})`,
     ([, part, way, hour]) => offset(part!, way!, hour!),
   ),
-  timeRule(String.raw`(?<!apres[ -])midi et (demie?|quart)`, ([, part]) => ({
+  timeRule(String.raw`(?<!(?:apres|avant)[ -])midi et (demie?|quart)`, ([, part]) => ({
     hour: 12,
     minute: part === 'quart' ? 15 : 30,
     isWhole: true,
   })),
-  timeRule('(?<!apres[ -])midi (cinq|dix|quinze|vingt|trente)', ([, minutes]) => ({
+  timeRule('(?<!(?:apres|avant)[ -])midi (cinq|dix|quinze|vingt|trente)', ([, minutes]) => ({
     hour: 12,
     minute: countOf(minutes!),
     isWhole: true,
   })),
-  timeRule('(?:12 )?noon|noontime|midday|(?<!apres[ -])midi', () => ({ hour: 12, isWhole: true })),
+  timeRule('(?:12 )?noon|noontime|midday|(?<!(?:apres|avant)[ -])midi', () => ({ hour: 12, isWhole: true })),
   timeRule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   timeRule(String.raw`(${WORD_HOUR}) ?(?:o ?'? ?clock|-?ish)`, ([, hour]) =>
     clock(String(hourOf(hour!)), undefined, false),

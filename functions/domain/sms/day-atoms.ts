@@ -7,33 +7,36 @@ import { CUT_SHORT, MONTH, WEEKDAY, weekdayOf } from './time-words.ts'
 export type DayAtom = DayReading & Span
 
 const PART_WORDS: [DayPart, string][] = [
-  ['morning', 'morning|mornin|morn|am|matin|matinee'],
+  ['morning', 'morning|mornin|morn|am|matin|matinee|avant[ -]?midi'],
   ['afternoon', 'afternoon|aft|aftn|apres[ -]?midi|aprem|pm'],
-  ['evening', 'evening|eve|soir|soiree'],
+  ['evening', 'evening|evng|eve|soir|soiree'],
   ['night', 'night|nite|nuit'],
 ]
 const PART = PART_WORDS.map(([, words]) => words).join('|')
-// Before four in the morning, "tonight" may be the night that ends.
-const SMALL_HOURS = 4
+// Before four in the morning, "tonight" may be the night that ends; until the afternoon is late, it is to come.
+const EVENING = 16
 
 const RULES: Rule<DayReading, LocalNow>[] = [
   rule(String.raw`(?:the )?day before yesterday|avant[ -]?hier(?: (${PART}))?`, ([, part], now) =>
     past(daysBefore(now.today, 2), part),
   ),
   rule(
-    String.raw`(?:yesterday|yesterdy|yestarday|ystrday|yday|yest|y'day|hier)(?:(?: in the| en)? (${PART}))?`,
+    String.raw`(?:yesterday|yesterdy|yestarday|ystrday|yday|yest|ystdy|yesty|yester|ytd|y'day|yesturday|hier)(?:(?: in the| en| a| au)? (${PART}))?`,
     ([, part], now) => past(daysBefore(now.today, 1), part),
   ),
   rule(
     String.raw`last (night|nite|evening|eve)|la (nuit|veille) (?:derniere|passee)|hier au (soir)`,
     ([, ...parts], now) => past(daysBefore(now.today, 1), parts.find(Boolean)),
   ),
-  rule(String.raw`(?:earlier |late |early )?(?:this|ths|thi|c|ce|cet|cette) (${PART})`, ([, part], now) =>
-    ofToday(part, now),
+  rule(
+    String.raw`(?:earlier |late |early )?(?:this|ths|thi|dis|c|ce|cet|cette|st|s't|sta) ?(${PART})`,
+    ([, part], now) => ofToday(part, now),
   ),
+  // As Quebec says "this morning" and "tonight".
+  rule('a (matin|soir)', ([, part], now) => ofToday(part, now)),
   rule(String.raw`(?:earlier )?(?:tonight|tonite|2 ?nite|2night|2nt|tonit)`, (_, now) => ofToday('night', now)),
   rule(
-    String.raw`(?:earlier |later )?(?:today|2day|tday|tody|aujourd'?hui|aujourd hui|aujourdhui|auj|ajd|ajrd)`,
+    String.raw`(?:earlier |later )?(?:today|2day|tday|tdy|tody|2dy|aujourd'?hui|aujourd hui|aujourdhui|auj|ajd|ajrd)`,
     (_, now) => ({ day: now.today }),
   ),
   rule(
@@ -53,7 +56,7 @@ const RULES: Rule<DayReading, LocalNow>[] = [
     ),
   ),
   rule(
-    String.raw`(?:(${WEEKDAY})[,.]? )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er|e)? (?:of )?(${MONTH})\b[.,]?(?: ?((?:19|20)\d\d))?`,
+    String.raw`(?:(${WEEKDAY})[,.]? )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er|e)?[ -]?(?:of |de )?(${MONTH})\b[.,]?(?:[ -]?((?:19|20)\d\d))?`,
     ([, , date, month, year], now) => named(month!, date!, year, now),
   ),
   rule(
@@ -91,18 +94,34 @@ function ofToday(part: string | undefined, now: LocalNow): DayReading {
   const hour = new Date(now.wall).getUTCHours()
   const named = partOf(part)
   const isLate = named.part === 'night' || named.part === 'evening'
-  return isLate && hour < SMALL_HOURS
-    ? { isOther: true }
-    : { day: now.today, isPast: named.part === 'morning', ...named }
+  return isLate && hour < EVENING ? { isOther: true } : { day: now.today, isPast: named.part === 'morning', ...named }
 }
 
-function weekday([, before, word, dot, after, part]: RegExpMatchArray, now: LocalNow): DayReading | undefined {
-  const isCut = CUT_SHORT.has(word!)
-  if (isCut && !dot && !before && !part && !after) return undefined
+function weekday(match: RegExpMatchArray, now: LocalNow): DayReading | undefined {
+  const [, before, word, dot, after, part] = match
+  const isMarked = Boolean(dot ?? before ?? part ?? after)
+  if (CUT_SHORT.has(word!) && !isMarked && !isApart(match)) return undefined
   const back = (weekdayOfDay(now.today) - weekdayOf(word!) + 7) % 7
   const isLast = /last|past/.test(before ?? '') || after !== undefined
   if (back === 0 && !isLast) return { isOther: true }
   return { day: daysBefore(now.today, back || 7), ...(isLast ? { isPast: true } : {}), ...partOf(part) }
+}
+
+// "Wed 10:30am", "fri at 7pm", "(sat)".
+const CLOCK_AFTER =
+  /^[,.]? ?(?:(?:at|@|around|about|abt|vers|a|le) ?)?(?:\d{1,2}(?: ?[:.h] ?\d\d| ?[ap]\.? ?m\b| ?h\b| ?heures?\b)|\d{3,4} ?[ap]m|noon\b|midi\b)/
+const SIGN_BEFORE = /(?:^|[,;(/\n] ?)$/
+const SIGN_AFTER = /^ ?(?:[,;)/\n]|$)/
+// By themselves a name, a word of French, the sun.
+const NEVER_APART = new Set(['sam', 'sun', 'dim', 'mer', 'jeu', 'mon'])
+
+/** Whether a weekday that is cut short stands before a clock, or by itself between signs. */
+function isApart({ 0: { length }, 2: word, index = 0, input = '' }: RegExpMatchArray): boolean {
+  const after = input.slice(index + length, index + length + 20)
+  if (CLOCK_AFTER.test(after)) return true
+  return (
+    !NEVER_APART.has(word!) && SIGN_BEFORE.test(input.slice(Math.max(0, index - 2), index)) && SIGN_AFTER.test(after)
+  )
 }
 
 /** The days that a folded text names, in order and apart. */

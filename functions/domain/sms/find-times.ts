@@ -64,7 +64,8 @@ function isOfCall(group: TimeGroup, { plain, parts }: Told): boolean {
   if (!part.isMessage) return true
   if (part.isQuoted) return false
   const isPast = group.days.some((day) => day.isPast) || group.clocks.some((clock) => clock.ago)
-  const isToday = group.days.some((day) => day.day) && group.clocks.length > 0
+  const isToday =
+    group.days.some((day) => day.day) && group.clocks.length > 0 && !group.clocks.some(({ isRange }) => isRange)
   return isPast || isToday || CALL_BEFORE.test(before)
 }
 

@@ -69,6 +69,7 @@ function foldOther(character: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\u20E3]/gu, '')
+    .replace('\u2044', '/')
   if (folded.length > MOST_LETTERS) return ' '
   if (/\p{Extended_Pictographic}/u.test(character)) return '|'
   return folded.replace(/[^\p{L}\p{N}\p{P}+$^|~<>=\s]/gu, ' ')

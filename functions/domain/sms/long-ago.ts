@@ -14,6 +14,7 @@ const UNITS: [RegExp, LongAgo][] = [
 ]
 const UNIT = 'minutes?|mins?|mn|m|hours?|hrs?|heures?|h|days?|jours?|d|j|weeks?|wks?|semaines?|sem'
 const COUNT = String.raw`\d{1,3}|${COUNT_WORD}`
+const HALF_HOUR = '(?:half (?:an? )?(?:hour|hr|h)|1/2 ?(?:an? )?(?:hours?|hrs?|hr|h)|demi[ -]?h(?:eure)?)'
 const HOURS = 'hours?|hrs?|heures?|h'
 const MINUTES = 'minutes?|mins?|mn|m'
 // "il y a", "y'a".
@@ -23,10 +24,16 @@ const ABOUT = '(?:environ |a peu pres |genre |peut-etre )?'
 /** "20 minutes ago", "il y a une demi-heure". */
 export const AGO_RULES: Rule<Reading>[] = [
   timeRule(
-    `(?:a |une )?(?:half (?:an? )?hour|half hr|1/2 (?:an? )?(?:hour|hr)|demi[ -]heure) ago|(?:${THERE}) ${ABOUT}une demi[ -]?heure`,
+    `(?:a |une )?${HALF_HOUR} (?:ago|earlier|back)|(?:${THERE}) ${ABOUT}(?:une )?(?:demi[ -]?h(?:eure)?|1/2 ?h(?:eure)?)`,
     () => ago(30 * MINUTE_MS),
   ),
-  timeRule(`(?:an|1|one) hour and a half ago|(?:${THERE}) ${ABOUT}une heure et demie`, () => ago(90 * MINUTE_MS)),
+  timeRule(
+    String.raw`(\d{1,2}) ?1/2 ?(?:${HOURS}) (?:ago|earlier|back)|(\d{1,2}) and a half (?:${HOURS}) ago`,
+    ([, count, other]) => ago((Number(count ?? other) + 0.5) * HOUR_MS),
+  ),
+  timeRule(`(?:an|1|one) (?:hour|hr) and a half ago|(?:${THERE}) ${ABOUT}(?:une|1) ?h(?:eure)? et demie`, () =>
+    ago(90 * MINUTE_MS),
+  ),
   timeRule(`(${COUNT}) ?(?:${HOURS}) (?:and |et )?(${COUNT}) ?(?:${MINUTES}) ago`, ([, hours, minutes]) =>
     hoursAgo(hours!, minutes!),
   ),

@@ -13,7 +13,11 @@ export type Part = Span & {
   isVerbatim: boolean
 }
 
-const QUOTED = /"[^"]{12,2000}(?:"|$)/g
+// Closed ones in pairs, however short, so that no later one is mistaken for a beginning.
+const QUOTED = /"[^"]*(?:"|$)|>{1,2}[^<>"]{12,2000}<{1,2}/g
+// "voter help", or a number that was displayed: too little for a message.
+const IS_MESSAGE = /[a-z]{2,}[^a-z]+[a-z'].{5}/s
+const SHORTEST_QUOTE = 13
 const SENTENCE = /[.!?;]+(?=\s|$)|\n+|(?<=\w)[.!?](?=[a-z]{2,})/g
 const OPENERS = new RegExp(`(?:${SPEECH.source})|(?:${REPORTER.source})`, 'g')
 // "a.m.", "st.": no sentence ends there.
@@ -22,7 +26,9 @@ const SHORTENED =
 
 /** The stretches of a text in order, told apart by who speaks. Linear in the text's length. */
 export function partsOf(plain: string): Part[] {
-  const quoted = [...plain.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const quoted = [...plain.matchAll(QUOTED)]
+    .filter(({ 0: said }) => said.length > SHORTEST_QUOTE && IS_MESSAGE.test(said))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
   const cuts = [
     ...new Set([
       0,
@@ -65,10 +71,15 @@ function sentenceCuts(plain: string): number[] {
 }
 
 const HEADER = new RegExp(`(?<=^\\W{0,3}(?:fwd|fw|tr) ?: ?)|(?<=${FOUND}[\\])]? ?: )`, 'g')
+// "From ¤ - ¤ - Your poll": number and time before a message.
+const HEADER_LINE = new RegExp(
+  `^\\W{0,3}(?:(?:from|de|sender|expediteur|exp) ?:? ?)?${FOUND}+(?:[\\s,()[\\]|-]|at|on|le){1,8}${FOUND}+[\\])]? ?[:|-] `,
+)
 const HEADER_END = new RegExp(`${FOUND}[\\])]? ?: $`)
 
 function headerCuts(plain: string): number[] {
-  return [...plain.matchAll(HEADER)].map(({ index }) => index)
+  const line = HEADER_LINE.exec(plain)?.[0].length
+  return [...[...plain.matchAll(HEADER)].map(({ index }) => index), ...(line === undefined ? [] : [line])]
 }
 
 function openerCuts(plain: string): number[] {
@@ -76,6 +87,11 @@ function openerCuts(plain: string): number[] {
 }
 
 const SPEECH_FIRST = new RegExp(`^(?:${SPEECH.source})`)
+
+/** Whether a stretch begins with the words that say that something was said. */
+export function beginsSpeech(stretch: string): boolean {
+  return SPEECH_FIRST.test(stretch)
+}
 
 /** Whether a stretch repeats the message; undefined where it does not tell. */
 function speaks(stretch: string, before: string): boolean | undefined {

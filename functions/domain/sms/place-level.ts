@@ -11,13 +11,18 @@ import {
   CALLS_BEFORE,
   EVERYDAY,
   IN_BEFORE,
+  isResidents,
   MINE_AFTER,
   MINE_BEFORE,
+  NAMED_BEFORE,
   NEGATED_BEFORE,
   NOT_MINE_BEFORE,
   PERSON_BEFORE,
   NEVER_ALONE,
+  NUMBER_AFTER,
   PROVINCE_AFTER,
+  RELATED_BEFORE,
+  VOTING_BEFORE,
 } from './place-words.ts'
 
 /**
@@ -28,13 +33,18 @@ export const LEVEL = { said: 3, apart: 2, named: 1, none: 0 } as const
 export type Level = (typeof LEVEL)[keyof typeof LEVEL]
 
 const APART_BEFORE = /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |van |a |dans |de |here in |that's |thats |c'est )?$/
-const APART_AFTER = /^\s*(?:$|[,.;:!?()\n/|¤-])/
+const APART_AFTER =
+  /^\s*(?:$|[,.;:!?()\n/|¤-]|(?:btw|fyi|thx|thanks|thank you|ty|tks|lol|pls|plz|please|merci|svp|stp|fwiw|eh|haha)\b)/
 
 export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): Level {
   const before = plain.slice(Math.max(0, name.start - 60), name.start)
   const after = plain.slice(name.end, name.end + 40).replace(PROVINCE_AFTER, '')
   const part = partAt(parts, name)
-  if (!isTelling(name.words) || part.isQuoted || part.isVerbatim || isOfOther(before, after)) return LEVEL.none
+  if (!isTelling(name.words) || part.isQuoted || part.isVerbatim) return LEVEL.none
+  if (isResidents(before, after)) return LEVEL.said
+  if (isOfOther(before, after)) return LEVEL.none
+  if (NAMED_BEFORE.test(before) || (RELATED_BEFORE.test(before) && isEveryday(name))) return LEVEL.none
+  if (VOTING_BEFORE.test(before) && APART_AFTER.test(after)) return LEVEL.said
   if (MINE_AFTER.test(after) || MINE_BEFORE.test(before)) return LEVEL.said
   if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return LEVEL.none
   if (APART_BEFORE.test(before) && APART_AFTER.test(after))
@@ -51,7 +61,7 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
 
 /** A street, a building, a telephone number or a riding that is denied bears the name. */
 function isOfOther(before: string, after: string): boolean {
-  const isCalls = CALLS_AFTER.test(after) && CALLS_BEFORE.test(before)
+  const isCalls = NUMBER_AFTER.test(after) || (CALLS_AFTER.test(after) && CALLS_BEFORE.test(before))
   // A part of a longer name: "St-Jean-sur-Richelieu".
   const isPart = /^-\p{L}/u.test(after) || /\p{L}-$/u.test(before)
   return isCalls || isPart || BUILDING_AFTER.test(after) || BUILDING_BEFORE.test(before) || NEGATED_BEFORE.test(before)
@@ -60,7 +70,11 @@ function isOfOther(before: string, after: string): boolean {
 // "the Sudbury returning officer"
 const DETERMINED = /\b(?:the|this|that|an?|their|his|her|le|la|un|une|ce)\s+$/
 
+// "Beaches East York" is no chance.
+const MANY_WORDS = 3
+
 function isEveryday({ words, isWhole }: NameSpan): boolean {
+  if (isWhole && words.length >= MANY_WORDS) return false
   return !isWhole || words.every((word) => EVERYDAY.has(word) || FUNCTION_WORDS.has(word))
 }
 

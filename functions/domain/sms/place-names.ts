@@ -39,7 +39,9 @@ export type Token = Span & { word: string; /** Joins names, and belongs to none.
 
 const TOKEN = /[\p{L}\p{N}]+(?:'[\p{L}]{1,20})*/gu
 const ELIDED = /^(?:d|l|j|n|s|m|qu)'(?=\p{L}{3})/u
-const BETWEEN = /^(?:[ \t]{0,2}(?:[-/&,]|--|\.(?=\s?\p{L}))?[ \t]{0,2})$/u
+// "St. John's": a dot that ends no sentence.
+const SHORTENED = new Set(['saint', 'sainte', 'mont', 'mount', 'fort', 'st', 'ste'])
+const BETWEEN = /^(?:[ \t]{0,2}(?:[-/&,]|--)?[ \t]{0,2})$/u
 
 export function tokensOf(plain: string): Token[] {
   return [...plain.matchAll(TOKEN)].flatMap(({ 0: text, index }) => {
@@ -78,6 +80,10 @@ export function nameSpans(tokens: readonly Token[], plain: string, order: Repres
   return spans
 }
 
+function areJoined({ word }: Token, between: string): boolean {
+  return BETWEEN.test(between) || (SHORTENED.has(word) && /^\. ?$/.test(between))
+}
+
 type Scan = { tokens: readonly Token[]; plain: string; names: Names }
 
 function longestFrom(at: number, { tokens, plain, names }: Scan): NameSpan | undefined {
@@ -90,7 +96,7 @@ function longestFrom(at: number, { tokens, plain, names }: Scan): NameSpan | und
     if (!last.isJoint) best = { start: first.start, end: last.end, words: [...said], isWhole: names.whole.has(phrase) }
     next += 1
     const token = tokens[next]
-    if (!token || !BETWEEN.test(plain.slice(last.end, token.start))) break
+    if (!token || !areJoined(last, plain.slice(last.end, token.start))) break
     if (token.start < last.end) continue
     if (token.isJoint) {
       last = token

@@ -1,20 +1,74 @@
+import { PET, RELATION } from './people-words.ts'
+
 /** By which words a place in a text is the reporter's own, or is not. Folded text; each expression looks at a bounded stretch. */
 
-const LINK = String.raw`(?:[\s:,("-]+(?:is|the|of|in|at|near|la|le|les|de|du|des|d'|l'|a|au|aux|en|dans|est|riding|circonscription|comte|downtown|around|here|moi|ici|city|town|ville|north|south|east|west|nord|sud|est|ouest|c'est|federal|federale|name|nom|area|just|outside|code|postal|called|district)){0,5}[\s:,("-]*$`
+const LINK = String.raw`(?:[\s:,("-]+(?:is|the|of|in|at|near|la|le|les|de|du|des|d'|l'|a|au|aux|en|dans|ds|dns|est|riding|circonscription|comte|downtown|around|here|moi|ici|city|town|ville|north|south|east|west|nord|sud|est|ouest|c'est|federal|federale|name|nom|area|just|outside|out|over|up|down|code|postal|called|district|beautiful|small|rural)){0,5}[\s:,("-]*$`
+
+const IN = '(?:in|from|at|near|by|here in|out in|over in|up in|down in|back in|outside)'
+const I_AM = "(?:i'?m|i am|im|we'?re|we are|are|am|both|all|here)"
+const DOES_FR =
+  'habite|habitons|habitait pas loin|reste|restons|demeure|demeurons|vis|vit|vivons|vote|votons|vient|viens'
+const OUR_VOTE =
+  '(?:my|our|his|her|their) (?:vote|ballot|home|house|place|residence|apartment|condo|farm|cottage|address|polling (?:division|station)|poll)'
+
+const SAYINGS = [
+  '(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)',
+  '(?:i|we|she|he|they|who|(?:[a-z]+ )?(?:' +
+    RELATION +
+    ')) (?:just |only |also |actually |still |always |do )?(?:live|lives|living|reside|resides|vote|votes|am voting|dwell|stay|stays)',
+  'live|living|residing|resident',
+  "(?:i'?m|i am|im|as) an? (?:[a-z]+ )?(?:resident|voter|elector|citizen|constituent|homeowner|senior|student)",
+  `${I_AM} ${IN}`,
+  "(?:she'?s|shes|he'?s|hes|they'?re) (?:in|from|at|near)",
+  String.raw`(?<!\b(?:said|says|saying|claims|claimed|that|told me) )(?:she|he|they) (?:is|are) (?:in|from|near)`,
+  `(?:${RELATION})(?:'s|s| is| are| who is| who's)? (?:in|from|near|out in|over in|up in|down in)`,
+  `(?:${I_AM}|(?:she|he|they)(?:'s|s|'re| is| are)|i'?ve been|we'?ve been|been) (?:a )?(?:registered|enrolled|enumerated)(?: to vote| voters?)? (?:in|at|with)`,
+  'living in|family in|here in|over here in|registered to vote in|registered (?:voters?|electors?) (?:in|of|from)',
+  `${OUR_VOTE} (?:is|are|being)(?: (?:in|at|near))`,
+  '(?:i|we|she|he) (?:will )?(?:cast|casts|cast my|cast our|mark)(?: (?:my|our|a|her|his))? (?:ballot|vote) in',
+  "(?:i'?m|im|i am|i'?ll be|ill be|will be|we'?re|we are|she'?s|he'?s|she is|he is) voting in",
+  "(?:i'?m|i am|im|we'?re|we are) (?:calling|texting|writing|reporting|messaging) from",
+  '(?:but|and i) vote',
+]
+const SAYINGS_FR = [
+  '(?:ma |notre |la |sa )?circonscription',
+  '(?:mon |notre |le )?comte',
+  `(?:j'?|qui |on |elle |il |moi |nous |je l'?)(?:${DOES_FR})`,
+  `(?:je |j |jy |j'y )(?:${DOES_FR})`,
+  "(?:j|j')?(?:h?abite|h?abitons|jabite)|demeure|demeurons|habitant|residant|residons",
+  "(?:je suis|j'suis|j'sui|chu|chus|chui|chuis|jsuis|jsui|jss|jsu|suis|sommes|moi c'est|on est|nous sommes|elle est|elles sont|est) (?:inscrite?s? )?(?:a|de|dans|ds|du|en|au|sur|d')",
+  '(?:je suis|chu|chui|jsuis|suis) (?:une? )?(?:electeur|electrice|residente?|citoyenn?e?|votante?)',
+  '(?:inscrite?s?) (?:(?:sur la liste|pour voter) )?(?:a|dans|ds|en|au)',
+  `(?:${RELATION}) (?:a|de|dans|en|au)`,
+  "d'ici|ici a|ici",
+]
 
 /** Whose riding or home is told. */
-export const MINE_BEFORE = new RegExp(
-  String.raw`(?:\b(?:(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)|(?:i|we|she|he|they|who|husband|wife|mom|mother|neighbou?rs?) (?:live|lives|living|reside|resides|vote|votes|am voting)|live|living|(?:i'?m|i am|im|as) an? (?:[a-z]+ )?(?:resident|voter|elector|citizen|constituent)|(?:i'?m|i am|im|we'?re|we are|she'?s|shes|he'?s|hes|they'?re|both|am|all|here|living) (?:in|from|at|near|by|here in)|here in|over here in|mom in|dad in|mother in|neighbou?r in|family in|wife in|husband in|grandmother in|(?:i'?m|i am|im|we'?re|we are) (?:calling|texting|writing|reporting) from|(?:but|and i) vote)|(?:ma |notre |la |sa )?circonscription|(?:mon |notre |le )?comte|(?:j'?|j' |qui |on |elle |il )habit(?:e|ons)|habite|habitons|demeure|demeurons|(?:je |j |j|on |elle |il |nous )(?:reste|restons|demeure|vis|vit|vote|vient)|(?:je suis|j'suis|chu|chuis|suis|sommes|moi c'est|on est|nous sommes|jsuis) (?:a|de|dans|du|en|au|sur)|(?:je suis|chu) (?:une? )?(?:electeur|electrice|residente?|citoyenn?e?)|d'ici|ici a|ici)${LINK}`,
-)
+export const MINE_BEFORE = new RegExp(String.raw`(?:\b(?:${SAYINGS.join('|')})|\b(?:${SAYINGS_FR.join('|')}))${LINK}`)
+/** By itself and with nothing behind, what the reporter does: "Voting in Guelph." */
+export const VOTING_BEFORE =
+  /(?:^|[.;!?,\n(-]\s*)(?:voting|registered|voter|inscrite?|electeur|electrice|resident|residente) (?:in|at|from|a|dans|en|de|d')\s*$/
 export const MINE_AFTER =
   /^[\s,)(]*(?:riding|ridings|constituency|federal riding|electoral district|area here|here\b|ici\b|circonscription|comte)/
+/** "we are Guelph voters", "Guelph resident here"; "Guelph voters" by themselves are whom a message addresses. */
+const RESIDENT_BEFORE =
+  /\b(?:i'?m|im|i am|we'?re|we are|as|both|all|fellow)(?: (?:an?|two|both|all|retired|proud|long ?time|elderly))*\s*$/
+const RESIDENT_AFTER = /^ (?:voters?|residents?|electors?|constituents?|citizens?|homeowners?)\b/
+const RESIDENT_HERE = /^ (?:voter|resident|elector|constituent)(?: here| ici|\s*[,.;!]|\s*$)/
+
+export function isResidents(before: string, after: string): boolean {
+  return (
+    (RESIDENT_AFTER.test(after) && RESIDENT_BEFORE.test(before)) ||
+    (RESIDENT_HERE.test(after) && /(?:^|[.,;!?\n]\s*|(?:hi|hello) )$/.test(before))
+  )
+}
 
 /** "in Guelph", "à Guelph": a place, and no other word that looks like one. */
 export const IN_BEFORE = /\b(?:in|from|near|around|at|a|de|du|dans|pres de|en|sur)[\s("]+(?:the |la |le |les |l'|d')?$/
 
 /** A place where the call sent the voter, where it came from, or where somebody else is. */
 export const NOT_MINE_BEFORE = new RegExp(
-  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|electors?|voters?|residents?|electeurs?|citoyens|people|officer|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:calls?|called|calling|robocalls?|caller|texts?|texted|message|appels?|appele|appelle|appelait|appelaient|vient|venait)(?: (?:me|us|is|was|came|est|nous))? (?:from|to|by|of|for|de|du|d'|des)\s+$|\b(?:to|toward|towards|via|like|than|university of|universite de)\s+$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:instead of|au lieu de|rather than|plutot que)\s*$)`,
+  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|electors?|voters?|residents?|electeurs?|citoyens|people|officer|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:calls?|called|calling|robocalls?|caller|texts?|texted|message|appels?|appele|appelle|appelait|appelaient|vient|venait)(?: (?:me|us|is|was|came|est|nous))? (?:from|to|by|of|for|de|du|d'|des)\s+$|\b(?:to|toward|towards|via|like|than|university of|universite de)\s+$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:visiting|visitant|visite|toured?|vers|instead of|au lieu de|rather than|plutot que)\s*$)`,
 )
 
 export const NEGATED_BEFORE =
@@ -23,6 +77,13 @@ export const NEGATED_BEFORE =
 export const PERSON_BEFORE =
   /\b(?:mr|mrs|ms|miss|mme|monsieur|madame|mlle|aunt|auntie|uncle|named|name is|name was|name|cousin|dear|sgt|officer|constable|tante|oncle|nommee?|appelle|s'appelait|prenom|my name is|grandma|grandpa|nana|friend|amie|sister|soeur|judge|doctor|dr|is|this is|it'?s)\.?\s+$/
 
+/** "my cat": a name follows. */
+export const NAMED_BEFORE = new RegExp(String.raw`\b(?:${PET})(?: (?:named?|called|is|nommee?|s'appelle))?,?\s+$`)
+/** "my son": a name may follow. */
+export const RELATED_BEFORE = new RegExp(
+  String.raw`\b(?:my|our|mon|ma|notre|mes|his|her) (?:[a-z]+ )?(?:${RELATION}),?\s+$`,
+)
+
 /** A street, a building, a person or a party is named after a place. */
 export const BUILDING_AFTER =
   /^[\s'-]{1,3}(?:s )?(?:street|streets|st|str|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|lane|ln|court|crt|way|hwy|highway|line|parkway|pkwy|square|plaza|mall|centre|center|arena|auditorium|school|high|church|hall|library|college|university|univ|campus|hospital|legion|hotel|inn|community|rec|recreation|memorial|public|secondary|elementary|collegiate|ps|ss|hs|gym|ymca|city hall|town hall|civic|curling|campaign|office|offices|polling|voting|election|elections|voters|mp|mpp|candidate|liberals?|conservatives?|tor(?:y|ies)|ndp|greens?|club|place|station|terrace|retriever|dog|sun|star|free press|police|airport|transit|bus|raceway|mercury|paper|news|radio|returning|association|u|fire ?hall|united|baptist|catholic|lions|kinsmen|elks|masonic|seniors?|secondaire|ecole|hotel de ville)(?![\p{L}\p{N}])/u
@@ -30,6 +91,9 @@ export const BUILDING_AFTER =
 /** "a Guelph number" is where a call seemed to come from. */
 export const CALLS_AFTER =
   /^[\s-]{1,3}(?:area code|area ?codes?|based|numbers?|exchange|call ?cent(?:re|er)|call|caller)\b/
+/** The same without a word before: "Vancouver number". */
+export const NUMBER_AFTER =
+  /^ (?:(?:area ?codes?|exchange|based)\b|(?:phone |cell |local |landline )?numbers?\b(?! (?:is|was|were|:|=)|[:=#]))/
 export const CALLS_BEFORE = /\b(?:an?|some|the|this|that|from|un|le|du)\s+(?:local )?$/
 
 /** A number of a house, a street or a building is named before a place. */

@@ -1,7 +1,7 @@
 import type { RepresentationOrder } from '../ridings/riding.ts'
 import { type FoundTime, numberAnswer, placeAnswer, type Question, timeAnswer } from './asked-answer.ts'
 import { findClaim, findPollingPlace, kindOf } from './find-claims.ts'
-import { chooseNumbers, findShortCode, rolesOf } from './find-numbers.ts'
+import { chooseNumbers, rolesOf } from './find-numbers.ts'
 import { findOddPhones, findPhones, linksIn } from './find-phones.ts'
 import { findRiding } from './find-ridings.ts'
 import { findTime, timeGroups } from './find-times.ts'
@@ -12,6 +12,7 @@ import { localNow } from './local-now.ts'
 import { partsOf } from './message-parts.ts'
 import { isFiller } from './only-answers.ts'
 import type { Found, Span, TextReading } from './reading.ts'
+import { findShortCode } from './short-codes.ts'
 
 /** What a text is read against; `asked` is the question that is open. */
 export type TextContext = {

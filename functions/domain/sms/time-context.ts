@@ -1,12 +1,12 @@
 /** What may stand between words of time that belong together. */
 export const JOINS =
-  /^[\s,.(]*(?:(?:at|around|arnd|about|abt|@|~|on|of|in|the|from|like|approx\.?|roughly|circa|sometime|vers|le|du|de|a|au|a environ|autour de|environ|les|genre|pm|am)\s*)?(?:(?:about|around|the|les)\s*)?[\s,.)]*$/
+  /^[\s,.(]*(?:(?:at|around|round|arnd|about|bout|abt|@|~|on|of|in|the|from|like|approx\.?|roughly|circa|sometime|vers|le|du|de|a|au|a environ|autour de|environ|les|genre|pm|am)\s*)?(?:(?:about|around|the|les)\s*)?[\s,.)]*$/
 
 const LINK = String.raw`(?:\s*(?:at|on|by|is|the|le|la|a|au|around|about|from|de|du|vers|@|sur|for|pour|only|now|again|your|ballot|up|day|date|for|days|nights|evenings|jours|soirs|weekday|week)){0,4}[\s(~@:]*$`
 
 /** Before words of time that are not about the call. */
 export const NOT_OF_CALL_BEFORE = new RegExp(
-  String.raw`(?:\b(?:every|each|chaque|tous les|toutes les|every day|every night|every evening|before|by|until|till|til|after|since|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|revote|polls?|deadline|register|back|avant|pendant|durant|attendu|attente de|files? de|waited|waiting|wait|dans|within|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
+  String.raw`(?:\b(?:every|each|chaque|tous les|toutes les|every day|every night|every evening|before|by|until|till|til|(?<!\b(?:just|shortly|soon|right|little|bit) )after|since|not|pas|assigne|assignee|assigned|creneau|plage|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|revote|polls?|deadline|register|back|avant|pendant|durant|attendu|attente de|files? de|waited|waiting|wait|dans|within|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
 )
 
 /** After words of time that are not about the call. */

@@ -15,12 +15,12 @@ const MONTHS = [
   'december|dec|decembre',
 ]
 const WEEKDAYS = [
-  'sunday|dimanche|sun|dim',
-  'monday|lundi|mon|lun',
+  'sunday|dimanche|sundy|sun|dim',
+  'monday|lundi|mondy|mon|lun',
   'tuesday|mardi|tuesdy|tues|tue',
-  'wednesday|mercredi|wednsday|wed|mer',
+  'wednesday|mercredi|wednsday|wendsday|wensday|weds|wed|merc|mer',
   'thursday|jeudi|thursdy|thurs|thur|thu|jeu',
-  'friday|vendredi|fri|ven',
+  'friday|vendredi|fridy|fri|ven',
   'saturday|samedi|sat|sam',
 ]
 const HOURS = [
