@@ -11,7 +11,7 @@ const ASKED =
   'to|please|pls|plz|and|or|can|must|should|could|just|then|svp|me|us|you|people|voters|everyone|said|says|saying'
 const RING = 'ring|phone|contact|txt|text|telephone|reach|call'
 const RING_FR =
-  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|inscrivez-vous|informez-vous|ecrivez|ecrire'
+  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|inscrivez-vous|(?:de|a|et|ou) faire|faites|informez-vous|ecrivez|ecrire'
 const ASKS =
   "questions? ?\\??|inquiries|enquiries|concerns|info|infos|information|informations|renseignements|details|changes|help|assistance|support|aide|help ?line|hotline|info ?line|ligne d'info|ligne|toll[ -]free|sans frais|customer service|service"
 
@@ -30,7 +30,7 @@ const SAYINGS = [
   String.raw`\b(?:${ASKS})`,
   String.raw`\b(?:number|num|no|#|line) (?:that )?${WHO} (?:gave|left|said|says|provided|told|mentioned|want(?:s|ed)?|ask(?:s|ed)?|want|given|supposed)(?: (?:me|us|people|you|on [a-z ]{2,20}))?(?: to (?:call|ring|phone|dial|use|reach))?(?: back)?`,
   String.raw`\b(?:number|num|#|one|line) (?:to|for) (?:call|dial|confirm|use|ring|phone|reach|contact|text|questions|info)(?: (?:back|them))?`,
-  String.raw`\b(?:numero|no|celui|ligne) (?:a|pour|d') ?(?:appeler|rappeler|composer|confirmer|joindre|signaler|telephoner|info|contacter|texter)`,
+  String.raw`\b(?:numero|no|celui|ligne) (?:a|pour|d') ?(?:appeler|rappeler|composer|confirmer|joindre|rejoindre|signaler|telephoner|info|contacter|texter)(?: (?:selon|d'apres) [a-z]+)?`,
   String.raw`\b(?:numero|no|number|#|num) (?:de rappel|laisse|donne|fourni|left|given|provided|mentionne|dicte)(?: (?:sur|dans|a|on|in|by|par) [a-z' ]{2,24})?`,
   String.raw`\b(?:left|gave|leaves|gives|given|provided|laisse|donne|fourni)(?: (?:me|us|out|nous|moi))?(?: (?:a|the|this|another|some|un|le|ce|une|their|his|her))?(?: [a-z-]{2,10})? (?:number|#|num|numero|no|line)(?: (?!(?:was|is|on|de|du|from)\b)[a-z']+){0,6}`,
   String.raw`\b(?:laisse|donne|donner|gave|give|gives|gave out)(?: (?:me|us|out|nous))?`,
@@ -42,7 +42,10 @@ export const CALLBACK_BEFORE = new RegExp(`(?:${SAYINGS.join('|')})${LINK}`)
 export const CALLBACK_AFTER =
   /^[\s,.)"]*(?:as (?:(?:the|a|their) )?(?:number|line|call ?back|contact)|comme (?:numero|ligne)|to (?:confirm|find|verify|check|call|update|register|get|learn)|for (?:info|more|details|directions|help|questions|the|a ride|an? )|if you (?:need|have)|pour (?:info|plus|confirmer|savoir|verifier|connaitre|obtenir|toute|de|votre|vous|les|des|rappeler|se|s')|si vous)/
 
+/** That a number which the reporter called was the one that the call gave. */
+export const GIVEN = /\b(?:gave|left|given|provided|laisse|donne)\b/
+
 /** Beyond doubt: "is where they wanted me to call". */
 export const CALLBACK_SAID_AFTER = new RegExp(
-  String.raw`^[\s,.)"]*(?:is|was|being|are|est|etait|,)? ?(?:where ${WHO}|(?:the|a) (?:number|one|line|#) (?:${WHO}|to (?:call|ring|dial|phone|use)|for (?:questions|info|help|call))|what ${WHO} (?:said|told|want|wanted|gave|asked|left)|(?:the|their|his|her|a) (?:call ?-?back|hotline|help ?line|return)|le numero (?:a|pour|qu'ils|qu'il|qu'elle|laisse|donne)|celui (?:a|pour|qu'il|qu'ils|qu'elle) |ou (?:il|ils|elle|on) (?:faut|fallait|voulai(?:en)?t|nous|me)|to (?:call|ring|dial|phone) back)`,
+  String.raw`^[\s,.)"]*(?:is|was|being|are|est|etait|,)? ?(?:where ${WHO}|(?:the|a) (?:number|one|line|#) (?:${WHO}|to (?:call|ring|dial|phone|use)|for (?:questions|info|help|call))|what ${WHO} (?:said|told|want|wanted|gave|asked|left)|(?:the|their|his|her|a) (?:call ?-?back|hotline|help ?line|return)|le numero (?:a|pour|qu'ils|qu'il|qu'elle|laisse|donne)|celui (?:a|pour|qu'il|qu'ils|qu'elle) |ou (?:il|ils|elle|on) (?:faut|fallait|voulai(?:en)?t|nous|me)|(?:for (?:us|me|people|voters) )?to (?:call|ring|dial|phone|reach)\b|a (?:rappeler|appeler|composer|rejoindre)\b)`,
 )

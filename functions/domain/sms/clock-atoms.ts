@@ -22,8 +22,8 @@ const HALF = String.raw`(?:a\.? ?m\.?|p\.? ?m\.?)`
 const NEAR = String.raw`(?:at|around|'?round|arnd|aroun|'?bout|(?:just|shortly|soon|right|little|bit) (?:after|past)|about|abt|approx(?:imately)?\.?|roughly|circa|like|near|@|~|vers(?: les)?|a|autour de|environ|aux? alentours? de|pres de|peut-etre)`
 const AFTER_BARE = String.raw`(?=\s*(?:$|[,.;!?)("\n¤|]|[-] |(?:this|ths|today|2day|tonight|tonite|2nite|last|yesterday|yday|from|frm|on|in|and|i|im|said|saying|telling|by|robo|robocall|call|got|it|they|someone|some|somebody|an?|the|that|this|my|we|he|she|there|with|for|number|no|in|ce|cet|hier|du|de|dans|le|d'|je|j'|un|une|avant|pour|disant|aujourd|auj|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))`
 
-const TIME = String.raw`\d{1,2}(?: ?[:h] ?\d\d|h)?(?: ?${HALF})?`
-const MARKED = String.raw`\d{1,2}(?: ?[:h] ?\d\d|(?: ?${HALF})|h)(?: ?${HALF})?`
+const TIME = String.raw`(?:[01]?\d|2[0-4])(?: ?[:h] ?\d\d|h)?(?: ?${HALF})?`
+const MARKED = String.raw`(?:[01]?\d|2[0-4])(?: ?[:h] ?\d\d|(?: ?${HALF})|h)(?: ?${HALF})?`
 const WORD_HOUR = String.raw`\d{1,2}|${HOUR_WORD}`
 
 const RULES: Rule<Reading>[] = [
@@ -75,7 +75,10 @@ const RULES: Rule<Reading>[] = [
     minute: countOf(minutes!),
     isWhole: true,
   })),
-  timeRule('(?:12 )?noon|noontime|midday|(?<!(?:apres|avant)[ -])midi', () => ({ hour: 12, isWhole: true })),
+  timeRule('(?:12 )?noon(?:-?ish)?|noon ?time|midday|(?<!(?:apres|avant)[ -])midi', () => ({
+    hour: 12,
+    isWhole: true,
+  })),
   timeRule(String.raw`(${WORD_HOUR})(?= or so\b)`, ([, hour]) => clock(String(hourOf(hour!)), undefined, false)),
   timeRule(String.raw`(${WORD_HOUR}) ?(?:o ?'? ?clock|-?ish)`, ([, hour]) =>
     clock(String(hourOf(hour!)), undefined, false),

@@ -1,4 +1,4 @@
-import { dayNamed, daysBefore, type LocalNow } from './local-now.ts'
+import { dayNamed, daysBefore, type LocalNow, weekdayOfDay } from './local-now.ts'
 import { monthOf } from './time-words.ts'
 
 export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night'
@@ -47,4 +47,15 @@ export function monthAlone(month: string, year: string | undefined, now: LocalNo
     .map((each) => `${each}-${of}`)
     .filter((each) => each <= current)
   return day ? { day } : { isOther: true }
+}
+
+const MOST_DAYS_BACK = 62
+
+/** "Friday the 29th": the last day that was both. */
+export function weekdayOn(weekday: number, date: number, now: LocalNow): DayReading {
+  for (let back = 0; back <= MOST_DAYS_BACK; back += 1) {
+    const day = daysBefore(now.today, back)
+    if (Number(day.slice(8)) === date && weekdayOfDay(day) === weekday) return { day }
+  }
+  return { isOther: true }
 }

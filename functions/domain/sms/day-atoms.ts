@@ -1,5 +1,5 @@
 import { atomsBy, rule, type Rule } from './atoms.ts'
-import { dated, type DayPart, type DayReading, monthAlone, named } from './dates.ts'
+import { dated, type DayPart, type DayReading, monthAlone, named, weekdayOn } from './dates.ts'
 import { daysBefore, type LocalNow, weekdayOfDay } from './local-now.ts'
 import type { Span } from './reading.ts'
 import { CUT_SHORT, MONTH, WEEKDAY, weekdayOf } from './time-words.ts'
@@ -64,6 +64,10 @@ const RULES: Rule<DayReading, LocalNow>[] = [
     ([, , month, date, year], now) => named(month!, date!, year, now),
   ),
   rule(
+    String.raw`(?:on |le )?(${WEEKDAY}),? (?:the|le) (\d{1,2})(?:st|nd|rd|th|er)?(?! ?(?:[:h]|${MONTH}))`,
+    ([, word, date], now) => weekdayOn(weekdayOf(word!), Number(date), now),
+  ),
+  rule(
     String.raw`(?:(?:early |late |mid-?|debut |fin |last |this past |a la fin |au mois d[e'] ?|in |en |during |back in |sometime in ))(${MONTH})(?: (20\d\d))?`,
     ([, month, year], now) => monthAlone(month!, year, now),
   ),
@@ -115,13 +119,16 @@ const SIGN_AFTER = /^ ?(?:[,;)/\n]|$)/
 // By themselves a name, a word of French, the sun.
 const NEVER_APART = new Set(['sam', 'sun', 'dim', 'mer', 'jeu', 'mon'])
 
+const CALL_BEFORE = /\b(?:it|called|me|us|rang|came|happened|phoned|got one|was|c'etait|recu|appele) $/
+const AFTER_CALL = new Set(['wed', 'thu', 'fri', 'tue', 'ven', 'lun'])
+
 /** Whether a weekday that is cut short stands before a clock, or by itself between signs. */
 function isApart({ 0: { length }, 2: word, index = 0, input = '' }: RegExpMatchArray): boolean {
   const after = input.slice(index + length, index + length + 20)
   if (CLOCK_AFTER.test(after)) return true
-  return (
-    !NEVER_APART.has(word!) && SIGN_BEFORE.test(input.slice(Math.max(0, index - 2), index)) && SIGN_AFTER.test(after)
-  )
+  if (!SIGN_AFTER.test(after)) return false
+  const before = input.slice(Math.max(0, index - 10), index)
+  return SIGN_BEFORE.test(before) ? !NEVER_APART.has(word!) : AFTER_CALL.has(word!) && CALL_BEFORE.test(before)
 }
 
 /** The days that a folded text names, in order and apart. */

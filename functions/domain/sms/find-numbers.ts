@@ -1,4 +1,4 @@
-import { CALLBACK_AFTER, CALLBACK_BEFORE, CALLBACK_SAID_AFTER } from './callback-number.ts'
+import { CALLBACK_AFTER, CALLBACK_BEFORE, CALLBACK_SAID_AFTER, GIVEN } from './callback-number.ts'
 import { isPublicLine } from './known-lines.ts'
 import {
   CALL_FROM,
@@ -41,6 +41,7 @@ function roleOf(span: Span, { plain, parts }: Told): NumberRole {
   if (OTHER_BEFORE.test(before)) return part.isMessage ? 'callback' : 'other'
   if (CALL_FROM.test(before)) return part.isQuoted ? 'callback' : 'caller'
   const called = CALLED_BY_ME.exec(before)
+  if (called && GIVEN.test(called[0])) return 'callback'
   if (called) return CALLED_BACK.test(called[0]) || /^\W{0,2}back\b/.test(after) ? 'unclear' : 'other'
   const own = OWN_BEFORE.exec(before)?.[0]
   if (own) return isOwn(own, part, plain) ? 'own' : 'callback'
@@ -54,12 +55,12 @@ function isOwn(own: string, part: Part, plain: string): boolean {
   return !(part.isVerbatim && OF_US.test(own))
 }
 
-function roleByVerb(before: string, after: string, { isMessage, isQuoted, isVerbatim }: Part): NumberRole {
+function roleByVerb(before: string, after: string, { isMessage, isQuoted, isReported, isVerbatim }: Part): NumberRole {
   if (CALLBACK_BEFORE.test(before)) return /^\W{0,2}back\b/.test(after) && !isMessage ? 'unclear' : 'callback'
   if (CALLBACK_AFTER.test(after) && (isMessage || !CALLER_BEFORE.test(before))) return 'callback'
   if (isQuoted) return 'callback'
   if (CALLER_AFTER.test(after) || CALLER_BEFORE.test(before)) return 'caller'
-  return isVerbatim ? 'other' : 'unclear'
+  return isVerbatim && !isReported ? 'other' : 'unclear'
 }
 
 /** Whether what stands before is a message as it was sent. */

@@ -126,11 +126,18 @@ function timeOn(
   const pastOn = (day: string) =>
     hours.map((hour) => spell(day, hour)).filter((text) => text <= limit.slice(0, text.length))
   const readings = pastOn(at.day ?? now.today)
-  if (readings.length === 1) return readings[0]
+  if (readings.length === 1) return isAsleep(readings[0]!, clock) ? undefined : readings[0]
   // Asked when, people answer "22h" of the evening before; told in passing, it may be any evening.
   return readings.length === 0 && at.isAnswer && !at.day && hours.length === 1
     ? pastOn(daysBefore(now.today, 1))[0]
     : undefined
+}
+
+const FIRST_HOUR = 6
+
+/** "Ten to two" at one in the afternoon: nobody is called at that hour of the night, and the other is to come. */
+function isAsleep(reading: string, { isWhole }: ClockAtom): boolean {
+  return !isWhole && Number(reading.slice(11, 13)) < FIRST_HOUR
 }
 
 /** The hours of the day, 0 to 23, that a clock may have shown. */

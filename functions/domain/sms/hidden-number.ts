@@ -10,15 +10,18 @@ const E = String.raw`(?![\p{L}\p{N}])`
 
 /** Each with a group for what the phone showed. */
 const SAYINGS = [
-  String.raw`${B}((?:${HID}) (?:number|num|nbr|caller|name|id|caller id|#|call))${E}(?! of)`,
+  String.raw`${B}((?:${HID}) (?:number|num|nbr|caller|name|id|caller id|line|#|call))${E}(?! of)`,
   String.raw`${B}(?<!\b(?:have|got|has|get|with|dont|don't|t) )(no caller ?id|no call display|no id|caller id (?:was )?blocked|blocked caller id)${E}(?! (?:on|here|service|feature)| at(?! ¤))`,
   String.raw`${B}(?:display|caller ?id|id|number|num|#|screen|phone|it|caller|name|cid)(?: just| only| was| is| it)?(?: (?:said|says|showed(?: up)?(?: as)?|shows(?: up)?(?: as)?|read|reads|was|is|came up(?: as)?|comes up|displayed|listed as|as))? ?[:="-]{0,2} ?["']?(${HID})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
   String.raw`${B}(?:showed|shows|showing|shown|came|comes|appeared|appears|popped|displayed|registered|listed|marked|flagged)(?: up)?(?: on (?:my|the|our) [a-z ]{2,20})?(?: (?:as|like))?(?: (?:a|an))? ?[:="-]{0,2} ?["']?(${HID})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
   String.raw`${B}(?:affiche|affichait|ecrit|marque|inscrit|indique|indiquait|apparu|apparait|sorti|disait)(?: (?:comme|en|un|une|appel|numero|nom))* ?[:="-]{0,2} ?["']?(${CACHE})${E}`,
   String.raw`${B}(?:c'etait|etait|ct|c'est|sous|en|numero) (?:un |une |ecrit |marque |inscrit )?(${CACHE})${E}(?= (?:sur|a) (?:l'|mon |le |notre )?(?:afficheur|ecran|telephone|cell|cellulaire|affichage))`,
+  String.raw`${B}(${HID}|${CACHE})["']? (?:was|is|etait|est)? ?(?:(?:what|all) |ce que )(?:it|my|the|l'|mon|la)`,
+  String.raw`${B}(${HID})["']? (?:showed|came|displayed|popped|appeared|flashed)${E}`,
+  String.raw`${B}(${HID}|${CACHE})["']? (?:on|sur|a) (?:my |the |our |l'|mon |notre )?(?:caller ?id|call ?display|display|screen|afficheur|ecran)${E}`,
   String.raw`${B}((?:numero|num|appel|appelant|no|nom|correspondant|interlocuteur)(?: (?:etait|est|affiche))? ?:? ?(?:${CACHE}))${E}`,
   String.raw`${B}(?:afficheur|affichage|ecran|telephone|affichait|disait|indiquait|montrait|identifiant|cell|ca)(?: (?:disait|dit|indiquait|indique|montrait|affichait|marquait|etait|:|c'etait|ecrit|marque))? ?[:="-]{0,2} ?["']?(${CACHE}|${HID})${E}`,
-  String.raw`${B}(?:they|he|she|caller|callers|who|it|person|guy|lady|woman|man|robot|ils|il|elle|on)(?: had| has| was| a| ont)? ((?:hid|withheld|hides|cache|masque|bloque) (?:their|his|her|its|the|leur|son|le) (?:number|caller id|id|num|numero))${E}`,
+  String.raw`${B}(?:they|he|she|caller|callers|who|it|person|guy|lady|woman|man|robot|ils|il|elle|on|appelant|dame|monsieur)(?: had| has| was| a| ont| avait| avaient)? ((?:hid|hide|withheld|blocked|blocks|block|hides|cache|masque|bloque) (?:their|his|her|its|the|leur|son|le) (?:number|caller id|id|num|numero))${E}`,
   String.raw`${B}((?:aucun|pas de) numero (?:affiche|visible|d'affiche|sur l'afficheur|a l'afficheur|a l'ecran)|sans numero|(?:aucune|sans) identification|no number (?:shown|displayed|showed(?: up)?|came up|showing|on (?:the |my )?(?:display|screen))|number (?:was )?(?:not shown|not displayed|hidden|withheld|blocked))${E}`,
 ].map((saying) => new RegExp(saying, 'gu'))
 
@@ -28,7 +31,8 @@ const ALONE = new RegExp(
   'gu',
 )
 // The reporter's doing, or somebody else's privacy.
-const NOT_SHOWN = /\b(?:i|we|ive|i've|have|keep|remain|stay|be|rester|j'ai|je) (?:already |just |my [a-z]+ |it |now )?$/
+const NOT_SHOWN =
+  /\b(?:i|we|ive|i've|have|keep|remain|stay|be|rester|j'ai|je) (?:already |just |(?:my|our|mon|ma) (?:[a-z]+ )?|it |now )?$/
 
 /** Where a text says that no number was shown. */
 export function findHidden(plain: string): Span | undefined {

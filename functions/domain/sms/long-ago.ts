@@ -40,6 +40,9 @@ export const AGO_RULES: Rule<Reading>[] = [
   timeRule(`(?:${THERE}) ${ABOUT}(${COUNT}) ?(?:${HOURS}) (?:et )?(${COUNT}) ?(?:${MINUTES})`, ([, hours, minutes]) =>
     hoursAgo(hours!, minutes!),
   ),
+  timeRule(`(?:${THERE}) ${ABOUT}(${COUNT}) ?h(?:eures)? et (demie?|quart)`, ([, hours, part]) =>
+    ago((countOf(hours!) + (part === 'quart' ? 0.25 : 0.5)) * HOUR_MS),
+  ),
   timeRule(`(${COUNT}) ?(${UNIT}) (?:ago|earlier|back|passees?|de ca)`, ([, count, unit]) => longAgo(count!, unit!)),
   // "ça fait 30 ans que": since when, and not when.
   timeRule(`(?:${THERE}) ${ABOUT}(${COUNT}) ?(${UNIT})(?! qu)`, ([, count, unit]) => longAgo(count!, unit!)),

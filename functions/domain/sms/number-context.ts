@@ -3,7 +3,7 @@ import { LINK } from './callback-number.ts'
 /** By which words a number is the caller's or somebody else's. Folded text; each expression looks at a bounded stretch. */
 
 export const OTHER_BEFORE = new RegExp(
-  String.raw`(?:\b(?:elections canada|election canada|elections can|the (?:real|right|official|actual)|le vrai|returning officer|rcmp|grc|crtc|crime ?stoppers|police|directeur du scrutin|(?:your|votre) (?:site|website|office|bureau))(?:'s)?(?: (?:number|numero|line|office|hotline|ligne|bureau|real|helpline|site))*${LINK})|\bno answer${LINK}|(?<!\b(?:do|does|if|why|how) )\bnot (?:from )?(?:the )?[\s(]*$|\bpas (?:du |le )[\s(]*$`,
+  String.raw`(?:\b(?:elections canada|election canada|elections can|(?:local |the )ec|ec office|local office|elections office|the (?:real|right|official|actual)|le vrai|returning officer|rcmp|grc|crtc|crime ?stoppers|police|directeur du scrutin|(?:your|votre) (?:site|website|office|bureau))(?:'s)?(?: (?:number|numero|line|office|hotline|ligne|bureau|real|helpline|site))*${LINK})|\bno answer${LINK}|(?<!\b(?:do|does|if|why|how) )\bnot (?:from )?(?:the )?[\s(]*$|\bpas (?:du |le )[\s(]*$`,
 )
 
 /** At the end of a message, who it says it comes from: the number is theirs to be called. */
@@ -33,10 +33,10 @@ export const CALL_FROM =
 
 /** A name was displayed with it. */
 export const DISPLAYED_BEFORE =
-  /\b(?:caller ?id|call ?display|display|displayed|screen|afficheur|came up(?: as)?|showed(?: up)?(?: as)?)\b(?! (?:service|feature))[^.!?\n¤]{0,40}$/
+  /\b(?:caller ?id|call ?display|display|displayed|screen|afficheur|came up(?: as)?|showed(?: up)?(?: as)?)\b(?! (?:service|feature))(?:(?!\d{3})[^.!?\n¤]){0,40}$/
 
 export const CALLER_BEFORE = new RegExp(
-  String.raw`(?:\b(?:from|frm|fr|fm|by|number|numbr|nbr|num|no|nos|caller ?id|callerid|caller|callers|cid|id|display|displayed|showed|shows|shown|showing|show|said|read|came up as|came up|appears? as|du|par|numero|afficheur|affichait|affiche|affichage|indiquait|montrait|c'est|c'etait|etait|appelant|appel|call|calls|called|robocall|robo|text|texto|sms|msg|sender|expediteur|provenant|venait|provenance|it was|was|scam|scammers?|spam|culprit|coupable)|#)(?: (?:de|du|from|was|is|the|le|est|etait|id|this|that|number|numero|num|no\.?|#|on|it|by|here|today|again|said|says|as|comme|que)){0,4}[\s:,.=("#-]*$|#[\s:]*$|^\s*$`,
+  String.raw`(?:\b(?:from|frm|fr|fm|by|number|numbr|nbr|num|no|nos|caller ?id|callerid|caller|callers|cid|id|display|displayed|showed|shows|shown|showing|show|said|read|came up as|came up|appears? as|du|par|numero|afficheur|affichait|affiche|affichage|indiquait|montrait|c'est|c'e?tait|ct|etait|appelant|appel|call|calls|called|robocall|robo|text|texto|sms|msg|sender|expediteur|provenant|venait|provenance|it was|was|scam|scammers?|spam|culprit|coupable)|#)(?: (?:de|du|from|was|is|the|le|est|etait|id|this|that|number|numero|num|no\.?|#|on|it|by|here|today|again|said|says|as|comme|que)){0,4}[\s:,.=("#-]*$|#[\s:]*$|^\s*$`,
 )
 
 export const CALLER_AFTER =

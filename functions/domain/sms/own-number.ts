@@ -7,11 +7,11 @@ const LINE =
 const KIND = 'own|home|cell|house|old|new|work|telephone|contact|mobile|office|direct|personal|vieux|propre|perso'
 const RING =
   'reach|contact|call|text|phone|ring|get|message|dial|buzz|joindre|rejoindre|rejoignez|joignez|rappelez|appelez|rappeler|contactez|contacter|textez|telephonez|ecrivez'
-const END = String.raw`[\s:,.("#-]*$`
+const END = String.raw`(?:(?<=\b(?:no|num|nbr|tel|cell))\.)?[\s:,("#-]*$`
 
 const SAYINGS = [
   // "my cell number is", "mon cell c'est le".
-  String.raw`\b(?:my|our|mon|ma|notre|nos|mes)(?: (?:${KIND})){0,2} ?(?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was|est|c'est|it's|its|au|le)){0,3}${END}`,
+  String.raw`\b(?:my|our|mon|ma|notre|nos|mes)(?: (?:${KIND})){0,2} ?(?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was|still|really|est|etait|toujours|encore|bien|c'est|c|it's|its|au|le|de (?:cell|cellulaire|tel|telephone|maison|travail))){0,4}${END}`,
   // "my mom's number is", "le numero de ma mere est le".
   String.raw`\b(?:my|our|his|her|their|the)(?: [a-z]+)? (?:${RELATION})(?:'?s'?)?(?: (?:${KIND}))? (?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was)){0,2}${END}`,
   String.raw`\b(?:${LINE}) (?:de|a) (?:ma|mon|notre|nos|mes|la|sa|son) (?:${RELATION})(?: (?:est|c'est|le|au)){0,3}${END}`,
@@ -21,6 +21,9 @@ const SAYINGS = [
   String.raw`(?:${RING})[ -](?:moi|nous|me)(?: (?:svp|stp|s'il vous plait|n'importe quand|en tout temps))?(?: (?:au|a|le))?[\s:,(-]*$`,
   String.raw`\b(?:me|m') ?(?:rejoindre|joindre|rappeler|contacter|appeler|parler|texter|ecrire)(?: (?:en tout temps|n'importe quand|svp))?(?: ?(?:au|a|le))?[\s:,(-]*$`,
   String.raw`\b(?:best|good|easiest) (?:number|#|no|phone)(?: (?:for|to)(?: (?:me|us|reach|get|call|contact))*)?(?: (?:is|at))?${END}`,
+  String.raw`\b(?:have|get|ask) (?:someone|somebody|anyone|them) (?:to )?(?:call|phone|ring|contact|text)(?: (?:me|us|back))*(?: (?:at|on))?[\s:(-]*$`,
+  // "My name is …, 519…".
+  String.raw`\b(?:my name is|name's|je m'appelle|mon nom est|i'm called)(?: [a-z'-]+){1,4}[\s,:(-]*$`,
   // "texted me at", "m'ont appele sur mon cell au".
   String.raw`\b(?:called|phoned|rang|texted|calling|reached|texts?|calls?)(?: (?:me|us|my [a-z]+(?: [a-z]+)?|our [a-z]+))(?: (?:at|on|@))[\s:(-]*$`,
   String.raw`\b(?:m'a|m'ont|nous a|nous ont|ont|a) (?:appele|joint|rejoint|texte)s?(?: (?:chez moi|chez nous|moi))? (?:au|sur(?: (?:mon|ma) [a-z]+)?(?: au)?)[\s:(-]*$`,
@@ -34,4 +37,4 @@ export const OWN_BEFORE = new RegExp(`(?:${SAYINGS.join('|')})`)
 export const OF_US = /\b(?:us|our|nous|notre)\b/
 
 export const OWN_AFTER =
-  /^[\s,]*(?:\(|(?:is|was|are|c'est|est|thats|that's|being) )(?:my|mine|our|mon|ma|notre|a moi)\b(?! (?:caller|call|display))/
+  /^[\s,]*(?:\(|(?:is|was|are|c'est|c|est|thats|that's|being) )(?:my|mine|me|moi|our|mon|ma|notre|a moi)\b(?! (?:caller|call|display))/

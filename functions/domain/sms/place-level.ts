@@ -10,10 +10,13 @@ import {
   CALLS_AFTER,
   CALLS_BEFORE,
   EVERYDAY,
+  HOME_BEFORE,
   IN_BEFORE,
   isResidents,
   MINE_AFTER,
   MINE_BEFORE,
+  MOVED_BEFORE,
+  NAME_AFTER,
   NAMED_BEFORE,
   NEGATED_BEFORE,
   NOT_MINE_BEFORE,
@@ -42,7 +45,9 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
   const part = partAt(parts, name)
   if (!isTelling(name.words) || part.isQuoted || part.isVerbatim) return LEVEL.none
   if (isResidents(before, after)) return LEVEL.said
+  if (HOME_BEFORE.test(before) && !BUILDING_AFTER.test(after)) return LEVEL.said
   if (isOfOther(before, after)) return LEVEL.none
+  if (MOVED_BEFORE.test(before) || NAME_AFTER.test(after)) return LEVEL.none
   if (NAMED_BEFORE.test(before) || (RELATED_BEFORE.test(before) && isEveryday(name))) return LEVEL.none
   if (VOTING_BEFORE.test(before) && APART_AFTER.test(after)) return LEVEL.said
   if (MINE_AFTER.test(after) || MINE_BEFORE.test(before)) return LEVEL.said

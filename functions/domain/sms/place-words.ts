@@ -9,7 +9,7 @@ const I_AM = "(?:i'?m|i am|im|we'?re|we are|are|am|both|all|here)"
 const DOES_FR =
   'habite|habitons|habitait pas loin|reste|restons|demeure|demeurons|vis|vit|vivons|vote|votons|vient|viens'
 const OUR_VOTE =
-  '(?:my|our|his|her|their) (?:vote|ballot|home|house|place|residence|apartment|condo|farm|cottage|address|polling (?:division|station)|poll)'
+  '(?:my|our|his|her|their) (?:vote|ballot|home|house|place|residence|apartment|condo|farm|address|polling (?:division|station)|poll)'
 
 const SAYINGS = [
   '(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)',
@@ -40,6 +40,7 @@ const SAYINGS_FR = [
   '(?:je suis|chu|chui|jsuis|suis) (?:une? )?(?:electeur|electrice|residente?|citoyenn?e?|votante?)',
   '(?:inscrite?s?) (?:(?:sur la liste|pour voter) )?(?:a|dans|ds|en|au)',
   `(?:${RELATION}) (?:a|de|dans|en|au)`,
+  "(?:j'appelle|j'ecris|je vous (?:ecris|texte|appelle)) (?:de|depuis)",
   "d'ici|ici a|ici",
 ]
 
@@ -68,11 +69,11 @@ export const IN_BEFORE = /\b(?:in|from|near|around|at|a|de|du|dans|pres de|en|su
 
 /** A place where the call sent the voter, where it came from, or where somebody else is. */
 export const NOT_MINE_BEFORE = new RegExp(
-  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|electors?|voters?|residents?|electeurs?|citoyens|people|officer|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:calls?|called|calling|robocalls?|caller|texts?|texted|message|appels?|appele|appelle|appelait|appelaient|vient|venait)(?: (?:me|us|is|was|came|est|nous))? (?:from|to|by|of|for|de|du|d'|des)\s+$|\b(?:to|toward|towards|via|like|than|university of|universite de)\s+$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:visiting|visitant|visite|toured?|vers|instead of|au lieu de|rather than|plutot que)\s*$)`,
+  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|electors?|voters?|residents?|electeurs?|citoyens|gens|monde|folks|people|officer|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:calls?|called|calling|robocalls?|caller|texts?|texted|message|appels?|appele|appelle|appelait|appelaient|vient|venait)(?: (?:me|us|is|was|came|est|nous))? (?:from|to|by|of|for|de|du|d'|des)\s+$|\b(?:to|toward|towards|via|like|than|pour|university of|universite de)\s+$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:visiting|visitant|visite|toured?|vers|instead of|au lieu de|rather than|plutot que)\s*$)`,
 )
 
 export const NEGATED_BEFORE =
-  /\b(?:not|never|isn'?t|aint|don'?t live|dont live|doesn'?t live|nowhere near|no longer|used to live|used to|lived|previously|formerly|habitais|pas|jamais|ni|non|n'habite (?:pas|plus)|isnt|than|except)(?: (?:in|from|at|near|even in|even|a|de|dans|au|en|the|in the|live in|my riding))?[\s,"]*$/
+  /\b(?:not|never|isn'?t|aint|don'?t live|dont live|doesn'?t live|nowhere near|no longer|used to (?:be|live|vote|reside)|used to|lived|previously|formerly|habitais|pas|jamais|ni|non|n'habite (?:pas|plus)|isnt|than|except)(?: (?:in|from|at|near|even in|even|a|de|dans|au|en|the|in the|live in|my riding))?[\s,"]*$/
 
 export const PERSON_BEFORE =
   /\b(?:mr|mrs|ms|miss|mme|monsieur|madame|mlle|aunt|auntie|uncle|named|name is|name was|name|cousin|dear|sgt|officer|constable|tante|oncle|nommee?|appelle|s'appelait|prenom|my name is|grandma|grandpa|nana|friend|amie|sister|soeur|judge|doctor|dr|is|this is|it'?s)\.?\s+$/
@@ -136,6 +137,17 @@ arctic british colombie columbia newfoundland brunswick saskatchewan nb bc unive
 `
     .trim()
     .split(/\s+/),
+)
+
+/** "I live on Windsor Street in": the town of the reporter's own address. */
+export const HOME_BEFORE =
+  /\b(?:i live|we live|i reside|my address|our address|i'?m at|we'?re at|i am at|j'habite|je reste|je demeure|mon adresse|notre adresse)\b(?:(?!\b(?:but|and|not|never|pas|plus|vot|poll|told|sent|said|mais|et|bureau)\w*)[^.!?;\n¤]){0,50}(?:,|\b(?:in|a|dans|de)) $/
+
+/** "moved last year from" */
+export const MOVED_BEFORE = /\b(?:moved|moving|demenage|relocated)\b[^.!?;\n¤]{0,30} (?:from|de|d') ?$/
+/** "Brant is my son's name" */
+export const NAME_AFTER = new RegExp(
+  `^,? (?:is|was|est|c'est) (?:my|our|his|her|mon|ma|notre) (?:[a-z]+ )?(?:${PET}|${RELATION})`,
 )
 
 /** A province behind a place. */

@@ -10,13 +10,13 @@ const OF_TEXTS =
 /** A sender whose number has five or six digits. */
 const SENT = String.raw`text(?:ed|s)?|txt(?:ed|d|s)?|sms|msg|message[sd]?|texto|message texte|texte|text message`
 const SENDER_BEFORE = new RegExp(
-  String.raw`(?:\b(?:short ?code|code court|numero court|(?:${SENT})(?: (?:me|us|recu|received|sent|came|arrive|entre|provenant|in|that|is|was|just)){0,4} (?:from|by|frm|fm|du|de|par|via)|from|frm|recu du|venait du|vient du|provenant du|(?:sender|expediteur|exp|de|originator)(?: (?:name|id|number|numero))?(?: (?:shows?|showed|was|is|reads?|said|says|listed|comes up|came up|affiche|etait|est|indique))?(?: (?:up|as|comme))*|(?:sms|text|txt|texto|msg|message|it|ca) (?:shows?|showed|showing|reads?|says|affiche|affichait|montre|indique))(?: (?:a|an|un|the|short ?code|code court|number|numero|num|code|le|#|no\.?|was|is|:))*[\s:#("-]*$|^\s*$|[.!?\n:]\s*$|\b(?:le|c'est le|numero|number|#|by|par)[\s:#("]*$)`,
+  String.raw`(?:\b(?:short ?code|code court|numero court|(?:${SENT})(?: (?:me|us|recu|received|sent|came|arrive|entre|provenant|in|that|is|was|just)){0,4} (?:from|by|frm|fm|du|de|par|via)|from|frm|recu (?:du|de)|venait du|vient du|provenant du|(?:sender|expediteur|exp|de|originator)(?: (?:name|id|number|numero))?(?: (?:shows?|showed|was|is|reads?|said|says|listed|comes up|came up|affiche|etait|est|indique))?(?: (?:up|as|comme))*|(?:sms|text|txt|texto|msg|message|it|ca) (?:shows?|showed|showing|reads?|says|affiche|affichait|montre|indique))(?: (?:a|an|un|the|short ?code|code court|number|numero|num|code|le|#|no\.?|was|is|:))*[\s:#("-]*$|^\s*$|[.!?\n:]\s*$|\b(?:le|c'est le|numero|number|#|by|par)[\s:#("]*$)`,
 )
 /** What a sender has done: beyond doubt. */
 const SENT_AFTER =
   /^[\s,")]*(?:(?:just|has|had|who|that|qui|keeps|kept|again|encore|viens? d[e'])[\s']*){0,3}(?:text(?:ed|s|ing)?(?: (?:me|us|my|at|this|saying|that))|txt(?:e?d|s)?(?: (?:me|us|my))|messaged|msgd|msged|sent|sends|sms'?d|wrote|writes|(?:m'|nous |m)?(?:a|ont) ?(?:texte|envoye|ecrit|texto)|(?:as|is|was) (?:the )?sender|as (?:the )?(?:number|short ?code)|comme expediteur|texted|qui (?:m'a|nous a))/
 const SENDER_AFTER =
-  /^[\s"]*(?:$|[.,:;!?)|\n-]|(?:said|says|saying|telling|told|that|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|your|disant|dit|disait|qui|ce|cet|hier|a|vers|me|message|msg|texte?|pour|que|avec|recu|je|aujourd|il|votre)\b)/
+  /^[\s"]*(?:$|[.,:;!?)|\n-]|(?:said|says|saying|telling|told|that|par|via|sez|sayin|sd|asking|asks|wants|if|for|my|the|who|was|is|has|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|your|disant|dit|disait|qui|ce|cet|hier|a|vers|me|message|msg|texte?|pour|que|avec|recu|je|aujourd|il|votre)\b)/
 /** Where a message wants an answer to be sent, or what is no number of a sender. */
 const NO_SENDER_BEFORE =
   /\b(?:to|au|poll|section|unit|apt|app|room|dossier|file|ref|case|bureau|ballot)(?: (?:no|num|number|#|numero))?[\s:.#"]*$/

@@ -6,7 +6,7 @@ const LINK = String.raw`(?:\s*(?:at|on|by|is|the|le|la|a|au|around|about|from|de
 
 /** Before words of time that are not about the call. */
 export const NOT_OF_CALL_BEFORE = new RegExp(
-  String.raw`(?:\b(?:every|each|chaque|tous les|toutes les|every day|every night|every evening|before|by|until|till|til|(?<!\b(?:just|shortly|soon|right|little|bit) )after|since|not|pas|assigne|assignee|assigned|creneau|plage|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|revote|polls?|deadline|register|back|avant|pendant|durant|attendu|attente de|files? de|waited|waiting|wait|dans|within|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
+  String.raw`(?:\b(?:every|each|chaque|tous les|toutes les|every day|every night|every evening|before|by|until|till|til|(?<!\b(?:just|shortly|soon|right|little|bit) )after|since|not|pas|assigne|assignee|assigned|creneau|plage|close|closes|closed|closing|open|opens|opened|opening|hours|between|vote|votes|voting|voted|voter|voterais|votais|votent|votez|voteront|voterez|votera|revote|polls?|deadline|register|back|avant|pendant|durant|attendu|attente de|files? de|waited|waiting|wait|dans|within|jusqu'?|apres|depuis|ferme|ferment|fermes?|fermait|fermeture|ouvre|ouvrent|ouverts?|ouverture|election|elections|scheduled|postponed|delayed|reporte|reportee?|changed to|moved to|deplace|remis|remise|instead|work|shift|due|heures|horaire|exp|expires?|born|ne|nee|until|dès|des)${LINK})`,
 )
 
 /** After words of time that are not about the call. */
