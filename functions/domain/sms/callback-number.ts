@@ -11,7 +11,7 @@ const ASKED =
   'to|please|pls|plz|and|or|can|must|should|could|just|then|svp|me|us|you|people|voters|everyone|said|says|saying'
 const RING = 'ring|phone|contact|txt|text|telephone|reach|call'
 const RING_FR =
-  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|inscrivez-vous|(?:de|a|et|ou) faire|faites|informez-vous|ecrivez|ecrire'
+  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|confirmer|verifiez|verifier|inscrivez-vous|(?:de|a|et|ou) faire|faites|informez-vous|ecrivez|ecrire'
 const ASKS =
   "questions? ?\\??|inquiries|enquiries|concerns|info|infos|information|informations|renseignements|details|changes|help|assistance|support|aide|help ?line|hotline|info ?line|ligne d'info|ligne|toll[ -]free|sans frais|customer service|service"
 

@@ -41,6 +41,10 @@ const RULES: Rule<Reading>[] = [
   timeRule(String.raw`(?<=${NEAR} )(\d{1,2}) ([0-5]\d) ?(${HALF})`, ([, hour, minute, half]) =>
     halfDay(hour!, minute, half!),
   ),
+  timeRule(
+    String.raw`(?<!\d ?)([1-9]|1[0-2]) ([0-5]\d)(?= (?:this|ths|yesterday|yest|last|tonight|in the|ce|cet|hier)\b)`,
+    ([, hour, minute]) => clock(hour!, minute, false),
+  ),
   timeRule(String.raw`(\d{1,2})(\d\d) ?(${HALF})`, ([, hour, minute, half]) => halfDay(hour!, minute, half!)),
   timeRule(String.raw`(${WORD_HOUR}) ?(?:-?ish |o ?'? ?clock )?(${HALF})`, ([, hour, half]) =>
     halfDay(String(hourOf(hour!)), undefined, half!),

@@ -39,26 +39,30 @@ function roleOf(span: Span, { plain, parts }: Told): NumberRole {
   if (CALLBACK_SAID_AFTER.test(after)) return 'callback'
   if (SIGNED_BEFORE.test(before) && isForwarded(parts, span)) return 'callback'
   if (OTHER_BEFORE.test(before)) return part.isMessage ? 'callback' : 'other'
-  if (CALL_FROM.test(before)) return part.isQuoted ? 'callback' : 'caller'
+  if (CALL_FROM.test(before)) return part.isQuoted ? 'other' : 'caller'
   const called = CALLED_BY_ME.exec(before)
   if (called && GIVEN.test(called[0])) return 'callback'
   if (called) return CALLED_BACK.test(called[0]) || /^\W{0,2}back\b/.test(after) ? 'unclear' : 'other'
   const own = OWN_BEFORE.exec(before)?.[0]
-  if (own) return isOwn(own, part, plain) ? 'own' : 'callback'
+  if (own) return isOwn(own, span, { plain, part }) ? 'own' : 'callback'
   return roleByVerb(before, after, part)
 }
 
 /** "Call us" is the message's; "call me" is the reporter's, who writes "your" as well, unless it is told as said. */
-function isOwn(own: string, part: Part, plain: string): boolean {
+function isOwn(own: string, { start, end }: Span, { plain, part }: { plain: string; part: Part }): boolean {
+  if (OF_US.test(own) && TOLL_FREE.test(plain.slice(start, end))) return false
   if (part.isQuoted) return false
   if (part.isReported) return !OF_US.test(own) && !beginsSpeech(plain.slice(part.start, part.end))
   return !(part.isVerbatim && OF_US.test(own))
 }
 
+const TOLL_FREE = /^\W*1?\W*8(?:00|33|44|55|66|77|88)/
+const FROM_BEFORE = /\b(?:from|by|du|par)[\s:(]*$/
+
 function roleByVerb(before: string, after: string, { isMessage, isQuoted, isReported, isVerbatim }: Part): NumberRole {
   if (CALLBACK_BEFORE.test(before)) return /^\W{0,2}back\b/.test(after) && !isMessage ? 'unclear' : 'callback'
   if (CALLBACK_AFTER.test(after) && (isMessage || !CALLER_BEFORE.test(before))) return 'callback'
-  if (isQuoted) return 'callback'
+  if (isQuoted) return FROM_BEFORE.test(before) ? 'other' : 'callback'
   if (CALLER_AFTER.test(after) || CALLER_BEFORE.test(before)) return 'caller'
   return isVerbatim && !isReported ? 'other' : 'unclear'
 }

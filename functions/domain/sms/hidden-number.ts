@@ -27,7 +27,7 @@ const SAYINGS = [
 
 /** Between signs, or all of a text, one of these words is what the phone showed. */
 const ALONE = new RegExp(
-  String.raw`(?:^|[,;/|\n(.¤-])\s{0,3}(?:it was |was |c'etait |from |de )?(${HID}|${CACHE})\s{0,3}(?=$|[,;/|\n).!¤-])`,
+  String.raw`(?:^|[,;/|\n(.¤"-])\s{0,3}(?:it was |it's |its |was |c'etait |ct |from |de )?(${HID}|${CACHE})\s{0,3}(?=$|[,;/|\n).!¤"-])`,
   'gu',
 )
 // The reporter's doing, or somebody else's privacy.

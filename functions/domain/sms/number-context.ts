@@ -29,7 +29,7 @@ export const SHOWN_AFTER = new RegExp(
 
 /** Beyond doubt the caller's. */
 export const CALL_FROM =
-  /\b(?:(?:calls?|called|texte?|texted|txt|msg|message|robocall|robo|appels?|appele|appelee|phoned|rang|rung|contacte)(?: (?:me|us))? (?:from|frm|fr|du|de|by|par)|(?:one|number|num|#|showed|shows|shown|displayed|displays|came up|comes up|was|numero|celui|affiche) (?:on|sur) (?:my|the|our|mon|l')[ ]?(?:phone|display|screen|cell|caller id|call display|afficheur|telephone|ecran)|(?:number|num|#|numero|celui) (?:that|who|which|qui) (?:called|phoned|rang|texted|(?:m'a|a|nous a) (?:appele|telephone|texte))(?: (?:me|us))?)(?: (?:the|this|number|le|numero|no|#|was|is|showed|etait|est))*[\s:#(-]*$/
+  /(?:\b|\*)(?:(?:\*?69|call return|call log|phone log|recents?|redial|call history)(?: (?:gave|gives|says|said|shows|showed|has))?(?: me)?|(?:calls?|called|texte?|texted|txt|msg|message|robocall|robo|appels?|appele|appelee|phoned|rang|rung|contacte)(?: (?:me|us))? (?:from|frm|fr|du|de|by|par)|(?:one|number|num|#|showed|shows|shown|displayed|displays|came up|comes up|was|numero|celui|affiche) (?:on|sur) (?:my|the|our|mon|l')[ ]?(?:phone|display|screen|cell|caller id|call display|afficheur|telephone|ecran)|(?:number|num|#|numero|celui) (?:that|who|which|qui) (?:called|phoned|rang|texted|(?:m'a|a|nous a) (?:appele|telephone|texte))(?: (?:me|us))?)(?: (?:the|this|number|le|numero|no|#|was|is|showed|etait|est))*[\s:#(-]*$/
 
 /** A name was displayed with it. */
 export const DISPLAYED_BEFORE =

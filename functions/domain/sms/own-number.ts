@@ -17,7 +17,7 @@ const SAYINGS = [
   String.raw`\b(?:${LINE}) (?:de|a) (?:ma|mon|notre|nos|mes|la|sa|son) (?:${RELATION})(?: (?:est|c'est|le|au)){0,3}${END}`,
   String.raw`\b(?:my|our|ma|mon|notre|belle|grand)[ -](?:[a-z]+ )?(?:${RELATION})(?: (?:at|au|on))?[\s('s]*$`,
   // "reach me any time at", "rappelez-moi svp au".
-  String.raw`\b(?:${RING}) (?:me|us|moi|nous)(?: back)?(?: [a-z0-9:]+){0,4}?(?: (?:at|on|@|au|a))?[\s:,(-]*$`,
+  String.raw`\b(?:${RING}) (?:me|us|moi|nous)(?: back)?(?: (?!(?:but|from|by|about|and|said|says)\b)[a-z0-9:]+){0,4}?(?: (?:at|on|@|au|a))?[\s:,(-]*$`,
   String.raw`(?:${RING})[ -](?:moi|nous|me)(?: (?:svp|stp|s'il vous plait|n'importe quand|en tout temps))?(?: (?:au|a|le))?[\s:,(-]*$`,
   String.raw`\b(?:me|m') ?(?:rejoindre|joindre|rappeler|contacter|appeler|parler|texter|ecrire)(?: (?:en tout temps|n'importe quand|svp))?(?: ?(?:au|a|le))?[\s:,(-]*$`,
   String.raw`\b(?:best|good|easiest) (?:number|#|no|phone)(?: (?:for|to)(?: (?:me|us|reach|get|call|contact))*)?(?: (?:is|at))?${END}`,

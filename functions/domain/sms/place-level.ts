@@ -48,7 +48,8 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
   if (HOME_BEFORE.test(before) && !BUILDING_AFTER.test(after)) return LEVEL.said
   if (isOfOther(before, after)) return LEVEL.none
   if (MOVED_BEFORE.test(before) || NAME_AFTER.test(after)) return LEVEL.none
-  if (NAMED_BEFORE.test(before) || (RELATED_BEFORE.test(before) && isEveryday(name))) return LEVEL.none
+  if (NAMED_BEFORE.test(before) || (RELATED_BEFORE.test(before) && (isEveryday(name) || !APART_AFTER.test(after))))
+    return LEVEL.none
   if (VOTING_BEFORE.test(before) && APART_AFTER.test(after)) return LEVEL.said
   if (MINE_AFTER.test(after) || MINE_BEFORE.test(before)) return LEVEL.said
   if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return LEVEL.none

@@ -19,8 +19,7 @@ const SAYINGS = [
   'live|living|residing|resident',
   "(?:i'?m|i am|im|as) an? (?:[a-z]+ )?(?:resident|voter|elector|citizen|constituent|homeowner|senior|student)",
   `${I_AM} ${IN}`,
-  "(?:she'?s|shes|he'?s|hes|they'?re) (?:in|from|at|near)",
-  String.raw`(?<!\b(?:said|says|saying|claims|claimed|that|told me) )(?:she|he|they) (?:is|are) (?:in|from|near)`,
+  String.raw`(?<!\b(?:said|says|saying|claims|claimed|that|told me) )(?:she|he|they)(?: is| are|'?s|'re) (?:in|from|at|near)`,
   `(?:${RELATION})(?:'s|s| is| are| who is| who's)? (?:in|from|near|out in|over in|up in|down in)`,
   `(?:${I_AM}|(?:she|he|they)(?:'s|s|'re| is| are)|i'?ve been|we'?ve been|been) (?:a )?(?:registered|enrolled|enumerated)(?: to vote| voters?)? (?:in|at|with)`,
   'living in|family in|here in|over here in|registered to vote in|registered (?:voters?|electors?) (?:in|of|from)',
@@ -29,6 +28,7 @@ const SAYINGS = [
   "(?:i'?m|im|i am|i'?ll be|ill be|will be|we'?re|we are|she'?s|he'?s|she is|he is) voting in",
   "(?:i'?m|i am|im|we'?re|we are) (?:calling|texting|writing|reporting|messaging) from",
   '(?:but|and i) vote',
+  "home(?: is|'s)?",
 ]
 const SAYINGS_FR = [
   '(?:ma |notre |la |sa )?circonscription',
@@ -144,7 +144,7 @@ export const HOME_BEFORE =
   /\b(?:i live|we live|i reside|my address|our address|i'?m at|we'?re at|i am at|j'habite|je reste|je demeure|mon adresse|notre adresse)\b(?:(?!\b(?:but|and|not|never|pas|plus|vot|poll|told|sent|said|mais|et|bureau)\w*)[^.!?;\n¤]){0,50}(?:,|\b(?:in|a|dans|de)) $/
 
 /** "moved last year from" */
-export const MOVED_BEFORE = /\b(?:moved|moving|demenage|relocated)\b[^.!?;\n¤]{0,30} (?:from|de|d') ?$/
+export const MOVED_BEFORE = /\b(?:moved|moving|demenage|relocated)\b[^.!?;\n¤]{0,30} (?:from|de|d'|to|a) ?$/
 /** "Brant is my son's name" */
 export const NAME_AFTER = new RegExp(
   `^,? (?:is|was|est|c'est) (?:my|our|his|her|mon|ma|notre) (?:[a-z]+ )?(?:${PET}|${RELATION})`,
