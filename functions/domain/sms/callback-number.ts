@@ -11,7 +11,7 @@ const ASKED =
   'to|please|pls|plz|and|or|can|must|should|could|just|then|svp|me|us|you|people|voters|everyone|said|says|saying'
 const RING = 'ring|phone|contact|txt|text|telephone|reach|call'
 const RING_FR =
-  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|confirmer|verifiez|verifier|inscrivez-vous|(?:de|a|et|ou) faire|faites|informez-vous|ecrivez|ecrire'
+  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|confirmer|verifiez|verifier|inscrivez-vous|(?:de|a|et|ou) faire|faites|(?:que j.|qu.on |que je |que l.on )(?:appelle|rappelle|compose|telephone|texte|contacte|joigne|signale)|informez-vous|ecrivez|ecrire'
 const ASKS =
   "questions? ?\\??|inquiries|enquiries|concerns|info|infos|information|informations|renseignements|details|changes|help|assistance|support|aide|help ?line|hotline|info ?line|ligne d'info|ligne|toll[ -]free|sans frais|customer service|service"
 
@@ -19,7 +19,7 @@ const SAYINGS = [
   String.raw`(?:(?<!\b(?:${HAD}) )|^)\bcall`,
   String.raw`\b(?:${ASKED}) (?:${RING})`,
   String.raw`(?:^|[.!?;:"\n] ?)(?:ring|phone|contact|txt|text|reach)`,
-  String.raw`\bdial|\bdialing|\bby calling|\bcalling us|\btry calling|\btext back|\b(?:call(?:ing)? ?back|callback|call-back|return)(?: (?:number|num|#))?(?: (?:they|he|she|it|that|was|gave|left|provided|given))*`,
+  String.raw`\bdial(?:ing)?(?: [*#a-z0-9]+ (?:then|and))?|\bby calling|\bcalling us|\btry calling|\btext back|\b(?:call(?:ing)? ?back|callback|call-back|return)(?: (?:number|num|#))?(?: (?:they|he|she|it|that|was|gave|left|provided|given))*`,
   String.raw`\breturn(?:ing)? (?:my|the|this|our|his|her|their|a|your) call`,
   String.raw`\b(?:get|getting|got) (?:in touch with|a ?hold of|through to)`,
   String.raw`\b(?:reply|respond|answer|repondre|repondez|text|txt|send|sms|textez|envoyez|envoyer)(?: [a-z"']+){0,3} (?:to|at|au)`,

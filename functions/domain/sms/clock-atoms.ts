@@ -37,6 +37,13 @@ const RULES: Rule<Reading>[] = [
   })),
   ...AGO_RULES,
   // Clocks.
+  timeRule(String.raw`half (?:past|after) (${WORD_HOUR})(?: ?(${HALF}))?`, ([, hour, half]) =>
+    inHalf(clock(String(hourOf(hour!)), '30', false), half),
+  ),
+  timeRule(
+    String.raw`(?:a )?(quarter|ten|five|twenty|10|5|15|20)(?: (?:minutes|mins|min))? (past|after|to|before|till|of) (${WORD_HOUR})(?: ?(${HALF}))?`,
+    ([, part, way, hour, half]) => inHalf(offset(part!, way!, hour!), half),
+  ),
   timeRule(String.raw`(\d{1,2}) ?[:.h] ?(\d\d) ?(${HALF})`, ([, hour, minute, half]) => halfDay(hour!, minute, half!)),
   timeRule(String.raw`(?<=${NEAR} )(\d{1,2}) ([0-5]\d) ?(${HALF})`, ([, hour, minute, half]) =>
     halfDay(hour!, minute, half!),
@@ -46,7 +53,7 @@ const RULES: Rule<Reading>[] = [
     ([, hour, minute]) => clock(hour!, minute, false),
   ),
   timeRule(String.raw`(\d{1,2})(\d\d) ?(${HALF})`, ([, hour, minute, half]) => halfDay(hour!, minute, half!)),
-  timeRule(String.raw`(${WORD_HOUR}) ?(?:-?ish |o ?'? ?clock )?(${HALF})`, ([, hour, half]) =>
+  timeRule(String.raw`(${WORD_HOUR}) ?(?:-?ish |o ?'? ?clock |h )?(${HALF})`, ([, hour, half]) =>
     halfDay(String(hourOf(hour!)), undefined, half!),
   ),
   timeRule(String.raw`(\d{1,2}) ?: ?([0-5]\d)(?::[0-5]\d)?(?: ?(?:h|hrs?)\b)?(?:-?ish)?`, ([, hour, minute]) =>
@@ -63,11 +70,6 @@ const RULES: Rule<Reading>[] = [
   timeRule(
     String.raw`(${WORD_HOUR})(?: heures?)?[ -](fifteen|twenty|thirty|forty|forty[ -]five|fifty|quinze|vingt|trente|quarante|quarante[ -]cinq|cinquante)`,
     ([, hour, minute]) => clock(String(hourOf(hour!)), String(countOf(minute!)), false),
-  ),
-  timeRule(String.raw`half past (${WORD_HOUR})`, ([, hour]) => clock(String(hourOf(hour!)), '30', false)),
-  timeRule(
-    String.raw`(?:a )?(quarter|ten|five|twenty|10|5|15|20)(?: (?:minutes|mins|min))? (past|after|to|before|till|of) (${WORD_HOUR})`,
-    ([, part, way, hour]) => offset(part!, way!, hour!),
   ),
   timeRule(String.raw`(?<!(?:apres|avant)[ -])midi et (demie?|quart)`, ([, part]) => ({
     hour: 12,
@@ -128,6 +130,10 @@ function french(hour: string, more: string | undefined, less: string | undefined
   }
   // "hier vers 3h": before seven, the clock of twelve hours is as likely.
   return clock(String(h), more ? (more === 'quart' ? '15' : '30') : undefined, h > 6)
+}
+
+function inHalf(reading: Reading | undefined, half: string | undefined): Reading | undefined {
+  return reading?.hour !== undefined && half ? halfDay(String(reading.hour), String(reading.minute), half) : reading
 }
 
 function offset(part: string, way: string, hour: string): Reading | undefined {

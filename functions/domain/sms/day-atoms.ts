@@ -13,7 +13,7 @@ const PART_WORDS: [DayPart, string][] = [
   ['night', 'night|nite|nuit'],
 ]
 const PART = PART_WORDS.map(([, words]) => words).join('|')
-// Before four in the morning, "tonight" may be the night that ends; until the afternoon is late, it is to come.
+// Until late in the afternoon "tonight" is to come, or the night that ended.
 const EVENING = 16
 
 const RULES: Rule<DayReading, LocalNow>[] = [

@@ -32,7 +32,7 @@ const ALONE = new RegExp(
 )
 // The reporter's doing, or somebody else's privacy.
 const NOT_SHOWN =
-  /\b(?:i|we|ive|i've|have|keep|remain|stay|be|rester|j'ai|je) (?:already |just |(?:my|our|mon|ma) (?:[a-z]+ )?|it |now )?$/
+  /\b(?:i|we|ive|i've|have|keep|remain|stay|be|rester|j'ai|je) (?:already |just |(?:my|our|mon|ma) (?:[a-z]+ )?|it |now |un |une |an? )?$/
 
 /** Where a text says that no number was shown. */
 export function findHidden(plain: string): Span | undefined {

@@ -33,7 +33,7 @@ function wordSet(list: string): Set<string> {
 /** The language that more words of a folded text are of; undefined when neither. */
 export function languageOf(plain: string): 'en' | 'fr' | undefined {
   let [english, french] = [0, 0]
-  for (const [word] of plain.matchAll(/\p{L}+/gu)) {
+  for (const [word] of plain.matchAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu)) {
     if (BOTH.has(word)) continue
     if (ENGLISH.has(word)) english += 1
     if (FRENCH.has(word)) french += 1

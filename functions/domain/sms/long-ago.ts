@@ -40,6 +40,7 @@ export const AGO_RULES: Rule<Reading>[] = [
   timeRule(`(?:${THERE}) ${ABOUT}(${COUNT}) ?(?:${HOURS}) (?:et )?(${COUNT}) ?(?:${MINUTES})`, ([, hours, minutes]) =>
     hoursAgo(hours!, minutes!),
   ),
+  timeRule('(?:hour|hr) ago', () => ago(HOUR_MS, 'hour')),
   timeRule(`(?:${THERE}) ${ABOUT}(${COUNT}) ?h(?:eures)? et (demie?|quart)`, ([, hours, part]) =>
     ago((countOf(hours!) + (part === 'quart' ? 0.25 : 0.5)) * HOUR_MS),
   ),

@@ -15,7 +15,7 @@ const SAYINGS = [
   // "my mom's number is", "le numero de ma mere est le".
   String.raw`\b(?:my|our|his|her|their|the)(?: [a-z]+)? (?:${RELATION})(?:'?s'?)?(?: (?:${KIND}))? (?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was)){0,2}${END}`,
   String.raw`\b(?:${LINE}) (?:de|a) (?:ma|mon|notre|nos|mes|la|sa|son) (?:${RELATION})(?: (?:est|c'est|le|au)){0,3}${END}`,
-  String.raw`\b(?:my|our|ma|mon|notre|belle|grand)[ -](?:[a-z]+ )?(?:${RELATION})(?: (?:at|au|on))?[\s('s]*$`,
+  String.raw`\b(?:my|our|ma|mon|notre|belle|grand)[ -](?:[a-z]+ )?(?:${RELATION})(?:(?: (?!(?:called|phoned|got|rang|was|texted|had|calling)\b)[a-z]+)? (?:at|au|on))?[\s('s]*$`,
   // "reach me any time at", "rappelez-moi svp au".
   String.raw`\b(?:${RING}) (?:me|us|moi|nous)(?: back)?(?: (?!(?:but|from|by|about|and|said|says)\b)[a-z0-9:]+){0,4}?(?: (?:at|on|@|au|a))?[\s:,(-]*$`,
   String.raw`(?:${RING})[ -](?:moi|nous|me)(?: (?:svp|stp|s'il vous plait|n'importe quand|en tout temps))?(?: (?:au|a|le))?[\s:,(-]*$`,
@@ -24,6 +24,8 @@ const SAYINGS = [
   String.raw`\b(?:have|get|ask) (?:someone|somebody|anyone|them) (?:to )?(?:call|phone|ring|contact|text)(?: (?:me|us|back))*(?: (?:at|on))?[\s:(-]*$`,
   // "My name is …, 519…".
   String.raw`\b(?:my name is|name's|je m'appelle|mon nom est|i'm called)(?: [a-z'-]+){1,4}[\s,:(-]*$`,
+  String.raw`\b(?:i'?m|i am|im) (?:writing|texting|messaging|calling)(?: you)? (?:from|on)${END}`,
+  String.raw`\b(?:j'(?:ecris|appelle|envoie)|je (?:texte|vous texte|vous ecris))(?: ca)? du${END}`,
   // "texted me at", "m'ont appele sur mon cell au".
   String.raw`\b(?:called|phoned|rang|texted|calling|reached|texts?|calls?)(?: (?:me|us|my [a-z]+(?: [a-z]+)?|our [a-z]+))(?: (?:at|on|@))[\s:(-]*$`,
   String.raw`\b(?:m'a|m'ont|nous a|nous ont|ont|a) (?:appele|joint|rejoint|texte)s?(?: (?:chez moi|chez nous|moi))? (?:au|sur(?: (?:mon|ma) [a-z]+)?(?: au)?)[\s:(-]*$`,

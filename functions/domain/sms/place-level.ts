@@ -56,6 +56,8 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
   if (APART_BEFORE.test(before) && APART_AFTER.test(after))
     return ADDRESS_BEFORE.test(before) ? LEVEL.none : LEVEL.apart
   if (part.isMessage) return LEVEL.none
+  // "from the Oakville Beaver"
+  if (/\bthe $/.test(before) && !APART_AFTER.test(after)) return LEVEL.none
   if (IN_BEFORE.test(before))
     return ADDRESS_BEFORE.test(before)
       ? LEVEL.none

@@ -103,7 +103,7 @@ export const BUILDING_BEFORE =
 
 /** Words of an address in the same sentence: what follows is where that is. */
 export const ADDRESS_BEFORE =
-  /\b(?:street|st|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|mall|centre|center|arena|school|church|hall|library|legion|auditorium|rue|chemin|ecole|eglise|salle|hwy|highway|plaza|sheraton|hotel|gym|building|edifice|communautaire)\b[^.!?;\n¤]{0,30}$/
+  /\b(?:street|st|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|mall|centre|center|arena|school|church|hall|library|legion|auditorium|rue|chemin|ecole|eglise|salle|hwy|highway|plaza|sheraton|hotel|gym|building|residence|chsld|manoir|foyer|apartments?|towers?|edifice|communautaire)\b[^.!?;\n¤]{0,30}$/
 
 /** Words of every day that are also names of ridings or parts of one: without a word that tells of a place they are none. */
 export const EVERYDAY = new Set(

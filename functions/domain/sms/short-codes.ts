@@ -5,12 +5,12 @@ const BEFORE = 70
 const AFTER = 40
 const FIVE_OR_SIX = /(?<![\p{L}\p{N}$#./-])\d{5,6}(?![\p{L}\p{N}%/-]|\.\d)/gu
 const OF_TEXTS =
-  /\b(?:short ?code|code court|numero court|texts?|texted|texting|txts?|txted|txtd|sms|msgs?|messages?|messaged|texto|textos|texte|textait)\b|^\s*(?:from|de|expediteur|exp|sender) ?:|^\s*\d{5,6} sent|\b(?:expediteur|sender)\b/
+  /\b(?:short ?code|code court|numero court|texts?|texted|texting|txts?|txted|txtd|sms|msgs?|messages?|messaged|texto|textos|texte|textait)\b|^\s*(?:from|de|expediteur|exp|sender) ?:|^\s*(?:(?:from|de) \d{5,6} ?[:-]|\d{5,6} sent)|\b(?:expediteur|sender)\b/
 
 /** A sender whose number has five or six digits. */
 const SENT = String.raw`text(?:ed|s)?|txt(?:ed|d|s)?|sms|msg|message[sd]?|texto|message texte|texte|text message`
 const SENDER_BEFORE = new RegExp(
-  String.raw`(?:\b(?:short ?code|code court|numero court|(?:${SENT})(?: (?:me|us|recu|received|sent|came|arrive|entre|provenant|in|that|is|was|just)){0,4} (?:from|by|frm|fm|du|de|par|via)|from|frm|recu (?:du|de)|venait du|vient du|provenant du|(?:sender|expediteur|exp|de|originator)(?: (?:name|id|number|numero))?(?: (?:shows?|showed|was|is|reads?|said|says|listed|comes up|came up|affiche|etait|est|indique))?(?: (?:up|as|comme))*|(?:${SENT}) ?(?=\()|(?:sms|text|txt|texto|msg|message|it|ca) (?:shows?|showed|showing|reads?|says|affiche|affichait|montre|indique))(?: (?:a|an|un|the|short ?code|code court|number|numero|num|code|le|#|no\.?|was|is|:))*[\s:#("-]*$|^\s*$|[.!?\n:]\s*$|\b(?:le|c'est le|numero|number|#|by|par)[\s:#("]*$)`,
+  String.raw`(?:\b(?:short ?code|code court|numero court|(?:${SENT})(?: (?:me|us|recu|received|sent|came|arrive|entre|provenant|in|that|is|was|just)){0,4} (?:from|by|frm|fm|du|de|par|via)|from|frm|recu (?:du|de)|a partir du|depuis le|venait du|vient du|provenant du|(?:sender|expediteur|exp|de|originator)(?: (?:name|id|number|numero))?(?: (?:shows?|showed|was|is|reads?|said|says|listed|comes up|came up|affiche|etait|est|indique))?(?: (?:up|as|comme))*|(?:${SENT}) ?(?=\()|(?:sms|text|txt|texto|msg|message|it|ca) (?:shows?|showed|showing|reads?|says|affiche|affichait|montre|indique))(?: (?:a|an|un|the|short ?code|code court|number|numero|num|code|le|#|no\.?|was|is|:))*[\s:#("-]*$|^\s*$|[.!?\n:]\s*$|\b(?:le|c'est le|numero|number|#|by|par)[\s:#("]*$)`,
 )
 /** What a sender has done: beyond doubt. */
 const SENT_AFTER =

@@ -18,6 +18,14 @@ describe('whose number it is', () => {
     ],
     ['the # was 45O-555-O146', '45O-555-O146'],
     ['from +44 20 7946 0123', '+44 20 7946 0123'],
+    ['613-555-0145 is the number they told me to call. 613-555-0146 is the one that called', '613-555-0146'],
+    ['my moms number is 613-555-0186, she got called by 613-555-0122', '613-555-0122'],
+    ['mon tel 418-555-0156, le leur 418-555-0157', '418-555-0157'],
+    ['I’m writing from 519 555 0108 about a call from 519 555 0109', '519 555 0109'],
+    ['recents shows 613-555-0138', '613-555-0138'],
+    ['J’ai signalé au 1-800-555-0168 aussi. Le coupable: 418 555 0184', '418 555 0184'],
+    ['Le 1 mai 2011 à 12 h 08, +1 514 555 0139 a écrit : votez au 4e étage', '+1 514 555 0139'],
+    ['call from 1-800-463-6868', '1-800-463-6868'],
   ])('%s: the caller’s is %s', (text, callerId) => {
     expect(values(text)).toMatchObject({ callerId })
     expect(normaliseCallerId(callerId).kind).toBe('number')
@@ -32,6 +40,12 @@ describe('whose number it is', () => {
     'my sister (204-555-0166) got the same call',
     'I called Elections Canada 1-800-555-0168 and they say my poll didn’t move',
     'file no. 4505550146 from the RCMP',
+    'ring me any time 306 555 0116',
+    'best number to reach me is 902-555-0155',
+    'le numéro de mon père c’est le 450-555-0118',
+    'téléphonez-moi au 506-555-0190, merci',
+    'my name is Sheffield, 519 555 0127',
+    'the message even gave 18004636868 at the end to sound real',
     'see https://calls.example/4505550146',
     'someone at 555-0146',
     '613-555-01xx is all i could see',
@@ -44,6 +58,15 @@ describe('whose number it is', () => {
     ['Votre carte est invalide. Appelez-nous au 514-555-0140 avant 20h ce soir', '514-555-0140'],
     ['Your poll has moved to Old Mill Rd. Questions? Call 1-800-555-0199', '1-800-555-0199'],
     ['told to ring 1-866-555-0137 to find out', '1-866-555-0137'],
+    ['voicemail says to return the call at 905-555-0119', '905-555-0119'],
+    ['They left this number on the machine to ring back: 1-866-555-0131', '1-866-555-0131'],
+    ['Your registration is incomplete, text YES to 416-555-0180', '416-555-0180'],
+    ['I tried the number they gave (519 555 0123)', '519 555 0123'],
+    ['>>Your ride to the polls is confirmed. Changes: 289 555 0139<< i never asked', '289 555 0139'],
+    ['la madame a donné le 1 855 555 0177 pour les questions', '1 855 555 0177'],
+    ['«Besoin d’un transport? 514 555 0128»', '514 555 0128'],
+    ['ils veulent que j’appelle au 1-866-555-0128', '1-866-555-0128'],
+    ['au besoin appelez-nous: 1-888-555-0154', '1-888-555-0154'],
   ])('%s: %s is to be called', (text, callbackNumber) => {
     expect(values(text)).toMatchObject({ callbackNumber })
     expect(read(text).callerId).toBeUndefined()
@@ -62,12 +85,38 @@ describe('whose number it is', () => {
     expect(values('they say 33777 people were called')).toEqual({})
   })
 
-  test.each(['It was a private number', 'no caller id', 'display said BLOCKED', 'c’était un numéro masqué', 'privé'])(
-    '%s: the number was withheld',
-    (text) => {
-      expect(normaliseCallerId(values(text).callerId ?? '').kind).toBe('withheld')
-    },
-  )
+  test.each([
+    '51551 texted me that my poll moved',
+    'sender shows as 51551. text: vote by SMS',
+    'le 51551 m’a envoyé un texto',
+    'got texted by 51551',
+    'reçu de 51551 par texto',
+  ])('%s: 51551 sent it', (text) => {
+    expect(values(text).callerId).toBe('51551')
+  })
+
+  test.each([
+    'reply STOP to 55123',
+    'text MOVE to 55123 to confirm',
+    'répondez STOP au 70010',
+    'poll 40412, text says no',
+  ])('%s: nobody is said to have sent it', (text) => {
+    expect(read(text).callerId).toBeUndefined()
+  })
+
+  test.each([
+    'It was a private number',
+    'no caller id',
+    'display said BLOCKED',
+    'c’était un numéro masqué',
+    'privé',
+    'came up no caller ID at 1pm',
+    'Showed as anonymous',
+    'c’était confidentiel sur l’afficheur',
+    'They blocked their number',
+  ])('%s: the number was withheld', (text) => {
+    expect(normaliseCallerId(values(text).callerId ?? '').kind).toBe('withheld')
+  })
 
   test.each(['call display said Unknown Caller', 'numéro inconnu', 'l’afficheur disait INCONNU'])(
     '%s: there was none to show',
@@ -82,6 +131,8 @@ describe('whose number it is', () => {
     'I dont have caller id on it',
     'didn’t catch the number',
     'j’ai pas d’afficheur',
+    'I keep my number private',
+    'j’ai un numéro confidentiel',
   ])('%s: nothing is said of what was shown', (text) => {
     expect(read(text).callerId).toBeUndefined()
   })

@@ -24,6 +24,23 @@ describe('when the call came', () => {
     ['2011-05-02T10:15', '2011-05-02T10:15'],
     ['sometime in April', '2011-04'],
     ['last Thursday', '2011-04-28'],
+    ['Sat 2pm', '2011-04-30T14'],
+    ['fri, Guelph', '2011-04-29'],
+    ['got it thu, Guelph', '2011-04-28'],
+    ['ven 18h30', '2011-04-29T18:30'],
+    ['vendredi le 29 à 13h15', '2011-04-29T13:15'],
+    ['Friday the 29th', '2011-04-29'],
+    ['30-Apr-2011', '2011-04-30'],
+    ['½ hr ago', '2011-05-02T13:50'],
+    ['1/2 h ago', '2011-05-02T13:50'],
+    ['hour ago', '2011-05-02T13'],
+    ['round 11 i think', '2011-05-02T11'],
+    ['just after 10am', '2011-05-02T10'],
+    ['10 past 11 am', '2011-05-02T11:10'],
+    ['9 30 this morning', '2011-05-02T09:30'],
+    ['à matin vers 9h', '2011-05-02T09'],
+    ['hier à soir 19h', '2011-05-01T19'],
+    ['From 604-555-0177 - 11:02 AM - Your poll is closed', '2011-05-02T11:02'],
     ['Yesterday my husband answered a call at 3pm', '2011-05-01T15'],
   ])('%s: %s', (text, receivedAt) => {
     expect(values(text)).toMatchObject({ receivedAt })
@@ -38,6 +55,10 @@ describe('when the call came', () => {
     expect(values('yesterday around 7').receivedAt).toBe('2011-05-01')
     expect(values('yesterday around 5 or 6ish').receivedAt).toBe('2011-05-01')
     expect(read('i think around 5', { now: new Date('2011-05-02T22:45:00Z') }).receivedAt).toBeUndefined()
+  })
+
+  test('an hour of the night is not when a call came, where the other is to come', () => {
+    expect(read('call at ten to three').receivedAt).toBeUndefined()
   })
 
   test('a date that can be read in two ways is not read; one of which only one reading is past is', () => {
@@ -57,6 +78,11 @@ describe('when the call came', () => {
     'the other day',
     'on me dit que mon bureau ferme à 16h',
     'moved to May 3',
+    'vote 2moro not 2day',
+    'my appointment is at 1pm',
+    'votre heure de vote assignée est 8h45 à 9h15 le 20 avril',
+    'thanks, Sam',
+    'à soir',
   ])('%s: that is no time of a call', (text) => {
     expect(read(text).receivedAt).toBeUndefined()
   })
