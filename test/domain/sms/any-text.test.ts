@@ -52,7 +52,8 @@ describe('any text', () => {
     )
   })
 
-  test('of 5,000 characters is read in 20 ms, whatever it is made of', () => {
+  // 3 to 11 ms on a calm machine; where others work on it as well, several times as much.
+  test('of 5,000 characters is read in 100 ms, whatever it is made of', () => {
     const where: TextContext = { now: new Date('2011-05-02T18:20:00Z'), order: '2003', zone: 'America/Toronto' }
     const texts = [
       ...PIECES,
@@ -63,7 +64,7 @@ describe('any text', () => {
       '"aaaaaaaaaaaaaa" ',
       'ab ',
     ].map((piece) => piece.repeat(Math.ceil(5000 / piece.length)).slice(0, 5000))
-    const slow = texts.filter((each) => !isReadIn(20, each, where))
+    const slow = texts.filter((each) => !isReadIn(100, each, where))
     expect(slow.map((each) => each.slice(0, 30))).toEqual([])
   })
 
