@@ -47,5 +47,5 @@ export const GIVEN = /\b(?:gave|left|given|provided|laisse|donne)\b/
 
 /** Beyond doubt: "is where they wanted me to call". */
 export const CALLBACK_SAID_AFTER = new RegExp(
-  String.raw`^[\s,.)"]*(?:is|was|being|are|est|etait|,)? ?(?:where ${WHO}|(?:the|a) (?:number|one|line|#) (?:${WHO}|to (?:call|ring|dial|phone|use)|for (?:questions|info|help|call))|what ${WHO} (?:said|told|want|wanted|gave|asked|left)|(?:the|their|his|her|a) (?:call ?-?back|hotline|help ?line|return)|le numero (?:a|pour|qu'ils|qu'il|qu'elle|laisse|donne)|celui (?:a|pour|qu'il|qu'ils|qu'elle) |ou (?:il|ils|elle|on) (?:faut|fallait|voulai(?:en)?t|nous|me)|(?:for (?:us|me|people|voters) )?to (?:call|ring|dial|phone|reach)\b|a (?:rappeler|appeler|composer|rejoindre)\b)`,
+  String.raw`^[\s,)"]*(?:is|was|being|are|est|etait|,)? ?(?:where ${WHO}|(?:the|a) (?:number|one|line|#) (?:${WHO}|to (?:call|ring|dial|phone|use)|for (?:questions|info|help|call))|what ${WHO} (?:said|told|want|wanted|gave|asked|left)|(?:the|their|his|her|a) (?:call ?-?back|hotline|help ?line|return)|le numero (?:a|pour|qu'ils|qu'il|qu'elle|laisse|donne)|celui (?:a|pour|qu'il|qu'ils|qu'elle) |ou (?:il|ils|elle|on) (?:faut|fallait|voulai(?:en)?t|nous|me)|(?:for (?:us|me|people|voters) )?to (?:call|ring|dial|phone|reach)\b|a (?:rappeler|appeler|composer|rejoindre)\b)`,
 )

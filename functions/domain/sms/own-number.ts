@@ -39,4 +39,4 @@ export const OWN_BEFORE = new RegExp(`(?:${SAYINGS.join('|')})`)
 export const OF_US = /\b(?:us|our|nous|notre)\b/
 
 export const OWN_AFTER =
-  /^[\s,]*(?:\(|(?:is|was|are|c'est|c|est|thats|that's|being) )(?:my|mine|me|moi|our|mon|ma|notre|a moi)\b(?! (?:caller|call|display))/
+  /^[\s,]*(?:\(|(?:is|was|are|c'est|c|est|thats|that's|being) )(?:my|mine|me|moi|our|mon|ma|notre|a moi)\b(?! (?:caller|call|display))|^,? if you (?:want|need|would like|'d like|wish)(?: to)? (?:my|me|talk|speak|hear|follow|a statement|proof)\b/

@@ -25,6 +25,7 @@ import {
   NUMBER_AFTER,
   PROVINCE_AFTER,
   RELATED_BEFORE,
+  THEIRS_BEFORE,
   VOTING_BEFORE,
 } from './place-words.ts'
 
@@ -35,7 +36,8 @@ import {
 export const LEVEL = { said: 3, apart: 2, named: 1, none: 0 } as const
 export type Level = (typeof LEVEL)[keyof typeof LEVEL]
 
-const APART_BEFORE = /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |van |a |dans |de |here in |that's |thats |c'est )?$/
+const APART_BEFORE =
+  /(?:^|[,.;:!?()\n/|¤-])\s*(?:in |from |van |a |dans |de |here in |that's |thats |c'est |moi c'est )?$/
 const APART_AFTER =
   /^\s*(?:$|[,.;:!?()\n/|¤-]|(?:btw|fyi|thx|thanks|thank you|ty|tks|lol|pls|plz|please|merci|svp|stp|fwiw|eh|haha)\b)/
 
@@ -52,6 +54,7 @@ export function levelOf(name: NameSpan, plain: string, parts: readonly Part[]): 
     return LEVEL.none
   if (VOTING_BEFORE.test(before) && APART_AFTER.test(after)) return LEVEL.said
   if (MINE_AFTER.test(after) || MINE_BEFORE.test(before)) return LEVEL.said
+  if (THEIRS_BEFORE.test(before)) return LEVEL.apart
   if (NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before)) return LEVEL.none
   if (APART_BEFORE.test(before) && APART_AFTER.test(after))
     return ADDRESS_BEFORE.test(before) ? LEVEL.none : LEVEL.apart
@@ -105,6 +108,6 @@ export function isSpeech(word: string): boolean {
 /** By what is said just before a place whether it is the reporter's, is not, or may be. */
 export function ownerBefore(before: string): 'reporter' | 'other' | undefined {
   if (NEGATED_BEFORE.test(before)) return 'other'
-  if (MINE_BEFORE.test(before)) return 'reporter'
+  if (MINE_BEFORE.test(before) || THEIRS_BEFORE.test(before)) return 'reporter'
   return NOT_MINE_BEFORE.test(before) || PERSON_BEFORE.test(before) ? 'other' : undefined
 }

@@ -8,27 +8,25 @@ const IN = '(?:in|from|at|near|by|here in|out in|over in|up in|down in|back in|o
 const I_AM = "(?:i'?m|i am|im|we'?re|we are|are|am|both|all|here)"
 const DOES_FR =
   'habite|habitons|habitait pas loin|reste|restons|demeure|demeurons|vis|vit|vivons|vote|votons|vient|viens'
-const OUR_VOTE =
-  '(?:my|our|his|her|their) (?:vote|ballot|home|house|place|residence|apartment|condo|farm|address|polling (?:division|station)|poll)'
+const OUR_VOTE = '(?:my|our|his|her) (?:vote|home|house|place|residence|apartment|condo|farm|address|polling division)'
 
 const SAYINGS = [
   '(?:my |our |the |federal )?(?:riding|ridings|constituency|electoral district|district)',
   '(?:i|we|she|he|they|who|(?:[a-z]+ )?(?:' +
     RELATION +
     ')) (?:just |only |also |actually |still |always |do )?(?:live|lives|living|reside|resides|vote|votes|am voting|dwell|stay|stays)',
-  'live|living|residing|resident',
+  'live|living|residing',
   "(?:i'?m|i am|im|as) an? (?:[a-z]+ )?(?:resident|voter|elector|citizen|constituent|homeowner|senior|student)",
   `${I_AM} ${IN}`,
   String.raw`(?<!\b(?:said|says|saying|claims|claimed|that|told me) )(?:she|he|they)(?: is| are|'?s|'re) (?:in|from|at|near)`,
-  `(?:${RELATION})(?:'s|s| is| are| who is| who's)? (?:in|from|near|out in|over in|up in|down in)`,
   `(?:${I_AM}|(?:she|he|they)(?:'s|s|'re| is| are)|i'?ve been|we'?ve been|been) (?:a )?(?:registered|enrolled|enumerated)(?: to vote| voters?)? (?:in|at|with)`,
-  'living in|family in|here in|over here in|registered to vote in|registered (?:voters?|electors?) (?:in|of|from)',
+  'living in|family in|here in|over here in|registered to vote in|registered (?:voter|elector) (?:in|of|from)',
   `${OUR_VOTE} (?:is|are|being)(?: (?:in|at|near))`,
   '(?:i|we|she|he) (?:will )?(?:cast|casts|cast my|cast our|mark)(?: (?:my|our|a|her|his))? (?:ballot|vote) in',
   "(?:i'?m|im|i am|i'?ll be|ill be|will be|we'?re|we are|she'?s|he'?s|she is|he is) voting in",
   "(?:i'?m|i am|im|we'?re|we are) (?:calling|texting|writing|reporting|messaging) from",
   '(?:but|and i) vote',
-  "home(?: is|'s)?",
+  '(?<!\\b(?:nursing|retirement|seniors?|care|funeral|their|his) )home is',
 ]
 const SAYINGS_FR = [
   '(?:ma |notre |la |sa )?circonscription',
@@ -36,16 +34,22 @@ const SAYINGS_FR = [
   `(?:j'?|qui |on |elle |il |moi |nous |je l'?)(?:${DOES_FR})`,
   `(?:je |j |jy |j'y )(?:${DOES_FR})`,
   "(?:j|j')?(?:h?abite|h?abitons|jabite)|demeure|demeurons|habitant|residant|residons",
-  "(?:je suis|j'suis|j'sui|chu|chus|chui|chuis|jsuis|jsui|jss|jsu|suis|sommes|moi c'est|on est|nous sommes|elle est|elles sont|est) (?:inscrite?s? )?(?:a|de|dans|ds|du|en|au|sur|d')",
+  "(?:je suis|j'suis|j'sui|chu|chus|chui|chuis|jsuis|jsui|jss|jsu|suis|sommes|moi c'est|on est|nous sommes|elle est|il est) (?:inscrite?s? )?(?:a|de|dans|ds|du|en|au|sur|d')",
   '(?:je suis|chu|chui|jsuis|suis) (?:une? )?(?:electeur|electrice|residente?|citoyenn?e?|votante?)',
   '(?:inscrite?s?) (?:(?:sur la liste|pour voter) )?(?:a|dans|ds|en|au)',
-  `(?:${RELATION}) (?:a|de|dans|en|au)`,
   "(?:j'appelle|j'ecris|je vous (?:ecris|texte|appelle)) (?:de|depuis)",
   "d'ici|ici a|ici",
 ]
 
 /** Whose riding or home is told. */
 export const MINE_BEFORE = new RegExp(String.raw`(?:\b(?:${SAYINGS.join('|')})|\b(?:${SAYINGS_FR.join('|')}))${LINK}`)
+/** Where somebody near them is: theirs as well, unless they say where they are themselves. */
+export const THEIRS_BEFORE = new RegExp(
+  String.raw`\b(?:${[
+    `(?:${RELATION})(?:'s|s| is| are| who is| who's)? (?:in|from|near|out in|over in|up in|down in)`,
+    `(?:${RELATION}) (?:a|de|dans|en|au)`,
+  ].join('|')})${LINK}`,
+)
 /** By itself and with nothing behind, what the reporter does: "Voting in Guelph." */
 export const VOTING_BEFORE =
   /(?:^|[.;!?,\n(-]\s*)(?:voting|registered|voter|inscrite?|electeur|electrice|resident|residente) (?:in|at|from|a|dans|en|de|d')\s*$/
@@ -69,7 +73,7 @@ export const IN_BEFORE = /\b(?:in|from|near|around|at|a|de|du|dans|pres de|en|su
 
 /** A place where the call sent the voter, where it came from, or where somebody else is. */
 export const NOT_MINE_BEFORE = new RegExp(
-  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|electors?|voters?|residents?|electeurs?|citoyens|gens|monde|folks|people|officer|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:calls?|called|calling|robocalls?|caller|texts?|texted|message|appels?|appele|appelle|appelait|appelaient|vient|venait)(?: (?:me|us|is|was|came|est|nous))? (?:from|to|by|of|for|de|du|d'|des)\s+$|\b(?:to|toward|towards|via|like|than|pour|university of|universite de)\s+$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:visiting|visitant|visite|toured?|vers|instead of|au lieu de|rather than|plutot que)\s*$)`,
+  String.raw`(?:(?:(?<!\b(?:i|we|she|he|they|je|on|who|qui) )\b(?:vote|voter|voting)|\b(?:go|going|drive|moved|relocated|changed|sent|move|head|station|poll|polls|place|located|office|offices|campaign|electors?|voters?|residents?|electeurs?|citoyens|gens|monde|folks|people|officer|company|number|area code|code|candidate|volunteer|volunteering|work|worked|works|working|was|were|been|visiting|through|driving|grew up|born|used to live|lived|mp|member|premier|mayor|maire|mairesse|ville|address|lieu|deplace|demenage|deplacee?|transfere|transfert|change|aller|allez|rendre|rendez|envoye|envoyee?|candidate?|candidats?|depute|deputee|benevole|travaille|travaillais|etais|etait|bureau|bureau de (?:vote|scrutin)|numero|indicatif)(?: (?:is|are|was|were|now|me|us|them|him|her|over|up|back|all|today|voters|for|from|est|maintenant|dans|d'un|nous|vous|un|une|the|le|la|du|de|au|campaign|office|vote|voter))*)[\s:,]+(?:in|to|at|for|from|of|near|with the|with|the|by|a|au|aux|en|dans|de|du|pour|vers|sur|la|le|d'|l')+(?: (?:the|la|le|les|l'|d'|downtown))?[\s"]*$|\b(?:with|avec|for|pour|at|to|chez|vers) (?:the|la|le|l')\s*$|\b(?:calls?|called|calling|robocalls?|caller|texts?|texted|message|appels?|appele|appelle|appelait|appelaient|vient|venait)(?: (?:me|us|is|was|came|est|nous))? (?:from|to|by|of|for|de|du|d'|des)\s+$|\b(?:to|toward|towards|via|like|than|pour|university of|universite de)\s+$|(?<!\b(?:this|riding|house|home|circonscription|comte|maison|c') ?)\b(?:is|are|was|were|est|sont|located|based|situee?) (?:in|a|dans)\s+$|\b(?:conservatives?|liberals?|ndp|greens?|party|headquarters|hq|association|conservateurs|liberaux|npd|parti) (?:in|of|for|from|a|de|du|dans)\s+$|\b(?:somebody|someone|guy|man|woman|lady|dude|gars|dame|monsieur|quelqu'un) (?:in|from|de|a) $|\b(?:visiting|visitant|visite|toured?|vers|instead of|au lieu de|rather than|plutot que)\s*$)`,
 )
 
 export const NEGATED_BEFORE =
@@ -103,7 +107,7 @@ export const BUILDING_BEFORE =
 
 /** Words of an address in the same sentence: what follows is where that is. */
 export const ADDRESS_BEFORE =
-  /\b(?:street|st|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|mall|centre|center|arena|school|church|hall|library|legion|auditorium|rue|chemin|ecole|eglise|salle|hwy|highway|plaza|sheraton|hotel|gym|building|residence|chsld|manoir|foyer|apartments?|towers?|edifice|communautaire)\b[^.!?;\n¤]{0,30}$/
+  /\b(?:street|st|rd|road|ave|avenue|av|blvd|boul|boulevard|dr|drive|cres|crescent|mall|centre|center|arena|school|church|hall|library|legion|auditorium|rue|chemin|ecole|eglise|salle|hwy|highway|plaza|sheraton|hotel|gym|building|(?:nursing|retirement|seniors?) home|lodge|club|clubhouse|rink|stadium|stade|mosque|mosquee|temple|synagogue|residence|chsld|manoir|foyer|apartments?|towers?|edifice|communautaire)\b[^.!?;\n¤]{0,30}$/
 
 /** Words of every day that are also names of ridings or parts of one: without a word that tells of a place they are none. */
 export const EVERYDAY = new Set(

@@ -18,6 +18,7 @@ describe('whose number it is', () => {
     ],
     ['the # was 45O-555-O146', '45O-555-O146'],
     ['from +44 20 7946 0123', '+44 20 7946 0123'],
+    ['Le numéro qui a appelé: 450 555 0121. Le numéro à rappeler: 450 555 0122.', '450 555 0121'],
     ['613-555-0145 is the number they told me to call. 613-555-0146 is the one that called', '613-555-0146'],
     ['my moms number is 613-555-0186, she got called by 613-555-0122', '613-555-0122'],
     ['mon tel 418-555-0156, le leur 418-555-0157', '418-555-0157'],
