@@ -35,7 +35,7 @@ export function findClaim(plain: string): Span | undefined {
 const SENT_TO =
   /\b(?:(?:poll(?:ing)?(?: (?:station|place|location))?|station|vote|voting (?:place|location|station)|location|poll)(?: (?:has|had|was|is|been|were|now|a ete|est)){0,3} (?:moved|changed|relocated)(?: over)? to|(?:now|new (?:location|place|poll(?:ing)?(?: (?:station|place))?)(?: is)?)(?: at|:)|bureau (?:de (?:vote|scrutin) )?(?:a (?:ete )?|est |avait |etait )(?:demenage|deplace|change|transfere)e? (?:a|au|aux)|(?:to|go|must) vote at|voter (?:a|au))(?: the| la| le| l')?[\s:]+/
 const PLACE_END =
-  /[.!?;"\n¤]|,(?! ?\d| ?room)|\s(?:i'?m|im|and|but|which|i live|instead|call|et|mais|alors|sur|j'|je|at \d|is that|reply|info|questions?)\b|$/
+  /[.!?;"\n¤]|,(?! ?\d| ?room)|\s(?:i'?m|im|and|but|which|i live|instead|call|from|because|due to|owing to|a cause|en raison|et|mais|alors|sur|j'|je|at \d|is that|reply|info|questions?)\b|$/
 
 /** Where the call sent the voter. */
 export function findPollingPlace(plain: string): Span | undefined {

@@ -43,6 +43,8 @@ type Told = {
   isAnswer?: boolean
 }
 
+const DOUBTFUL_DATE = /(?<![\d/(.-])(?:[1-9]|[12]\d|3[01])\/(?:[1-9]|[12]\d|3[01])(?![\d/).-])(?! ?h(?:ou)?rs?\b| hour)/
+
 /** When the call came, as a report takes it, and where the text says so. */
 export function findTime(told: Told): { value: string; span: Span; spans: Span[] } | undefined {
   const { groups } = told
@@ -50,7 +52,9 @@ export function findTime(told: Told): { value: string; span: Span; spans: Span[]
   const [first] = ofCall
   if (!first) return undefined
   const merged = merge(ofCall)
-  const value = merged && valueOf(merged, told)
+  // "On 2/5 at 10" is at ten on a day that nobody can tell, and not today.
+  const isDoubtful = merged && !merged.day && !merged.clock?.ago && DOUBTFUL_DATE.test(told.plain)
+  const value = merged && !isDoubtful ? valueOf(merged, told) : undefined
   return value ? { value: value.text, ...value.from } : undefined
 }
 

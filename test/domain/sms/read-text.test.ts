@@ -107,3 +107,8 @@ describe('a text message', () => {
     expect(values('said they were from the Liberal party').claimedToBe).toBe('Liberal party')
   })
 })
+
+test('where the call sent the voter ends where the number begins', () => {
+  const { pollingPlace } = read('They said my polling station moved to the mall from 450 555 0146')
+  expect(pollingPlace?.value).toBe('mall')
+})

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { read, values } from './reading.ts'
 
+test.each(['we were called on 2/5 at 10', 'called 4/5 about 9'])(
+  'an hour of a day that nobody can tell is no hour of today: %s',
+  (text) => {
+    expect(read(text).receivedAt).toBeUndefined()
+  },
+)
+
 describe('when the call came', () => {
   test.each([
     ['at 10:15 this morning', '2011-05-02T10:15'],
