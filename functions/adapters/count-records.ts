@@ -1,17 +1,15 @@
 import { type AttributeValue, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import type { CountRecord } from '../domain/stats-row.ts'
+import type { CountRecord, CountRecords, RecordRange } from '../domain/stats-row.ts'
 import { fromItem, orUnavailable, toItem } from './dynamodb.ts'
-
-/** The records of a collection between two names, both inclusive, or after one. */
-type Range = { from?: string | undefined; to?: string | undefined; after?: string | undefined }
-
-export type CountRecords = ReturnType<typeof countRecords>
 
 /** Reads the stats table, and nothing else. */
 export function countRecords(client: DynamoDBClient, table: string, event: string) {
   return {
     /** In order of their names; a record in which nothing is counted is as if it were not there. */
-    async *list(collection: string, { from = ' ', to = '~', after = '' }: Range = {}): AsyncGenerator<CountRecord> {
+    async *list(
+      collection: string,
+      { from = ' ', to = '~', after = '' }: RecordRange = {},
+    ): AsyncGenerator<CountRecord> {
       const pk = `${event}|${collection}`
       const lower = after < from ? from : `${after}\0`
       let start: Record<string, AttributeValue> | undefined
@@ -47,7 +45,7 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
       )
       return Item?.['foldedAt']?.S ?? null
     },
-  }
+  } satisfies CountRecords & { asOf: () => Promise<string | null> }
 }
 
 function readRecord(item: Record<string, unknown>): CountRecord {

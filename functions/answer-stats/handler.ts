@@ -9,8 +9,8 @@ import { logRequests } from '../adapters/log-requests.ts'
 import { statsAnswer } from '../adapters/stats-answer.ts'
 import { StatsTable } from '../domain/stats-query.ts'
 import { COLUMNS } from '../domain/stats-row.ts'
-import { answerStats } from './answer-stats.ts'
-import { describeTable } from './describe-table.ts'
+import { describeTable } from '../domain/stats/describe-table.ts'
+import { listRows } from '../domain/stats/list-rows.ts'
 
 const env = readEnv({ STATS_TABLE: z.string(), EVENT: z.string(), INVENTED: z.enum(['true', 'false']) })
 const records = countRecords(new DynamoDBClient({}), env.STATS_TABLE, env.EVENT)
@@ -20,7 +20,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const table = StatsTable.parse(event.rawPath.split('/').at(-1))
   const asOf = await records.asOf()
   const name = `${deployment.isInvented ? 'invented-' : ''}${env.EVENT}-${table}`
-  const page = await answerStats(table, event.queryStringParameters ?? {}, { records })
+  const page = await listRows(table, event.queryStringParameters ?? {}, { records })
   return statsAnswer(event, {
     meta: describeTable(table, { ...deployment, asOf }),
     columns: COLUMNS[table],

@@ -12,6 +12,15 @@ export type CountRecord = {
   parts?: string[] | undefined
 }
 
+/** The records of a collection between two names, both inclusive, or after one. */
+export type RecordRange = { from?: string | undefined; to?: string | undefined; after?: string | undefined }
+
+/** Where records are read: of a collection in order of their names, or one of them; those in which something is counted. */
+export type CountRecords = {
+  list: (collection: string, range?: RecordRange) => AsyncIterable<CountRecord>
+  get: (collection: string, record: string) => Promise<CountRecord | undefined>
+}
+
 const COUNTS = ['reports', 'reporters', 'complaints', 'anonymousShare']
 const DAYS = ['firstCall', 'lastCall']
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { answerStats } from '../../functions/answer-stats/answer-stats.ts'
+import { listRows } from '../../functions/domain/stats/list-rows.ts'
 import type { ReportMessage, Told } from '../../functions/domain/message.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
 import { bandsOf } from '../../functions/domain/scripts/min-hash.ts'
@@ -46,7 +46,7 @@ async function scriptOf(n: number): Promise<string | null | undefined> {
 }
 
 async function rows(parameters: Record<string, string> = {}): Promise<Record<string, unknown>[]> {
-  return (await answerStats('scripts', parameters, tables)).rows
+  return (await listRows('scripts', parameters, tables)).rows
 }
 
 test('two people’s complaints with nearly the same words are one script, another message is another', async () => {
@@ -157,7 +157,7 @@ test('any order, any batches, and many invocations at once find the same scripts
         const batches = Array.from({ length: Math.ceil(6 / size) }, (_, i) => shuffled.slice(i * size, (i + 1) * size))
         if (atOnce) await Promise.all(batches.map((batch) => groupScripts(batch, fresh.groupingPorts)))
         else for (const batch of batches) await groupScripts(batch, fresh.groupingPorts)
-        expect((await answerStats('scripts', { atLeast: '1' }, fresh)).rows).toEqual(expected.rows)
+        expect((await listRows('scripts', { atLeast: '1' }, fresh)).rows).toEqual(expected.rows)
         await fresh.stop()
       },
     ),
@@ -215,7 +215,7 @@ test('a text that ten people paste within six hours is marked as a template, in 
   for (const table of ['summary', 'ridings', 'timeline'] as const) {
     const parameters = table === 'timeline' ? { by: 'received' } : {}
     const sum = async (more: object) =>
-      (await answerStats(table, { ...parameters, ...more }, tables)).rows
+      (await listRows(table, { ...parameters, ...more }, tables)).rows
         .filter(({ election = 'all' }) => election === 'all')
         .reduce((total, { reports }) => total + reports, 0)
     expect([table, await sum({}), await sum({ templated: 'without' })]).toEqual([table, 11, 1])
@@ -256,7 +256,6 @@ test('without templates a script says only what the others reached, and never le
   expect(row!['reporters']).toBeGreaterThan(0)
   expect(row!['reporters']).toBeLessThanOrEqual(Number(row!['reports']))
   await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date() })
-  for (const { reports, reporters, complaints } of (await answerStats('summary', { templated: 'without' }, tables))
-    .rows)
+  for (const { reports, reporters, complaints } of (await listRows('summary', { templated: 'without' }, tables)).rows)
     expect(Math.min(reports, reporters ?? 0, complaints)).toBeGreaterThanOrEqual(0)
 })

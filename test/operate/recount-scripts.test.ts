@@ -1,7 +1,7 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { toItem } from '../../functions/adapters/dynamodb.ts'
-import { answerStats } from '../../functions/answer-stats/answer-stats.ts'
+import { listRows } from '../../functions/domain/stats/list-rows.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
@@ -37,7 +37,7 @@ async function merge(...messages: ReturnType<typeof says>[]): Promise<void> {
   await groupScripts(those, tables.groupingPorts)
 }
 
-const complaints = async () => (await answerStats('scripts', {}, tables)).rows.map((row) => row.complaints)
+const complaints = async () => (await listRows('scripts', {}, tables)).rows.map((row) => row.complaints)
 const repaired = async () => isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))
 
 test('a record of a script that readers do not find is named, and listed again', async () => {

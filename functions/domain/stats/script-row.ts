@@ -1,17 +1,15 @@
-import type { CountRecords } from '../adapters/count-records.ts'
-import { shortId } from '../domain/scripts/script-cells.ts'
-import { LINK_REASONS } from '../domain/scripts/script-links.ts'
-import { TEMPLATED } from '../domain/scripts/templated-cells.ts'
-import { callDays, type CountRecord, countsOf, facetValues, withoutTemplates } from '../domain/stats-row.ts'
+import { shortId } from '../scripts/script-cells.ts'
+import { LINK_REASONS } from '../scripts/script-links.ts'
+import { TEMPLATED } from '../scripts/templated-cells.ts'
+import { callDays, type CountRecord, type CountRecords, countsOf, facetValues, withoutTemplates } from '../stats-row.ts'
 
-type Records = Pick<CountRecords, 'list' | 'get'>
 type Shown = (record: CountRecord) => CountRecord
 
 /** Whoever shows another number in each call could fill a row. */
 const MOST_CALLERS = 100
 
 /** The record of a script, or of what it has become part of. */
-export async function recordOfScript(script: string, records: Records): Promise<CountRecord | undefined> {
+export async function recordOfScript(script: string, records: CountRecords): Promise<CountRecord | undefined> {
   const record = await records.get('scripts', script)
   return record?.partOf ? recordOfScript(record.partOf, records) : record
 }
@@ -19,7 +17,7 @@ export async function recordOfScript(script: string, records: Records): Promise<
 type Asked = { atLeast: number; isWithout: boolean }
 
 /** What is said of a script with at least so many complaints; nothing of one that is part of another, which is counted there. */
-export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Asked, records: Records) {
+export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Asked, records: CountRecords) {
   if (record.partOf) return undefined
   const all = [record, ...(await partsOf(record, records))]
   const shown = (piece: CountRecord) => (isWithout ? withoutTemplates(piece) : piece)
@@ -44,7 +42,7 @@ export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Ask
 }
 
 /** Those that are still part of this one, and not of what another invocation made of it meanwhile. */
-async function partsOf({ record, parts = [] }: CountRecord, records: Records): Promise<CountRecord[]> {
+async function partsOf({ record, parts = [] }: CountRecord, records: CountRecords): Promise<CountRecord[]> {
   const found = await Promise.all(parts.map(async (part) => await records.get('scripts', part)))
   const those = found.filter((part) => part?.partOf === record).filter((part) => part !== undefined)
   return [...those, ...(await Promise.all(those.map(async (part) => await partsOf(part, records)))).flat()]
@@ -58,7 +56,7 @@ function sum(pieces: CountRecord[]): Record<string, number> {
 }
 
 /** How many times too often reporters were counted who stand under several of these. */
-async function metTwice(pieces: CountRecord[], shown: Shown, records: Records): Promise<number> {
+async function metTwice(pieces: CountRecord[], shown: Shown, records: CountRecords): Promise<number> {
   if (pieces.length < 2) return 0
   const own = new Set(pieces.map(({ record }) => shortId(record)))
   let surplus = 0
@@ -72,7 +70,7 @@ async function metTwice(pieces: CountRecord[], shown: Shown, records: Records): 
   return surplus
 }
 
-async function callersOf({ record }: CountRecord, shown: Shown, records: Records): Promise<string[]> {
+async function callersOf({ record }: CountRecord, shown: Shown, records: CountRecords): Promise<string[]> {
   const callers: string[] = []
   for await (const caller of records.list('script-callers', within(record))) {
     if ((shown(caller).counters['reports'] ?? 0) > 0) callers.push(caller.record.slice(record.length + 1))

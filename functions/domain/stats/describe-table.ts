@@ -1,4 +1,4 @@
-import type { StatsTable } from '../domain/stats-query.ts'
+import type { StatsTable } from '../stats-query.ts'
 
 type Deployment = { event: string; isInvented: boolean; asOf: string | null }
 

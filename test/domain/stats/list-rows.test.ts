@@ -1,16 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countRecords } from '../../functions/adapters/count-records.ts'
-import { statsAnswer } from '../../functions/adapters/stats-answer.ts'
-import { answerStats, type StatsPage } from '../../functions/answer-stats/answer-stats.ts'
-import { UnavailableError } from '../../functions/domain/rejected.ts'
-import type { StatsTable } from '../../functions/domain/stats-query.ts'
-import { COLUMNS } from '../../functions/domain/stats-row.ts'
-import { mergeReport } from '../../functions/merge-report/merge-report.ts'
-import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
-import { startTables, type Tables } from '../support/tables.ts'
-import { posted, told, withdrawn } from '../support/told.ts'
+import { countRecords } from '../../../functions/adapters/count-records.ts'
+import { statsAnswer } from '../../../functions/adapters/stats-answer.ts'
+import { listRows, type StatsPage } from '../../../functions/domain/stats/list-rows.ts'
+import { UnavailableError } from '../../../functions/domain/rejected.ts'
+import type { StatsTable } from '../../../functions/domain/stats-query.ts'
+import { COLUMNS } from '../../../functions/domain/stats-row.ts'
+import { mergeReport } from '../../../functions/merge-report/merge-report.ts'
+import { tallyComplaints } from '../../../functions/tally-complaints/tally-complaints.ts'
+import { startTables, type Tables } from '../../support/tables.ts'
+import { posted, told, withdrawn } from '../../support/told.ts'
 
 const CALLS = [
   { line: 't1.a' },
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop())
 
 function ask(table: StatsTable, parameters: Record<string, string> = {}): Promise<StatsPage> {
-  return answerStats(table, parameters, tables)
+  return listRows(table, parameters, tables)
 }
 
 test('the summary has the three counts, and those of each election', async () => {
@@ -51,7 +51,7 @@ test('the summary has the three counts, and those of each election', async () =>
 
 test('an empty deployment answers zero, not nothing', async () => {
   const empty = { records: { get: async () => undefined, list: async function* () {} } }
-  expect((await answerStats('summary', {}, empty)).rows).toEqual([
+  expect((await listRows('summary', {}, empty)).rows).toEqual([
     { election: 'all', reports: 0, reporters: 0, complaints: 0, anonymousShare: null },
   ])
 })
@@ -117,7 +117,7 @@ test('a row for each door, then one for each source that its reports name', asyn
     { door: 'import', source: 'Bureau de circonscription — Québec', ...all },
     { door: 'web', source: 'Example News', reports: 1, reporters: 1, complaints: 1, anonymousShare: 1 },
   ]
-  const page = async (parameters: Record<string, string>) => await answerStats('sources', parameters, { records: own.records }) // prettier-ignore
+  const page = async (parameters: Record<string, string>) => await listRows('sources', parameters, { records: own.records }) // prettier-ignore
   // The first report of t1.a and the imported one are the same call: it counts where the first one came from.
   const expected = rows.map((row) => (row.door === 'import' ? { ...row, complaints: 1 } : row))
   expect((await page({})).rows).toEqual(expected)
@@ -230,7 +230,7 @@ test('the next page is linked with the filters of this one', () => {
 test('a table that does not answer is a reason to ask again, not a fault of ours', async () => {
   const records = countRecords(new DynamoDBClient({ ...NOBODY, maxAttempts: 1 }), 'stats', 'test')
   for (const table of ['summary', 'ridings'] as const) {
-    await expect(answerStats(table, {}, { records })).rejects.toThrow(UnavailableError)
+    await expect(listRows(table, {}, { records })).rejects.toThrow(UnavailableError)
   }
 })
 

@@ -1,28 +1,28 @@
 import type * as z from 'zod/mini'
-import type { CountRecords } from '../adapters/count-records.ts'
-import { UNDATED } from '../domain/contribution.ts'
-import { ShownCallerId, ShownRiding, ShownSource } from '../domain/record.ts'
-import { readQuery } from '../domain/read-query.ts'
-import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../domain/stats-query.ts'
+import { UNDATED } from '../contribution.ts'
+import { ShownCallerId, ShownRiding, ShownSource } from '../record.ts'
+import { readQuery } from '../read-query.ts'
+import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../stats-query.ts'
 import {
   callDays,
   type CountRecord,
+  type CountRecords,
   type Counts,
   countsOf,
   facetValues,
   unionOf,
   withoutTemplates,
-} from '../domain/stats-row.ts'
-import { recordOfScript, scriptRow } from './list-scripts.ts'
+} from '../stats-row.ts'
+import { recordOfScript, scriptRow } from './script-row.ts'
 
 export type StatsRow = Record<string, unknown> & Counts
 /** A page of rows; `next` is what to ask `after` for the following page. */
 export type StatsPage = { rows: StatsRow[]; next?: string }
 
-type Ports = { records: Pick<CountRecords, 'list' | 'get'> }
+type Ports = { records: CountRecords }
 
 /** The rows of one table. Throws a RejectedError when the parameters ask for what is not published. */
-export async function answerStats(
+export async function listRows(
   table: StatsTable,
   parameters: Parameters<typeof readQuery>[1],
   ports: Ports,
@@ -124,7 +124,7 @@ async function timeline(query: StatsQuery<'timeline'>, ports: Ports): Promise<St
 }
 
 /** The records with what came as a template, or without. */
-function asAsked({ templated }: { templated: 'with' | 'without' }, { records }: Ports): Ports['records'] {
+function asAsked({ templated }: { templated: 'with' | 'without' }, { records }: Ports): CountRecords {
   if (templated === 'with') return records
   return {
     async *list(...asked) {
