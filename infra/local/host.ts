@@ -5,6 +5,7 @@ import { Closing } from './closing.ts'
 import { type Service, startEngines } from './engines.ts'
 import { openHostState } from './host-state.ts'
 import { startGateway } from './http/gateway.ts'
+import { startIssuer } from './issuer.ts'
 import type { Invocations } from './lambda/function-pool.ts'
 import { startFunctions, type Functions } from './lambda/functions.ts'
 import { startInvokeApi } from './lambda/invoke-api.ts'
@@ -47,6 +48,8 @@ export type Host = {
   inert: string[]
   /** Route keys, such as `GET /v1/things/{id}`. */
   routes: string[]
+  /** Those of them that ask for a token. */
+  guarded: string[]
   invocations: () => Record<string, Invocations>
   /** Resolves when no request runs, the queues with a consumer are empty and the streams are read to their end. */
   idle: (options?: { withinMillis?: number }) => Promise<void>
@@ -98,7 +101,10 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
   const functions = startFunctions({ stack, urls, logsDir, most: environments })
   closing.add(functions.stop)
   closing.add(events.stop)
-  const gateway = stack.api && (await startGateway({ api: stack.api, port, logsDir, isThrottled, invoke }))
+  const issuer = await startIssuer(stack.pools, join(directory, 'issuer'))
+  closing.add(issuer.stop)
+  const { addressOf } = issuer
+  const gateway = stack.api && (await startGateway({ api: stack.api, port, logsDir, isThrottled, invoke, addressOf }))
   if (gateway) closing.add(gateway.stop)
   const sqsUrl = await interpose('sqs', endpoints.sqs, 'host')
   const dynamodbUrl = await interpose('dynamodb', endpoints.dynamodb, 'host')
@@ -112,6 +118,7 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
   closing.add(() => clearInterval(hourly))
   const idle = async ({ withinMillis = 60_000 } = {}) => await untilIdle({ functions, events, mappings, withinMillis })
 
+  const routes = stack.api?.routes ?? []
   let stopping: Promise<void> | undefined
   const stop = async (drainMillis: number) => {
     await gateway?.stop()
@@ -126,7 +133,8 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
     endpoints,
     logsDir,
     inert: stack.inert,
-    routes: stack.api?.routes.map(({ routeKey }) => routeKey) ?? [],
+    routes: routes.map(({ routeKey }) => routeKey),
+    guarded: routes.filter(({ authorizer }) => authorizer).map(({ routeKey }) => routeKey),
     invocations: functions.counted,
     idle,
     sweep,

@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as z from 'zod'
 import type { GenerateSecretString } from './template/properties.ts'
 import type { Secret } from './template/stack.ts'
+import { writeDurably } from './write-durably.ts'
 
 const Stored = z.object({ SecretString: z.string(), VersionId: z.string(), CreatedDate: z.number() })
 type Stored = z.infer<typeof Stored>
@@ -64,20 +65,6 @@ function readOrCreate(secret: Secret, directory: string): Stored {
   const stored = { SecretString: value, VersionId: randomUUID(), CreatedDate: Date.now() / 1000 }
   writeDurably(file, JSON.stringify(stored))
   return stored
-}
-
-/** Whole or not at all, and on the disk before anything is keyed with it. */
-function writeDurably(file: string, content: string): void {
-  const draft = openSync(`${file}.new`, 'w', 0o600)
-  writeSync(draft, content)
-  fsyncSync(draft)
-  closeSync(draft)
-  renameSync(`${file}.new`, file)
-  // A name is durable only with its folder; Windows has no such call.
-  if (process.platform === 'win32') return
-  const folder = openSync(dirname(file), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
 }
 
 function generate(rules: GenerateSecretString): string {

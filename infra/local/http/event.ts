@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { ACCOUNT } from '../template/identities.ts'
+import type { Authorized } from './authorize.ts'
 import type { Match } from './routes.ts'
 import type { Api } from '../template/stack.ts'
 
@@ -65,6 +66,11 @@ export function toEvent(request: IncomingMessage, received: Received, match: Mat
     ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
     isBase64Encoded: body.length > 0 && !isText,
   }
+}
+
+/** The event of a request whose token a JWT authorizer has found good. */
+export function withToken(event: APIGatewayProxyEventV2, jwt: Authorized) {
+  return { ...event, requestContext: { ...event.requestContext, authorizer: { jwt } } }
 }
 
 /** Lower-case names, repeated ones joined by a comma; cookies in a list of their own. */

@@ -5,8 +5,9 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome } from '../lambda/function-environment.ts'
 import { accessLog } from './access-log.ts'
 import { gatewayAnswer, toAnswer, type Answer } from './answer.ts'
+import { authorizer } from './authorize.ts'
 import { preflight, withCors } from './cors.ts'
-import { logTime, readTarget, toEvent, type Received } from './event.ts'
+import { logTime, readTarget, toEvent, withToken, type Received } from './event.ts'
 import { routeTable, type Match } from './routes.ts'
 import { throttle } from './throttle.ts'
 import type { Api } from '../template/stack.ts'
@@ -24,18 +25,24 @@ type Options = {
   logsDir: string
   isThrottled: boolean
   invoke: (functionName: string, event: object) => Promise<Outcome>
+  /** Where the keys of an issuer of tokens are found. */
+  addressOf: (issuer: string) => string
 }
 export type Gateway = { url: string; stop: () => Promise<void> }
 
-export async function startGateway({ api, port, logsDir, isThrottled, invoke }: Options): Promise<Gateway> {
+export async function startGateway({ api, port, logsDir, isThrottled, invoke, addressOf }: Options): Promise<Gateway> {
   const find = routeTable(api.routes)
   const mayPass = isThrottled ? throttle(api.stage) : () => true
   const log = accessLog(api, logsDir)
+  const authorize = authorizer(addressOf)
 
   const decide = async (request: IncomingMessage, received: Received, match: Match | undefined): Promise<Answer> => {
     if (!match) return gatewayAnswer(404, 'Not Found')
     if (!mayPass(match.route.routeKey)) return gatewayAnswer(429, 'Too Many Requests')
-    const event = toEvent(request, received, match, api)
+    const asked = toEvent(request, received, match, api)
+    const jwt = match.route.authorizer && (await authorize(match.route.authorizer, asked.headers['authorization']))
+    if (jwt && 'status' in jwt) return jwt
+    const event = jwt ? withToken(asked, jwt) : asked
     if ((event.body?.length ?? 0) > EVENT_BYTES) return gatewayAnswer(413, 'Request Entity Too Large')
     const late = gatewayAnswer(503, 'Service Unavailable')
     const answer = invoke(match.route.functionName, event).then(toAnswer)

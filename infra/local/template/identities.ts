@@ -60,6 +60,14 @@ export function identities({ template, region, constructId }: Assembly): Lookup 
         const topic = arn('sns', name)
         return { Ref: topic, TopicArn: topic, TopicName: name }
       }
+      case 'AWS::Cognito::UserPool': {
+        const pool = `${region}_${logicalId}`
+        return {
+          Ref: pool,
+          ProviderURL: `https://cognito-idp.${region}.${SUFFIX}/${pool}`,
+          Arn: arn('cognito-idp', `userpool/${pool}`),
+        }
+      }
       case 'AWS::Lambda::Function':
         return { Ref: name, Arn: arn('lambda', `function:${name}`) }
       case 'AWS::ApiGatewayV2::Api':

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /**
  * What this host reads of each hosted type. Where ignoring a property would change what happens to a report
- * (mappings, routes, integrations, CORS) the schema is strict: an unknown property stops the host.
+ * (mappings, routes, authorizers, integrations, CORS) the schema is strict: an unknown property stops the host.
  */
 const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.string() }))
 const Index = z.object({ IndexName: z.string(), KeySchema, Projection: z.record(z.string(), z.unknown()) })
@@ -121,6 +121,16 @@ export const RouteProperties = z.strictObject({
   ApiId: z.string(),
   RouteKey: z.string(),
   Target: z.string(),
-  AuthorizationType: z.literal('NONE').default('NONE'),
+  AuthorizationType: z.enum(['NONE', 'JWT']).default('NONE'),
+  AuthorizerId: z.string().optional(),
+  AuthorizationScopes: z.array(z.string()).default([]),
   OperationName: z.string().optional(),
+})
+
+export const AuthorizerProperties = z.strictObject({
+  ApiId: z.string(),
+  Name: z.string(),
+  AuthorizerType: z.literal('JWT'),
+  IdentitySource: z.tuple([z.literal('$request.header.Authorization')]),
+  JwtConfiguration: z.strictObject({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
 })

@@ -9,11 +9,13 @@ export const HOSTED = {
   stage: ['AWS::ApiGatewayV2::Stage'],
   integration: ['AWS::ApiGatewayV2::Integration'],
   route: ['AWS::ApiGatewayV2::Route'],
+  authorizer: ['AWS::ApiGatewayV2::Authorizer'],
+  pool: ['AWS::Cognito::UserPool'],
 } as const
 
 /**
  * Types with no effect on one machine: who may do what (the engines are open to whoever holds the machine),
- * encryption at rest, and what watches or describes the rest.
+ * how they sign in (here with npm run token), encryption at rest, and what watches or describes the rest.
  */
 const INERT = [
   'AWS::ApplicationInsights::Application',
@@ -22,6 +24,10 @@ const INERT = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolGroup',
+  'AWS::Cognito::UserPoolResourceServer',
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',

@@ -4,6 +4,7 @@ import { identities } from './identities.ts'
 import { resolve } from './intrinsics.ts'
 import {
   ApiProperties,
+  AuthorizerProperties,
   FunctionProperties,
   IntegrationProperties,
   MappingProperties,
@@ -23,6 +24,8 @@ export type Secret = Stack['secrets'][number]
 export type FunctionSettings = Stack['functions'][number]
 export type Mapping = Stack['mappings'][number]
 export type Api = NonNullable<Stack['api']>
+export type Authorizer = NonNullable<Api['routes'][number]['authorizer']>
+export type Pool = Stack['pools'][number]
 
 export function readStack(assembly: Assembly) {
   const { template } = assembly
@@ -87,6 +90,10 @@ export function readStack(assembly: Assembly) {
 
   const region = assembly.region
   const secrets = all(HOSTED.secret, SecretProperties)
+  const pools = all(HOSTED.pool, z.object({})).map((pool) => ({
+    ...pool,
+    issuer: lookup.attribute(pool.logicalId, 'ProviderURL') as string,
+  }))
   const outputs = Object.fromEntries(
     Object.entries(template.Outputs).map(([key, { Value }]) => [key, String(resolve(Value, lookup))]),
   )
@@ -96,6 +103,7 @@ export function readStack(assembly: Assembly) {
     tables,
     queues,
     secrets,
+    pools,
     functions,
     mappings,
     api: readApi(),
@@ -111,13 +119,23 @@ export function readStack(assembly: Assembly) {
     if (apis.length > 1 || stages.length > 1 || !stage)
       throw new Error('The local host serves one HTTP API with one stage')
     const integrations = all(HOSTED.integration, IntegrationProperties)
-    const routes = all(HOSTED.route, RouteProperties).map(({ logicalId, RouteKey, Target }) => {
+    const authorizers = all(HOSTED.authorizer, AuthorizerProperties)
+    const authorizerOf = (id: string | undefined, scopes: string[], from: string) => {
+      const settings = authorizers.find(({ name }) => name === id)?.JwtConfiguration
+      if (!settings || !pools.some(({ issuer }) => issuer === settings.Issuer))
+        throw new Error(`${from} asks for a token of an issuer that is no user pool of this stack`)
+      return { issuer: settings.Issuer, audience: settings.Audience, scopes }
+    }
+    const routes = all(HOSTED.route, RouteProperties).map((route) => {
+      const { logicalId, RouteKey, Target, AuthorizationType, AuthorizerId, AuthorizationScopes } = route
       const integration = integrations.find(({ name }) => Target === `integrations/${name}`)
       if (!integration) throw new Error(`${logicalId} refers to ${Target}, which is no integration of this stack`)
       return {
         routeKey: RouteKey,
         functionName: functionOf(integration.IntegrationUri, logicalId).name,
         timeoutInMillis: integration.TimeoutInMillis,
+        authorizer:
+          AuthorizationType === 'JWT' ? authorizerOf(AuthorizerId, AuthorizationScopes, logicalId) : undefined,
       }
     })
     return { id: api.name, region, cors: api.CorsConfiguration, stage, routes }

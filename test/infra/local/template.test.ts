@@ -78,11 +78,43 @@ test.each([
           ApiId: { Ref: 'Api' },
           RouteKey: 'GET /x',
           Target: 'integrations/Integration0',
-          AuthorizationType: 'JWT',
+          AuthorizationType: 'CUSTOM',
         },
       },
     },
     'AuthorizationType',
+  ],
+  [
+    'an authorizer that is not in the stack',
+    {
+      R: {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          RouteKey: 'GET /x',
+          Target: 'integrations/Integration0',
+          AuthorizationType: 'JWT',
+          AuthorizerId: 'other',
+        },
+      },
+    },
+    'no user pool of this stack',
+  ],
+  [
+    'an authorizer that looks for its token elsewhere',
+    {
+      A: {
+        Type: 'AWS::ApiGatewayV2::Authorizer',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          Name: 'a',
+          AuthorizerType: 'JWT',
+          IdentitySource: ['$request.querystring.token'],
+          JwtConfiguration: { Issuer: 'https://example.org', Audience: ['a'] },
+        },
+      },
+    },
+    'IdentitySource',
   ],
   [
     'a mapping of a source that is not in the stack',

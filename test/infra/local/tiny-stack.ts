@@ -84,6 +84,32 @@ export function api(
   return resources
 }
 
+/** A user pool with one client, and an authorizer for its tokens; `guard` puts it before a route of `api`. */
+export function pool(scope: string) {
+  const authorizer = {
+    Type: 'AWS::ApiGatewayV2::Authorizer',
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      Name: 'analysts',
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: { 'Fn::GetAtt': ['Pool', 'ProviderURL'] }, Audience: [{ Ref: 'Client' }] },
+    },
+  }
+  const guard = { AuthorizationType: 'JWT', AuthorizerId: { Ref: 'Authorizer' }, AuthorizationScopes: [scope] }
+  return {
+    resources: {
+      Pool: { Type: 'AWS::Cognito::UserPool', Properties: {} },
+      Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } },
+      Authorizer: authorizer,
+    } satisfies Resources,
+    guard: (route: Resources[string] | undefined) => ({
+      ...route!,
+      Properties: { ...route!.Properties, ...guard },
+    }),
+  }
+}
+
 /** Where a function's source text may import an SDK client from: assets lie outside of the project. */
 export function importable(module: string): string {
   return JSON.stringify(createRequire(import.meta.url).resolve(module))
