@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { stringify } from 'csv-stringify/sync'
 import { cacheableAnswer } from './cacheable-answer.ts'
 import { runsAsFormula } from '../domain/dataset/csv-table.ts'
-import type { HttpAnswer } from './http-answer.ts'
+import { type HttpAnswer, PRIVATE } from './http-answer.ts'
 import { preferredType } from './preferences.ts'
 
 /** A page of a table as it is published. */
@@ -22,15 +22,23 @@ const CACHE_SECONDS = 30
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The table as JSON or, by `?format=csv` or the Accept header, as CSV; 304 when the sender holds it already. */
-export function statsAnswer(
-  event: APIGatewayProxyEventV2,
-  { meta, rows, columns, name, next }: StatsTablePage,
-): HttpAnswer {
+export function statsAnswer(event: APIGatewayProxyEventV2, page: StatsTablePage): HttpAnswer {
+  return cacheableAnswer(event, { ...written(event, page, [`<${LICENCE}>; rel="license"`]), seconds: CACHE_SECONDS })
+}
+
+/** The same for one reader, under no licence, and for nobody to keep. */
+export function exactAnswer(event: APIGatewayProxyEventV2, page: StatsTablePage): HttpAnswer {
+  const { headers, body } = written(event, page, [])
+  return { statusCode: 200, headers: { ...headers, ...PRIVATE }, body }
+}
+
+/** `about` are links that only a file needs, since it has no `meta`. */
+function written(event: APIGatewayProxyEventV2, page: StatsTablePage, about: string[]) {
+  const { meta, rows, columns, name, next } = page
   const isCsv = wantsCsv(event)
-  const body = isCsv ? toCsv(rows, columns) : JSON.stringify({ meta, rows })
   const links = [
     ...(next ? [`<${nextPage(event, next)}>; rel="next"`] : []),
-    ...(isCsv ? [`<${event.rawPath}?format=json>; rel="describedby"`, `<${LICENCE}>; rel="license"`] : []),
+    ...(isCsv ? [`<${event.rawPath}?format=json>; rel="describedby"`, ...about] : []),
   ]
   const headers = {
     'content-type': isCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json',
@@ -38,7 +46,7 @@ export function statsAnswer(
     ...(isCsv ? { 'content-disposition': `inline; filename="${name}.csv"` } : {}),
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
   }
-  return cacheableAnswer(event, { body, seconds: CACHE_SECONDS, headers })
+  return { body: isCsv ? toCsv(rows, columns) : JSON.stringify({ meta, rows }), headers }
 }
 
 function wantsCsv({ headers, queryStringParameters }: APIGatewayProxyEventV2): boolean {

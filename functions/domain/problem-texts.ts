@@ -28,6 +28,18 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     en: 'This is no text message signed by a gateway that we know.',
     fr: 'Ceci n’est pas un message texte signé par une passerelle que nous connaissons.',
   },
+  'purpose-required': {
+    en: 'Say in the header Purpose what you need the counts for, in 10 to 500 printable characters of UTF-8; it is put on record.',
+    fr: 'Indiquez dans l’en-tête Purpose à quoi serviront les chiffres, en 10 à 500 caractères imprimables (UTF-8); c’est consigné.',
+  },
+  'outside-limits': {
+    en: 'Your access is limited to some provinces or ridings, and this asks for more; name one of them, where the table has them.',
+    fr: 'Votre accès se limite à certaines provinces ou circonscriptions, et cette demande va au-delà; nommez-en une, là où le tableau les distingue.',
+  },
+  'unknown-limit': {
+    en: 'Your access has a limit that this service does not understand; ask those who gave it to you to correct it.',
+    fr: 'Votre accès a une limite que ce service ne comprend pas; demandez à qui vous l’a donné de la corriger.',
+  },
   'unknown-report': {
     en: 'There is no report with this id and this receipt.',
     fr: 'Il n’existe aucun signalement avec cet identifiant et ce reçu.',

@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.ts'
 import type { StatsTable } from '../stats-query.ts'
 
 type Deployment = { event: string; isInvented: boolean; asOf: string | null }
@@ -15,6 +16,19 @@ export function describeTable(table: StatsTable, { event, isInvented, asOf }: De
       'reports: submissions; reporters: distinct lines, a report without a line being a reporter of its own; ' +
       'complaints: distinct calls. reporters is null over several cells, because one reporter may stand in more than one.',
     ...NOTES[table],
+  }
+}
+
+/** The same of counts that are for one analyst. */
+export function describeExact(
+  table: StatsTable,
+  { limits, ...deployment }: Deployment & { limits?: Limits | undefined },
+) {
+  return {
+    ...describeTable(table, deployment),
+    licence: null,
+    use: 'Exact counts, for you and the purpose that you gave, which is on record. Not to be published: small numbers can lead to people.',
+    ...(limits ? { limits } : {}),
   }
 }
 

@@ -19,7 +19,12 @@ export type StatsRow = Record<string, unknown> & Counts
 /** A page of rows; `next` is what to ask `after` for the following page. */
 export type StatsPage = { rows: StatsRow[]; next?: string }
 
-type Ports = { records: CountRecords }
+type Riding = z.infer<typeof ShownRiding>
+type Ports = {
+  records: CountRecords
+  /** Which ridings may be rows; by default all of them. */
+  isOpen?: (riding: Riding) => boolean
+}
 
 /** The rows of one table. Throws a RejectedError when the parameters ask for what is not published. */
 export async function listRows(
@@ -63,7 +68,9 @@ async function summary(query: StatsQuery<'summary'>, ports: Ports): Promise<Stat
 }
 
 async function ridings(query: StatsQuery<'ridings'>, ports: Ports): Promise<StatsPage> {
-  const wanted = (riding: z.infer<typeof ShownRiding>) =>
+  const { isOpen = () => true } = ports
+  const wanted = (riding: Riding) =>
+    isOpen(riding) &&
     (!query.riding || riding.id === query.riding) &&
     (!query.province || riding.province === query.province) &&
     (!query.representationOrder || riding.order === query.representationOrder)

@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import * as z from 'zod/mini'
+import { readAnalyst } from '../adapters/analyst.ts'
+import { answerProblems } from '../adapters/answer-problems.ts'
+import { auditTrail } from '../adapters/audit-trail.ts'
+import { countRecords } from '../adapters/count-records.ts'
+import { readEnv } from '../adapters/env.ts'
+import { logRequests } from '../adapters/log-requests.ts'
+import { exactAnswer } from '../adapters/stats-answer.ts'
+import { readPurpose } from '../domain/purpose.ts'
+import { StatsTable } from '../domain/stats-query.ts'
+import { COLUMNS } from '../domain/stats-row.ts'
+import { describeExact } from '../domain/stats/describe-table.ts'
+import { answerExact } from './answer-exact.ts'
+
+const names = { STATS_TABLE: z.string(), AUDIT_TABLE: z.string(), EVENT: z.string() }
+const env = readEnv({ ...names, INVENTED: z.enum(['true', 'false']) })
+const client = new DynamoDBClient({})
+const records = countRecords(client, env.STATS_TABLE, env.EVENT)
+const ports = { records, trail: auditTrail(client, env.AUDIT_TABLE, env.EVENT), now: () => new Date() }
+const deployment = { event: env.EVENT, isInvented: env.INVENTED === 'true' }
+
+export const handler = middy(async (event: APIGatewayProxyEventV2) => {
+  const { rawPath, headers, queryStringParameters: parameters = {}, requestContext } = event
+  const table = StatsTable.parse(rawPath.split('/').at(-1))
+  const analyst = readAnalyst(event)
+  const purpose = readPurpose(headers['purpose'])
+  const asOf = await records.asOf()
+  const page = await answerExact({ analyst, table, parameters, purpose, requestId: requestContext.requestId }, ports)
+  const meta = describeExact(table, { ...deployment, asOf, limits: analyst.limits })
+  return exactAnswer(event, { meta, columns: COLUMNS[table], name: `${env.EVENT}-${table}-exact`, ...page })
+})
+  .use(logRequests())
+  .use(answerProblems())

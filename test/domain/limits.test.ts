@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { isWithin, type Limits, narrowTo, readLimits } from '../../functions/domain/limits.ts'
+import type { StatsTable } from '../../functions/domain/stats-query.ts'
+
+const GUELPH = 'ocd-division/country:ca/ed:35027'
+const VANCOUVER = 'ocd-division/country:ca/ed:59034'
+
+test('groups spell provinces and ridings of any order; no group is no limit', () => {
+  expect(readLimits([])).toBeUndefined()
+  expect(readLimits(['province:ON', 'riding:35027', 'riding:35032-2013'])).toEqual({
+    provinces: ['ON'],
+    ridings: [GUELPH, 'ocd-division/country:ca/ed:35032-2013'],
+  })
+})
+
+test.each([
+  'province:XX',
+  'province:on',
+  'province:',
+  'province',
+  'riding:99999',
+  'riding:35027-2023x',
+  'admins',
+  '',
+  '"province:ON"',
+])('a group that is no limit refuses everything: %j', (group) => {
+  expect(() => readLimits(['province:ON', group])).toThrow('unknown-limit')
+})
+
+test('a riding lies within by itself or by its province; an unresolved one lies nowhere', () => {
+  const limits: Limits = { provinces: ['BC'], ridings: [GUELPH] }
+  expect(isWithin(limits, { id: GUELPH, province: 'ON' })).toBe(true)
+  expect(isWithin(limits, { id: VANCOUVER, province: 'BC' })).toBe(true)
+  expect(isWithin(limits, { id: 'ocd-division/country:ca/ed:35032-2013', province: 'ON' })).toBe(false)
+  expect(isWithin(limits, { id: 'unresolved' })).toBe(false)
+  expect(isWithin(undefined, { id: 'unresolved' })).toBe(true)
+})
+
+const ONTARIO: Limits = { provinces: ['ON'], ridings: [] }
+const ONE_RIDING: Limits = { provinces: [], ridings: [GUELPH] }
+const TWO: Limits = { provinces: ['ON', 'QC'], ridings: [] }
+
+test.each<[Limits | undefined, StatsTable, object, object]>([
+  [undefined, 'caller-ids', { kind: 'live' }, { kind: 'live' }],
+  [ONTARIO, 'summary', {}, { province: 'ON' }],
+  [ONTARIO, 'summary', { province: 'ON', kind: 'live' }, { province: 'ON', kind: 'live' }],
+  [ONTARIO, 'timeline', { interval: 'hour' }, { interval: 'hour', province: 'ON' }],
+  [ONTARIO, 'timeline', { riding: GUELPH }, { riding: GUELPH }],
+  [ONTARIO, 'ridings', {}, {}],
+  [ONE_RIDING, 'ridings', { riding: GUELPH }, { riding: GUELPH }],
+  [ONE_RIDING, 'timeline', {}, { riding: GUELPH }],
+  [TWO, 'summary', { province: 'QC' }, { province: 'QC' }],
+])('%j lets %s be asked for %j, as %j', (limits, table, asked, narrowed) => {
+  expect(narrowTo(limits, table, asked as Record<string, string>)).toEqual(narrowed)
+})
+
+test.each<[Limits, StatsTable, object]>([
+  [ONTARIO, 'caller-ids', {}],
+  [ONTARIO, 'scripts', {}],
+  [ONTARIO, 'sources', {}],
+  [ONTARIO, 'summary', { province: 'BC' }],
+  [ONTARIO, 'summary', { province: 'ALL' }],
+  [ONTARIO, 'ridings', { province: 'BC' }],
+  [ONTARIO, 'ridings', { riding: VANCOUVER }],
+  [ONTARIO, 'ridings', { riding: 'unresolved' }],
+  [ONTARIO, 'timeline', { riding: VANCOUVER }],
+  [ONTARIO, 'timeline', { province: 'ON', riding: VANCOUVER }],
+  [ONTARIO, 'timeline', { riding: `${GUELPH}#` }],
+  [ONE_RIDING, 'summary', {}],
+  [ONE_RIDING, 'summary', { province: 'ON' }],
+  [ONE_RIDING, 'timeline', { province: 'ON' }],
+  [TWO, 'summary', {}],
+  [TWO, 'timeline', {}],
+])('%j does not reach %s with %j', (limits, table, asked) => {
+  expect(() => narrowTo(limits, table, asked as Record<string, string>)).toThrow('outside-limits')
+})
