@@ -2,6 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
+import { Analysts } from './analysts.ts'
 import { KeptTable } from './kept-table.ts'
 import { mayInvoke, mayOnTable, mayReadSecret, maySend, mayText } from './least-verb.ts'
 import { OperatorAlarms } from './operator-alarms.ts'
@@ -34,6 +35,7 @@ export type CallWitnessProps = StackProps & {
  *                                                                    │                       ╚═▶ group-scripts ─────┤
  *                                                                    └─▶ show-report                answer-stats ◀─┘
  *     SMS ─▶ receive-sms ───────┘ receive-sms ─▶ open-line: what the line that asks has reported
+ *                                          vetted analysts ─▶ answer-exact ◀─ stats; who asked what and why ─▶ audit
  * suggest-ridings helps a form on the way in, offer-template a spreadsheet.
  * Built from the far end, since each stage is told the address of the next.
  */
@@ -87,6 +89,7 @@ export class CallWitnessStack extends Stack {
     const guards = new KeptTable(this, 'guards', { expiresBy: 'expiresAt' })
     const scripts = new KeptTable(this, 'scripts')
     const dialogues = new KeptTable(this, 'dialogues', { expiresBy: 'expiresAt' })
+    const audit = new KeptTable(this, 'audit', { isAppendOnly: true, readWholeBy: [roles.audit, roles.breakGlass] })
 
     // tally-complaints: each change of a reporter, folded into the counts once.
     const tallyDeadLetters = new DeadLetters(lastStops, 'tally', { key: transitKey, alarms }).queue
@@ -255,6 +258,21 @@ export class CallWitnessStack extends Stack {
     })
     mayOnTable(answerStats, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
 
+    // answer-exact: the same counts for vetted analysts, each answer on record before it leaves.
+    const analysts = new Analysts(this, 'Analysts', { event })
+    const answerExact = new StageFunction(this, 'answer-exact', {
+      memorySize: 512,
+      timeout: Duration.seconds(10),
+      environment: {
+        STATS_TABLE: stats.tableName,
+        AUDIT_TABLE: audit.tableName,
+        EVENT: event,
+        INVENTED: String(invented),
+      },
+    })
+    mayOnTable(answerExact, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
+    mayOnTable(answerExact, audit, ['dynamodb:PutItem'])
+
     // refuse-request: every 404 and 405 in our own words; it may do nothing at all.
     const routes = routesOf({ rawCounts })
     const refuseRequest = new StageFunction(this, 'refuse-request', {
@@ -273,8 +291,10 @@ export class CallWitnessStack extends Stack {
         'suggest-ridings': suggestRidings,
         'offer-template': offerTemplate,
         'answer-stats': answerStats,
+        'answer-exact': answerExact,
       },
       refuse: refuseRequest,
+      analysts,
       alarms,
     })
 
@@ -284,6 +304,8 @@ export class CallWitnessStack extends Stack {
     roles.mayRedriveTexts(texts.deadLetters, receiveSms)
     roles.mayRestore(complaints)
     roles.mayRestore(words)
+    roles.mayReadTrail(audit)
+    roles.mayRestore(audit)
 
     const outputs: Record<string, string> = {
       ApiUrl: api.url,
@@ -294,6 +316,7 @@ export class CallWitnessStack extends Stack {
       GuardTable: guards.tableName,
       ScriptTable: scripts.tableName,
       DialogueTable: dialogues.tableName,
+      AuditTable: audit.tableName,
       ReportQueueUrl: reports.queue.queueUrl,
       ReportDeadLetterUrl: reports.deadLetters.queueUrl,
       StreamDeadLetterUrl: tallyDeadLetters.queueUrl,
@@ -307,8 +330,13 @@ export class CallWitnessStack extends Stack {
       EventSlug: event,
       SecretArn: secret.secretArn,
       SmsSecretArn: smsSecret.secretArn,
+      AnalystIssuer: analysts.issuer,
+      AnalystClientId: analysts.clientId,
+      AnalystScope: analysts.scope,
+      AnalystSignInUrl: analysts.signInUrl,
       RecountRoleArn: roles.recount.roleArn,
       RedriveRoleArn: roles.redrive.roleArn,
+      AuditRoleArn: roles.audit.roleArn,
       BreakGlassRoleArn: roles.breakGlass.roleArn,
       OperatorAlarmsArn: alarms.topic.topicArn,
     }

@@ -11,7 +11,14 @@ type Props = {
   expiresBy?: string
   /** The only roles that may read the table as a whole. Without it, any role that is allowed to in its own policy may. */
   readWholeBy?: IRole[]
+  /** What was put stays as it is: nobody may change or delete an item. */
+  isAppendOnly?: boolean
 }
+
+// A put may replace what is there: who puts must have a condition.
+const CHANGES = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
+  (verb) => `dynamodb:${verb}`,
+)
 
 // RestoreTableFromBackup acts on a backup, which takes no policy: denying CreateBackup closes that way.
 // A resource policy refuses to be stored with an action that it does not support.
@@ -28,7 +35,8 @@ const READS_WHOLE = [
 export class KeptTable extends Table {
   override readonly encryptionKey: Key
 
-  constructor(scope: Construct, name: string, { sortKey, stream, expiresBy, readWholeBy }: Props = {}) {
+  constructor(scope: Construct, name: string, { sortKey, stream, expiresBy, ...guards }: Props = {}) {
+    const denials = denialsOf(guards)
     // A key per table: who may use one table cannot unseal another, whatever a policy is later made to say.
     const encryptionKey = new Key(scope, `${name}-key`, {
       description: `Seals the table ${name}`,
@@ -40,7 +48,7 @@ export class KeptTable extends Table {
       ...(sortKey && { sortKey: { name: 'sk', type: AttributeType.STRING } }),
       ...(stream && { stream: StreamViewType.NEW_IMAGE }),
       ...(expiresBy && { timeToLiveAttribute: expiresBy }),
-      ...(readWholeBy && { resourcePolicy: nobodyReadsWholeBut(readWholeBy) }),
+      ...(denials.length > 0 && { resourcePolicy: new PolicyDocument({ statements: denials }) }),
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryption.CUSTOMER_MANAGED,
@@ -54,16 +62,23 @@ export class KeptTable extends Table {
   }
 }
 
-const nobodyReadsWholeBut = (roles: IRole[]) =>
-  new PolicyDocument({
-    statements: [
-      new PolicyStatement({
-        sid: 'NobodyReadsItWhole',
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: READS_WHOLE,
-        resources: ['*'], // the table itself: its ARN inside its own policy would be a circular reference
-        conditions: { ArnNotEquals: { 'aws:PrincipalArn': roles.map((role) => role.roleArn) } },
-      }),
-    ],
+const denialsOf = ({ readWholeBy, isAppendOnly }: Pick<Props, 'readWholeBy' | 'isAppendOnly'>): PolicyStatement[] => [
+  ...(readWholeBy
+    ? [
+        denyAll('NobodyReadsItWhole', READS_WHOLE, {
+          ArnNotEquals: { 'aws:PrincipalArn': readWholeBy.map((role) => role.roleArn) },
+        }),
+      ]
+    : []),
+  ...(isAppendOnly ? [denyAll('NobodyChangesIt', CHANGES)] : []),
+]
+
+const denyAll = (sid: string, actions: string[], conditions: Record<string, unknown> = {}) =>
+  new PolicyStatement({
+    sid,
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions,
+    resources: ['*'], // the table itself: its ARN inside its own policy would be a circular reference
+    conditions,
   })

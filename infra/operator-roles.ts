@@ -10,6 +10,7 @@ import type { StageFunction } from './stage-function.ts'
 export class OperatorRoles extends Construct {
   readonly recount: Role
   readonly redrive: Role
+  readonly audit: Role
   /** For a restore, or an order of a court: with a second factor, and for one hour. */
   readonly breakGlass: Role
 
@@ -17,6 +18,7 @@ export class OperatorRoles extends Construct {
     super(scope, id)
     this.recount = new Role(this, 'Recount', { assumedBy: new AccountRootPrincipal() })
     this.redrive = new Role(this, 'Redrive', { assumedBy: new AccountRootPrincipal() })
+    this.audit = new Role(this, 'Audit', { assumedBy: new AccountRootPrincipal() })
     this.breakGlass = new Role(this, 'BreakGlass', {
       assumedBy: new AccountRootPrincipal().withConditions({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
     })
@@ -46,6 +48,11 @@ export class OperatorRoles extends Construct {
     mayConsume(this.redrive, deadLetters)
     allow(this.redrive, ['sqs:PurgeQueue'], deadLetters.queueArn)
     mayInvoke(this.redrive, reader)
+  }
+
+  /** Lists who saw exact counts, and why. */
+  mayReadTrail(audit: KeptTable): void {
+    mayOnTable(this.audit, audit, verbs('Scan'))
   }
 
   /** Restores a table beside itself, as <stack>-<table>-restored, and carries over what the table has lost. */

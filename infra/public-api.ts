@@ -4,6 +4,7 @@ import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination 
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { Analysts } from './analysts.ts'
 import type { OperatorAlarms } from './operator-alarms.ts'
 import { methodsByPath, type Route, type StageName } from './routes.ts'
 import type { StageFunction } from './stage-function.ts'
@@ -13,14 +14,16 @@ type Props = {
   stages: Record<StageName, StageFunction>
   /** Answers every path and method that no route names. */
   refuse: StageFunction
+  /** Who may come in where a route is for them alone. */
+  analysts: Analysts
   alarms: OperatorAlarms
 }
 
-/** The door: any site may post, nobody is recorded. */
+/** The door: any site may post, nobody is recorded but who asks for exact counts. */
 export class PublicApi extends Construct {
   readonly url: string
 
-  constructor(scope: Construct, id: string, { routes, stages, refuse, alarms }: Props) {
+  constructor(scope: Construct, id: string, { routes, stages, refuse, analysts, alarms }: Props) {
     super(scope, id)
     // The gateway asks for $default under a shorter name than for a path: this one is allowed route by route.
     const refusal = new HttpLambdaIntegration('refuse-request', refuse)
@@ -31,7 +34,7 @@ export class PublicApi extends Construct {
       corsPreflight: {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
-        allowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language'],
+        allowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language', 'Purpose'],
         exposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link'],
         maxAge: Duration.days(1),
       },
@@ -39,8 +42,11 @@ export class PublicApi extends Construct {
     this.url = api.apiEndpoint
 
     const answers = new Map(Object.entries(stages).map(([name, stage]) => [name, integration(name, stage)]))
-    for (const { method, path, answeredBy } of routes)
-      api.addRoutes({ path, methods: [HttpMethod[method]], integration: answers.get(answeredBy)! })
+    const guard = { authorizer: analysts.authorizer, authorizationScopes: [analysts.scope] }
+    for (const { method, path, answeredBy, isForAnalysts } of routes) {
+      const integration = answers.get(answeredBy)!
+      api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...(isForAnalysts && guard) })
+    }
     for (const path of Object.keys(methodsByPath(routes)))
       api.addRoutes({ path, methods: [HttpMethod.ANY], integration: refusal })
 

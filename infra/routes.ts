@@ -1,5 +1,11 @@
 /** Who answers what: the gateway's routes, its ANY routes and what refuse-request says in Allow all derive from this table. */
-export type Route = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; answeredBy: StageName }
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  answeredBy: StageName
+  /** Only who shows a token of an analyst comes in. */
+  isForAnalysts?: boolean
+}
 
 export type StageName =
   | 'receive-report'
@@ -9,6 +15,7 @@ export type StageName =
   | 'suggest-ridings'
   | 'offer-template'
   | 'answer-stats'
+  | 'answer-exact'
 
 const reports: Route[] = [
   { method: 'POST', path: '/v1/reports', answeredBy: 'receive-report' },
@@ -24,10 +31,15 @@ const texts: Route[] = [{ method: 'POST', path: '/v1/sms/twilio', answeredBy: 'r
 
 const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
 
-const stats: Route[] = ['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline'].map((name) => ({
+const TABLES = ['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline']
+
+const stats = TABLES.map((name): Route => ({ method: 'GET', path: `/v1/stats/${name}`, answeredBy: 'answer-stats' }))
+
+const exact = TABLES.map((name): Route => ({
   method: 'GET',
-  path: `/v1/stats/${name}`,
-  answeredBy: 'answer-stats',
+  path: `/v1/exact/${name}`,
+  answeredBy: 'answer-exact',
+  isForAnalysts: true,
 }))
 
 /** Counts are not protected yet, so their routes are open only where raw counts may be seen. */
@@ -35,6 +47,7 @@ export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] => [
   ...reports,
   ...texts,
   ...ridings,
+  ...exact,
   ...(rawCounts ? stats : []),
 ]
 

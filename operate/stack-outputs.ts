@@ -19,6 +19,11 @@ const Outputs = z.object({
   ReceiveSmsFunction: z.string(),
   SmsSecretArn: z.string(),
   TwilioWebhookUrl: z.string(),
+  AuditTable: z.string(),
+  AnalystIssuer: z.string(),
+  AnalystClientId: z.string(),
+  AnalystScope: z.string(),
+  AnalystSignInUrl: z.string(),
   EventSlug: z.string(),
 })
 type Outputs = z.infer<typeof Outputs>

@@ -20,12 +20,12 @@ export type Issuer = {
 export async function startIssuer(pools: Pool[], directory: string): Promise<Issuer> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const keys = new Map<string, JWK>()
-  for (const { logicalId } of pools) keys.set(logicalId, publicPart(await readOrCreate(directory, logicalId)))
+  for (const { poolId } of pools) keys.set(poolId, publicPart(await readOrCreate(directory, poolId)))
 
   const server = createServer((request, response) => {
     const [, pool = '', file] =
-      /^\/(\w+)\/\.well-known\/(openid-configuration|jwks\.json)$/.exec(request.url ?? '') ?? []
-    const found = pools.find(({ logicalId }) => logicalId === pool)
+      /^\/([\w-]+)\/\.well-known\/(openid-configuration|jwks\.json)$/.exec(request.url ?? '') ?? []
+    const found = pools.find(({ poolId }) => poolId === pool)
     response.setHeader('content-type', 'application/json')
     if (!found) response.writeHead(404).end('{}')
     else if (file === 'jwks.json') response.end(JSON.stringify({ keys: [keys.get(pool)] }))
@@ -35,7 +35,7 @@ export async function startIssuer(pools: Pool[], directory: string): Promise<Iss
   await once(server, 'listening')
   const address = (pool: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${pool}`
   return {
-    addressOf: (issuer) => address(pools.find((pool) => pool.issuer === issuer)?.logicalId ?? ''),
+    addressOf: (issuer) => address(pools.find((pool) => pool.issuer === issuer)?.poolId ?? ''),
     stop: async () => {
       server.closeAllConnections()
       server.close()

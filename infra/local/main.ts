@@ -57,6 +57,7 @@ function greet({ url, routes, inert }: Host, { event, data }: { event: string; d
   console.log(`CallWitness listens on ${url} for the event ${event}; its data are in ${data}`)
   console.log(`No effect on one machine: ${inert.map((type) => type.replace('AWS::', '')).join(', ')}`)
   console.log('Replies to texts that come by AWS go nowhere; hold a conversation with npm run sms -- "text"')
+  console.log('Exact counts (/v1/exact/…) ask for a token, npm run token -- --name "A. Analyst", and a header Purpose')
   console.log('Protection of published statistics: none (raw counts; do not publish them from here)')
   if (post)
     console.log(`Try: curl -i ${url}${post} -H 'content-type: application/json' -d '${JSON.stringify(EXAMPLE)}'`)
@@ -68,7 +69,8 @@ async function demo(host: Host): Promise<void> {
   await host.idle()
   console.log(`Rehearsed: ${sent.reports} invented reports were sent, and all are counted. See them:`)
   for (const route of host.routes)
-    if (/^GET [^{]+$/.test(route)) console.log(`  curl ${host.url}${route.slice('GET '.length)}`)
+    if (/^GET [^{]+$/.test(route) && !host.guarded.includes(route))
+      console.log(`  curl ${host.url}${route.slice('GET '.length)}`)
 }
 
 /** The first signal drains and stops; a second one leaves at once, which loses nothing that was acknowledged. */

@@ -34,6 +34,12 @@ await testPromises([
         'GET /v1/stats/caller-ids': 'answerstats',
         'GET /v1/stats/sources': 'answerstats',
         'GET /v1/stats/timeline': 'answerstats',
+        'GET /v1/exact/summary': 'answerexact',
+        'GET /v1/exact/ridings': 'answerexact',
+        'GET /v1/exact/caller-ids': 'answerexact',
+        'GET /v1/exact/scripts': 'answerexact',
+        'GET /v1/exact/sources': 'answerexact',
+        'GET /v1/exact/timeline': 'answerexact',
       }),
     broken: (template) =>
       write(at(template, 'PublicApi/Api/POST--v1--reports'), 'Properties.RouteKey', 'POST /v1/report'),
@@ -68,7 +74,7 @@ await testPromises([
       expect(cors(template)).toEqual({
         AllowOrigins: ['*'],
         AllowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-        AllowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language'],
+        AllowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language', 'Purpose'],
         ExposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link'],
         MaxAge: 86_400,
       }),
@@ -109,4 +115,5 @@ test('counts that are not protected have no route unless raw counts are asked fo
   const template = await readTemplate({ rawCounts: false })
   expect(routeKeys(template).filter((key) => key.includes('stats'))).toEqual([])
   expect(routeKeys(template)).toContain('POST /v1/reports')
+  expect(routeKeys(template)).toContain('GET /v1/exact/summary')
 })

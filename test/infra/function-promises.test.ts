@@ -14,6 +14,7 @@ const DOORS = [
   'suggest-ridings',
   'offer-template',
   'answer-stats',
+  'answer-exact',
   'refuse-request',
 ]
 const logGroups = (template: Template) => ofType(template, 'AWS::Logs::LogGroup').map(([, one]) => one)
@@ -25,6 +26,7 @@ await testPromises([
       for (const { Properties } of functions(template))
         expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' })
       expect(functions(template).map(pathOf).toSorted()).toEqual([
+        'answer-exact',
         'answer-stats',
         'group-scripts',
         'merge-report',

@@ -67,6 +67,7 @@ const MAY: Record<string, string[]> = {
     'sqs:SendMessage DeadLettersgroupingQueue',
   ],
   'answer-stats': ['dynamodb:GetItem stats', 'dynamodb:Query stats'],
+  'answer-exact': ['dynamodb:GetItem stats', 'dynamodb:PutItem audit', 'dynamodb:Query stats'],
   'show-report': [
     'dynamodb:BatchGetItem scripts',
     'dynamodb:GetItem complaints',
@@ -88,12 +89,14 @@ test('what receives reports cannot read any, and what answers counts can read no
     'receive-report': receive = [],
     'receive-sms': texts = [],
     'answer-stats': answer = [],
+    'answer-exact': exact = [],
   } = functionPolicies(template)
   const tables = (statements: Allowed[]) =>
     statements.filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
   expect(tables(receive).flatMap(({ resources }) => resources)).toEqual(['guards', 'dialogues'])
   expect(tables(texts).flatMap(({ resources }) => resources)).toEqual(['dialogues'])
   expect(tables(answer).flatMap(({ resources }) => resources)).toEqual(['stats'])
+  expect(tables(exact).flatMap(({ resources }) => resources)).toEqual(['stats', 'audit'])
   expect(answer.flatMap(({ resources }) => resources).filter((id) => id.startsWith('Secret'))).toEqual([])
 })
 
@@ -123,6 +126,10 @@ test('who recounts may read what is counted, and write only the counts', () => {
     'dynamodb:Scan stats',
     'dynamodb:UpdateItem stats',
   ])
+})
+
+test('who audits may read who saw exact counts and why, and nothing else', () => {
+  expect(verbsOf(rolePolicies(template, roleOf('OperatorRoles/Audit')))).toEqual(['dynamodb:Scan audit'])
 })
 
 test('who breaks the glass shows a second factor', () => {

@@ -13,6 +13,7 @@ const each = (template: Template, check: (properties: unknown, name: string) => 
     'guards',
     'scripts',
     'dialogues',
+    'audit',
   ])
   for (const [name, { Properties }] of tables(template)) check(Properties, name)
 }
@@ -41,7 +42,7 @@ await testPromises([
         expect(read(table, 'SSESpecification')).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' })
         keys.push(read(table, 'SSESpecification.KMSMasterKeyId.Fn::GetAtt.0'))
       })
-      expect(new Set(keys).size).toBe(7)
+      expect(new Set(keys).size).toBe(8)
       for (const key of keys) expect(template.Resources[String(key)]?.Type).toBe('AWS::KMS::Key')
     },
     broken: (template) => write(at(template, 'words'), 'Properties.SSESpecification', { SSEEnabled: false }),
@@ -102,6 +103,31 @@ await testPromises([
       expect(policy(template, 'words')).not.toHaveProperty('Condition.StringEquals')
     },
     broken: (template) => write(policy(template, 'words'), 'Condition'),
+  },
+  {
+    promise: 'what is on record of exact counts stays as it was put, and only who audits or breaks the glass reads it',
+    holds: (template) => {
+      const [reading, changing] = read(
+        at(template, 'audit'),
+        'Properties.ResourcePolicy.PolicyDocument.Statement',
+      ) as Record<string, unknown>[]
+      const spared = read(reading, 'Condition.ArnNotEquals.aws:PrincipalArn') as { 'Fn::GetAtt': string[] }[]
+      expect(spared.map((role) => role['Fn::GetAtt'][0])).toEqual([
+        expect.stringMatching(/^OperatorRolesAudit/),
+        expect.stringMatching(/^OperatorRolesBreakGlass/),
+      ])
+      expect(changing).toEqual({
+        Sid: 'NobodyChangesIt',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['BatchWriteItem', 'DeleteItem', 'PartiQLDelete', 'PartiQLUpdate', 'UpdateItem'].map(
+          (verb) => `dynamodb:${verb}`,
+        ),
+        Resource: '*',
+      })
+    },
+    broken: (template) =>
+      write(at(template, 'audit'), 'Properties.ResourcePolicy.PolicyDocument.Statement.1.Condition', { Bool: {} }),
   },
   {
     promise: 'only guards and dialogues forget by themselves',

@@ -7,6 +7,7 @@ const FUNCTIONS = [
   'tally-complaints',
   'group-scripts',
   'answer-stats',
+  'answer-exact',
   'show-report',
   'receive-sms',
   'open-line',

@@ -1,5 +1,6 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { issueToken } from '../../operate/issue-token.ts'
 import { sendSms } from '../../operate/send-sms.ts'
 import { rehearse } from '../../rehearsal/rehearsal.ts'
 import { operated } from '../support/exactly-once.ts'
@@ -39,6 +40,13 @@ async function useEverything({ url, idle }: PermittedStack): Promise<void> {
   await idle()
   expect((await send(`${url}/v1/nothing`)).status).toBe(404)
   await useTexts(stack)
+  await useExact(stack)
+}
+
+async function useExact(host: PermittedStack): Promise<void> {
+  const token = await issueToken(operated(host), host.dataDir, { name: 'A. Analyst' })
+  const headers = { authorization: `Bearer ${token}`, purpose: 'to see what its role is used for' }
+  expect((await send(`${host.url}/v1/exact/ridings`, { headers })).status).toBe(200)
 }
 
 /** A conversation by text, an amendment and a withdrawal of it through the API, SHOW, ERASE, and a text that AWS publishes. */
@@ -103,6 +111,7 @@ test.each([
   'tally-complaints',
   'group-scripts',
   'answer-stats',
+  'answer-exact',
   'show-report',
   'receive-sms',
   'open-line',
@@ -114,7 +123,7 @@ test.each([
 })
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(11)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(12)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {

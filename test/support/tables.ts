@@ -31,6 +31,11 @@ const OUTPUTS = {
   ReceiveSmsFunction: '',
   SmsSecretArn: '',
   TwilioWebhookUrl: '',
+  AuditTable: '',
+  AnalystIssuer: '',
+  AnalystClientId: '',
+  AnalystScope: '',
+  AnalystSignInUrl: '',
   EventSlug: 'test',
 }
 

@@ -68,6 +68,8 @@ export function identities({ template, region, constructId }: Assembly): Lookup 
           Arn: arn('cognito-idp', `userpool/${pool}`),
         }
       }
+      case 'AWS::Cognito::UserPoolResourceServer':
+        return { Ref: String(resourceOf(logicalId).Properties['Identifier']) }
       case 'AWS::Lambda::Function':
         return { Ref: name, Arn: arn('lambda', `function:${name}`) }
       case 'AWS::ApiGatewayV2::Api':

@@ -91,7 +91,7 @@ export function readStack(assembly: Assembly) {
   const region = assembly.region
   const secrets = all(HOSTED.secret, SecretProperties)
   const pools = all(HOSTED.pool, z.object({})).map((pool) => ({
-    ...pool,
+    poolId: lookup.ref(pool.logicalId) as string,
     issuer: lookup.attribute(pool.logicalId, 'ProviderURL') as string,
   }))
   const outputs = Object.fromEntries(

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => tiny.end())
 
-const keyFile = () => join(tiny.dataDir, 'issuer', 'Pool.json')
+const keyFile = () => join(tiny.dataDir, 'issuer', 'ca-central-1_Pool.json')
 
 /** As Cognito makes them. */
 function claims(more: JWTPayload = {}): JWTPayload {
@@ -96,7 +96,7 @@ test('a route without an authorizer is told of no token, and a refusal can be re
 })
 
 test('the private key is for its owner only, and the same after a restart: tokens live on', async () => {
-  expect(readdirSync(join(tiny.dataDir, 'issuer'))).toEqual(['Pool.json'])
+  expect(readdirSync(join(tiny.dataDir, 'issuer'))).toEqual(['ca-central-1_Pool.json'])
   expect(statSync(keyFile()).mode & 0o777).toBe(0o600)
   expect(statSync(join(tiny.dataDir, 'issuer')).mode & 0o777).toBe(0o700)
   const token = await signed(readKey(keyFile()), claims())
