@@ -1,0 +1,38 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { fromItem } from '../functions/adapters/dynamodb.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+
+const Entry = z.object({
+  at: z.string(),
+  who: z.object({ sub: z.string(), name: z.string().nullable() }),
+  query: z.object({ table: z.string(), parameters: z.record(z.string(), z.string()) }),
+  purpose: z.string(),
+  rows: z.number(),
+  requestId: z.string(),
+})
+export type Entry = z.infer<typeof Entry>
+
+/** Who was answered exact counts, the first first. An entry may be of an answer that never left. */
+export async function listAudit({ dynamodb, outputs }: Pick<RunningStack, 'dynamodb' | 'outputs'>): Promise<Entry[]> {
+  const entries: Entry[] = []
+  let ExclusiveStartKey: Record<string, never> | undefined
+  do {
+    const page = await dynamodb.send(new ScanCommand({ TableName: outputs.AuditTable, ExclusiveStartKey }))
+    entries.push(...(page.Items ?? []).map((item) => Entry.parse(fromItem(item))))
+    ExclusiveStartKey = page.LastEvaluatedKey as typeof ExclusiveStartKey
+  } while (ExclusiveStartKey)
+  return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+function lineOf({ at, who, query, purpose, rows }: Entry): string {
+  const asked = new URLSearchParams(query.parameters).toString()
+  return `${at}  ${who.name ?? ''} (${who.sub})  ${query.table}${asked ? `?${asked}` : ''}  ${rows} rows  ${purpose}`
+}
+
+if (import.meta.main) {
+  await explainAndEnd(async () => {
+    for (const entry of await listAudit(findStack(readFlags()))) console.log(lineOf(entry))
+    return 0
+  })
+}
