@@ -13,9 +13,6 @@ import {
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 
-/** Where the sign-in sends the browser: npm run token -- --aws listens there. Cognito takes plain HTTP for this host alone. */
-const SIGNED_IN = 'http://localhost:8976/signed-in'
-
 /**
  * Who may see exact counts: people whom an administrator has entered, with a second factor. A group limits its members to
  * a province or a riding (`province:ON`, `riding:35027-2013`): groups are in every access token, and nobody can change their own.
@@ -26,6 +23,8 @@ export class Analysts extends Construct {
   readonly issuer: string
   readonly clientId: string
   readonly signInUrl: string
+  /** Where the sign-in sends the browser: npm run token -- --aws listens there. Cognito takes plain HTTP for this host alone. */
+  readonly callbackUrl = 'http://localhost:8976/signed-in'
   readonly authorizer: HttpJwtAuthorizer
 
   constructor(scope: Construct, id: string, { event }: { event: string }) {
@@ -72,7 +71,7 @@ export class Analysts extends Construct {
   #client(pool: UserPool, scope: OAuthScope): UserPoolClient {
     return pool.addClient('Client', {
       generateSecret: false, // it would be on every analyst's machine; the code is bound to who asked by PKCE
-      oAuth: { flows: { authorizationCodeGrant: true }, scopes: [scope], callbackUrls: [SIGNED_IN] },
+      oAuth: { flows: { authorizationCodeGrant: true }, scopes: [scope], callbackUrls: [this.callbackUrl] },
       authFlows: { userSrp: false }, // no way in but the page with the second factor
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.hours(1), // so long a token lives on whose owner was disabled

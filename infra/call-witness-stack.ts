@@ -334,6 +334,7 @@ export class CallWitnessStack extends Stack {
       AnalystClientId: analysts.clientId,
       AnalystScope: analysts.scope,
       AnalystSignInUrl: analysts.signInUrl,
+      AnalystCallbackUrl: analysts.callbackUrl,
       RecountRoleArn: roles.recount.roleArn,
       RedriveRoleArn: roles.redrive.roleArn,
       AuditRoleArn: roles.audit.roleArn,

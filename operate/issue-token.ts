@@ -3,9 +3,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLimits } from '../functions/domain/limits.ts'
+import { signIn } from './sign-in.ts'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 
-const USAGE = 'npm run token -- --name "A. Analyst" [--province ON]… [--riding 35027]… [--hours 8] [--data DIR]'
+const USAGE =
+  'npm run token -- --name "A. Analyst" [--province ON]… [--riding 35027]… [--hours 8] [--data DIR], or --aws'
 const DEFAULT = { folder: '.callwitness', hours: 8 }
 const MOST_HOURS = 24
 
@@ -72,14 +74,19 @@ if (import.meta.main) {
     const [text, texts] = [{ type: 'string' } as const, { type: 'string', multiple: true } as const]
     const flags = readFlags({ name: text, hours: text, province: texts, riding: texts })
     const { name = '', hours, province = [], riding = [] } = flags as Partial<Record<'name' | 'hours', string> & Record<'province' | 'riding', string[]>> // prettier-ignore
-    if (flags.aws)
-      throw new Error('on AWS analysts sign in themselves: see "How to admit an analyst" in docs/runbook.md')
+    const stack = findStack(flags)
+    // The address goes beside the token, so that another program can read that alone.
+    const tell = (address: string) => console.error(`Sign in at ${address}`)
+    if (flags.aws) {
+      console.log(await signIn(stack.outputs, tell))
+      return 0
+    }
     const groups = [
       ...province.map((each) => `province:${each}`),
       ...riding.map((each) => `riding:${each.replace(/^ocd-division\/country:ca\/ed:/, '')}`),
     ]
     const asked = { name, groups, ...(hours !== undefined && { hours: Number(hours) }) }
-    console.log(await issueToken(findStack(flags), flags.data ?? DEFAULT.folder, asked))
+    console.log(await issueToken(stack, flags.data ?? DEFAULT.folder, asked))
     return 0
   })
 }

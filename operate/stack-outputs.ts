@@ -24,6 +24,7 @@ const Outputs = z.object({
   AnalystClientId: z.string(),
   AnalystScope: z.string(),
   AnalystSignInUrl: z.string(),
+  AnalystCallbackUrl: z.string(),
   EventSlug: z.string(),
 })
 type Outputs = z.infer<typeof Outputs>

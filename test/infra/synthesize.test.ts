@@ -57,6 +57,7 @@ test('whoever runs or operates the stack finds its parts in the outputs', () => 
       'AnalystClientId',
       'AnalystScope',
       'AnalystSignInUrl',
+      'AnalystCallbackUrl',
       'ReportQueueUrl',
       'ReportDeadLetterUrl',
       'StreamDeadLetterUrl',

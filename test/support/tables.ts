@@ -36,6 +36,7 @@ const OUTPUTS = {
   AnalystClientId: '',
   AnalystScope: '',
   AnalystSignInUrl: '',
+  AnalystCallbackUrl: '',
   EventSlug: 'test',
 }
 
