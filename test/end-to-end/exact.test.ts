@@ -1,7 +1,9 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { decodeJwt } from 'jose'
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromItem } from '../../functions/adapters/dynamodb.ts'
 import { issueToken, type TokenRequest } from '../../operate/issue-token.ts'
@@ -197,6 +199,36 @@ test('no log holds a purpose, a name or a token', async () => {
   const logs = readdirSync(stack.logsDir).map((file) => readFileSync(join(stack.logsDir, file), 'utf8')).join('') // prettier-ignore
   expect(logs).toContain('GET /v1/exact/ridings')
   expect(logs).not.toMatch(/zinnia|Analyst|eyJ/)
+})
+
+test('npm run token prints a token that comes in, within the limits that its flags name', async () => {
+  const flags = [
+    '--name',
+    'B. Analyst',
+    '--province',
+    'BC',
+    '--riding',
+    '35027',
+    '--hours',
+    '1',
+    '--data',
+    stack.dataDir,
+  ]
+  const { stdout } = await promisify(execFile)(process.execPath, ['operate/issue-token.ts', ...flags])
+  const headers = { authorization: `Bearer ${stdout.trim()}`, purpose: 'to see what the flags do' }
+  const { json } = await send(`${stack.url}/v1/exact/ridings`, { headers })
+  const rows = json['rows'] as { riding: { name: { en: string } } }[]
+  expect(rows.map(({ riding }) => riding.name.en)).toEqual(['Guelph', 'Vancouver South'])
+  const { exp = 0, iat = 0, username } = decodeJwt(stdout.trim())
+  expect([exp - iat, username]).toEqual([3600, 'B. Analyst'])
+})
+
+test('npm run audit prints who asked, what, and why', async () => {
+  const flags = ['operate/list-audit.ts', '--data', stack.dataDir]
+  const { stdout } = await promisify(execFile)(process.execPath, flags)
+  expect(stdout).toMatch(
+    /^\S+Z {2}A\. Analyst \(\S+\) {2}ridings\?province=ON&format=json {2}1 rows {2}Étude des appels/m,
+  )
 })
 
 test.each([

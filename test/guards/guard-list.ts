@@ -28,6 +28,10 @@ const KEYS = 'test/receive-report/idempotency.test.ts'
 const TEXTS = 'test/receive-sms/receive-text.test.ts'
 const DOOR = 'test/receive-report/claimed-door.test.ts'
 const ROW_KEYS = 'test/operate/import/row-keys.test.ts'
+const EXACT = 'test/end-to-end/exact.test.ts'
+const LIMITS = 'test/domain/limits.test.ts'
+const TOKENS = 'test/infra/local/authorize.test.ts'
+const NO_GOOD_TOKEN = 'what is no good token is refused in the words of the gateway, and the function is not called'
 const UNSURE = 'test/operate/import/unsure-api.test.ts'
 
 const POST_AND_PUT = 'a POST and a PUT to another line that are merged at once file the report under the one line'
@@ -591,6 +595,80 @@ export const GUARDS: Guard[] = [
     without: '[...concerned].filter((key) => present.has(key) && key === "")',
     test: SCRIPTS,
     promise: 'a text that ten people paste within six hours is marked as a template, in its script and in every series',
+  },
+
+  // Exact counts: who comes in, how far, and not without a record.
+  {
+    name: 'exact: no answer leaves that is not on record',
+    file: 'functions/answer-exact/answer-exact.ts',
+    text: 'rows: page.rows.length })',
+    without: 'rows: page.rows.length }).catch(() => {})',
+    test: EXACT,
+    promise: 'when the trail cannot be written',
+  },
+  {
+    name: 'exact: nothing on record is put over',
+    file: 'functions/adapters/audit-trail.ts',
+    text: "ConditionExpression: 'attribute_not_exists(pk)',",
+    without: '',
+    test: EXACT,
+    promise: 'an entry is never put over another',
+  },
+  {
+    name: 'exact: a group that is no limit',
+    file: 'functions/domain/limits.ts',
+    text: "else throw new RejectedError('unknown-limit')",
+    without: '',
+    test: LIMITS,
+    promise: 'a group that is no limit refuses everything',
+  },
+  {
+    name: 'exact: what is asked for lies within',
+    file: 'functions/domain/limits.ts',
+    text: '!isProvinceOpen || !isRidingOpen',
+    without: '!isProvinceOpen && !isRidingOpen',
+    test: LIMITS,
+    promise: 'does not reach',
+  },
+  {
+    name: 'exact: each riding lies within',
+    file: 'functions/answer-exact/answer-exact.ts',
+    text: 'isOpen: (riding) => isWithin(limits, riding)',
+    without: 'isOpen: () => true',
+    test: EXACT,
+    promise: 'who is limited to a province sees its ridings, its sums and its days, and is told of the limit',
+  },
+  {
+    name: 'tokens: a key is named',
+    file: 'infra/local/http/authorize.ts',
+    text: '!decodeProtectedHeader(token).kid',
+    without: 'decodeProtectedHeader(token).kid === ""',
+    test: TOKENS,
+    promise: NO_GOOD_TOKEN,
+  },
+  {
+    name: 'tokens: an end is named',
+    file: 'infra/local/http/authorize.ts',
+    text: ", requiredClaims: ['exp']",
+    without: '',
+    test: TOKENS,
+    promise: NO_GOOD_TOKEN,
+  },
+  {
+    name: 'tokens: an audience goes before a client',
+    file: 'infra/local/http/authorize.ts',
+    text: "{ aud = payload['client_id'], iat = 0 } = payload",
+    without: '{ client_id: aud = payload.aud, iat = 0 } = payload',
+    test: TOKENS,
+    promise: NO_GOOD_TOKEN,
+  },
+  {
+    name: 'tokens: none from the future',
+    file: 'infra/local/http/authorize.ts',
+    text: 'iat > Date.now() / 1000',
+    without: 'iat > Date.now()',
+    test: TOKENS,
+    promise: NO_GOOD_TOKEN,
   },
 
   // Counting: a fold with a ledger.
