@@ -13,12 +13,16 @@ type Row = Counts & {
   source?: string | null
 }
 
-export async function readTables(apiUrl: string): Promise<Tables> {
+/** Where the tables are read: for an analyst, under another path and with their token. */
+export type Door = { under: string; headers: Record<string, string> }
+const PUBLIC: Door = { under: '/v1/stats', headers: {} }
+
+export async function readTables(apiUrl: string, door: Door = PUBLIC): Promise<Tables> {
   const [summary, ridings, callers, sources] = await Promise.all([
-    readRows(apiUrl, '/v1/stats/summary'),
-    readRows(apiUrl, '/v1/stats/ridings'),
-    readRows(apiUrl, '/v1/stats/caller-ids'),
-    readRows(apiUrl, '/v1/stats/sources'),
+    readRows(apiUrl, 'summary', door),
+    readRows(apiUrl, 'ridings', door),
+    readRows(apiUrl, 'caller-ids', door),
+    readRows(apiUrl, 'sources', door),
   ])
   const elections = keyed(summary, ({ election }) => election)
   const total = elections.get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
@@ -34,7 +38,7 @@ export async function readTables(apiUrl: string): Promise<Tables> {
 }
 
 export async function readTotal(apiUrl: string): Promise<Counts> {
-  const rows = await readRows(apiUrl, '/v1/stats/summary')
+  const rows = await readRows(apiUrl, 'summary', PUBLIC)
   return keyed(rows, ({ election }) => election).get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
 }
 
@@ -74,10 +78,12 @@ export async function waitUntilCounted({ read, isExpected, quietMs, onPoll }: Wa
   }
 }
 
-async function readRows(apiUrl: string, path: string): Promise<Row[]> {
+async function readRows(apiUrl: string, table: string, { under, headers }: Door): Promise<Row[]> {
   const rows: Row[] = []
-  for (let url: URL | undefined = new URL(path, apiUrl); url;) {
-    const response: Response = await fetch(url, { headers: { accept: 'application/json' } }).catch(unreachable)
+  for (let url: URL | undefined = new URL(`${under}/${table}`, apiUrl); url;) {
+    const response: Response = await fetch(url, { headers: { accept: 'application/json', ...headers } }).catch(
+      unreachable,
+    )
     if (!response.ok) throw new UnreadableError(`${url.pathname} answers ${response.status}`)
     rows.push(...((await response.json()) as { rows: Row[] }).rows)
     url = nextPage(response.headers.get('link'), url)

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { issueToken } from '../../operate/issue-token.ts'
+import { listAudit } from '../../operate/list-audit.ts'
+import { readTables } from '../../rehearsal/published.ts'
 import { type Outcome, rehearse } from '../../rehearsal/rehearsal.ts'
+import { operated } from '../support/exactly-once.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
 import { stored } from '../support/stored.ts'
 
@@ -26,6 +30,18 @@ test('with its certain duplicates all counts equal the truth: in all, per electi
   expect(outcome.count.ridings).toEqual(ridings)
   expect(outcome.count.callers).toEqual(callers)
   expect(outcome.count.sources).toEqual(sources)
+})
+
+test('analysts are given the truth exactly, with a record of each page', async () => {
+  const token = await issueToken(operated(stack), stack.dataDir, { name: 'A. Analyst' })
+  const headers = { authorization: `Bearer ${token}`, purpose: 'to compare with the truth' }
+  expect(await readTables(stack.url, { under: '/v1/exact', headers })).toEqual(outcome.truth)
+  expect((await listAudit(operated(stack))).map(({ query }) => query.table).toSorted()).toEqual([
+    'caller-ids',
+    'ridings',
+    'sources',
+    'summary',
+  ])
 })
 
 test('it holds what makes the three counts differ', () => {
