@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { wordsOf } from './choice-words.ts'
 import { fieldNamed, FIELDS, isNobodysNumber, TIME_OF_DAY } from './column-names.ts'
+import { isOwnColumn } from './refused-rows.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 /** Which column, counted from 0, tells which field. */
@@ -52,7 +53,9 @@ export function chosenColumns(file: ColumnFile, path: string, headers: string[])
   if (columns.has(TIME_OF_DAY) && !columns.has('call.receivedAt'))
     throw new UnreadableFileError(`${path} has a column for ${TIME_OF_DAY} but none for its date, call.receivedAt`)
   const chosen = new Set(columns.values())
-  const leftOut = headers.flatMap((header, column) => (header === '' || chosen.has(column) ? [] : [{ column }]))
+  const leftOut = headers.flatMap((header, column) =>
+    header === '' || chosen.has(column) || isOwnColumn(header) ? [] : [{ column }],
+  )
   return { columns, leftOut, isGuessed: false }
 }
 

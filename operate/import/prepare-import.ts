@@ -4,6 +4,7 @@ import type { Flags } from './flags.ts'
 import { readHeader } from './header.ts'
 import type { Import } from './import-file.ts'
 import { openTable } from './open-table.ts'
+import { isOwnColumn } from './refused-rows.ts'
 import { type Survey, survey as surveyOf } from './survey.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
@@ -30,7 +31,8 @@ export async function prepareImport({ file, source, dates, key, columns, languag
   const named = {
     headers,
     columns: chosen,
-    language: language ?? languageOf(headers.filter((header) => header !== '')),
+    // Columns of a file of refused rows are named alike in both languages.
+    language: language ?? languageOf(headers.filter((header) => header !== '' && !isOwnColumn(header))),
   }
   return { job: { table, headerLine: line, ...named, plan, keyColumn }, proposal, survey }
 }

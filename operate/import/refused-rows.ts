@@ -8,6 +8,11 @@ export type RefusedRow = { line: number; lastLine: number; cells: string[]; reas
 // Names that begin so are no business of an import: this file can be corrected and imported as it is.
 const OWN_COLUMNS = ['_line', '_column', '_pointer', '_code', '_reason']
 
+/** Whether this file has written a column, and will again. */
+export function isOwnColumn(header: string): boolean {
+  return OWN_COLUMNS.includes(header)
+}
+
 /** A file of the rows that were refused, made anew by each run, and only when there is one. Whole lines, however a run ends. */
 export class RefusedRows {
   readonly path: string
@@ -28,7 +33,8 @@ export class RefusedRows {
     const all = (part: keyof Reason) => [...new Set(reasons.map((reason) => reason[part]))].join('; ')
     const lines = lastLine > line ? `${line}-${lastLine}` : String(line)
     const padded = [...cells, ...Array<string>(Math.max(0, this.#headers.length - cells.length)).fill('')]
-    this.#write([lines, all('column'), all('pointer'), all('code'), all('reason'), ...padded])
+    const told = padded.filter((_, column) => !isOwnColumn(this.#headers[column] ?? ''))
+    this.#write([lines, all('column'), all('pointer'), all('code'), all('reason'), ...told])
   }
 
   close(): void {
@@ -39,14 +45,16 @@ export class RefusedRows {
     if (this.#file === undefined) {
       // It holds what people told: nobody else's to read.
       this.#file = openSync(this.path, 'w', 0o600)
-      writeSync(this.#file, `\uFEFF${this.#line([...OWN_COLUMNS, ...this.#headers])}`)
+      const told = this.#headers.filter((header) => !isOwnColumn(header))
+      writeSync(this.#file, `\uFEFF${this.#line([...OWN_COLUMNS, ...told])}`)
     }
     writeSync(this.#file, this.#line(cells))
   }
 
   #line(cells: string[]): string {
     const safe = cells.map((cell) => neutral(cell))
-    return stringify([safe], { delimiter: this.#delimiter, record_delimiter: 'windows' })
+    // The writer quotes a cell for its own line ends only: half of one, or another's, would end the row for a reader.
+    return stringify([safe], { delimiter: this.#delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
   }
 }
 

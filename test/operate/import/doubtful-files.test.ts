@@ -150,6 +150,18 @@ test('the file of refused rows can be corrected and imported as it is', async ()
   expect((await check(refused)).out).toContain('1 row would be sent, 0 refused')
 })
 
+test('the file of refused rows, imported as it is, is refused in the same words, columns and language', async () => {
+  const path = file('Numéro affiché;Moment de l’appel;Ce qui a été dit\nprivé;bientôt;"deux\nlignes"\n')
+  await check(path)
+  const columns = join(dir, 'columns.json')
+  writeFileSync(columns, JSON.stringify({ 'Numéro affiché': 'call.callerId', 'Moment de l’appel': 'call.receivedAt' }))
+  for (const flags of [[], ['--columns', columns]]) {
+    expect((await check(`${path}.refused.csv`, ...flags)).out).not.toMatch(/_line|_reason/)
+    expect(refusedOf(`${path}.refused.csv`, ';')).toEqual(refusedOf(path, ';'))
+  }
+  expect(refusedOf(path, ';')).toMatchObject([{ _reason: expect.stringContaining('Écrivez'), 'Ce qui a été dit': 'deux\nlignes' }]) // prettier-ignore
+})
+
 test('two encodings in one file are told apart cell by cell; a cell of both is refused', async () => {
   const path = file(Buffer.concat([Buffer.from(`${HEADER}\r\n${ROW}é\r\n`), latin1(`${ROW}\xE9\r\n`), Buffer.from(`${ROW}é`), latin1('\xE9\r\n')])) // prettier-ignore
   const { out } = await check(path)
