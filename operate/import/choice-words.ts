@@ -1,18 +1,21 @@
+import type { Language } from '../../functions/domain/problem-texts.ts'
 import { plainText } from '../../functions/domain/plain-text.ts'
 
 type Words = Record<string, string[]>
 
 const UNSURE = ['unsure', 'not sure', 'unknown', 'do not know', 'don t know', 'incertain', 'pas sur', 'pas certain', 'inconnu', 'ne sais pas', 'ne sait pas'] // prettier-ignore
-const RECORDED = ['recorded', 'recording', 'recorded message', 'pre recorded', 'prerecorded', 'automated', 'automatic', 'robocall', 'robo call', 'enregistre', 'enregistree', 'enregistrement', 'message enregistre', 'automatise', 'automatique', 'robot'] // prettier-ignore
-const LIVE = ['live', 'live person', 'live caller', 'person', 'human', 'en direct', 'direct', 'personne', 'humain', 'de vive voix', 'vive voix'] // prettier-ignore
+const RECORDED = ['recorded', 'recording', 'recorded message', 'pre recorded', 'prerecorded', 'automated', 'automatic', 'robocall', 'robo call', 'enregistre', 'enregistree', 'enregistrement', 'message enregistre', 'automatise', 'automatique', 'robot', 'machine', 'recorded voice', 'recorded call', 'voix enregistree', 'appel enregistre', 'appel automatise'] // prettier-ignore
+const LIVE = ['live', 'live person', 'live caller', 'person', 'human', 'en direct', 'direct', 'personne', 'humain', 'de vive voix', 'vive voix', 'real person', 'vraie personne', 'une personne', 'a person'] // prettier-ignore
+// Of a call; of a poll it is one at the door.
+const IN_PERSON = ['in person', 'en personne']
 const OTHER = ['other', 'autre']
 
 /** What people write in a column of choices, in either language, beside the choice itself. */
 const WORDS: Record<string, Words> = {
   'call.kind': {
     recorded: RECORDED,
-    live: LIVE,
-    text: ['text', 'text message', 'sms', 'texto', 'message texte', 'texte'],
+    live: [...LIVE, ...IN_PERSON],
+    text: ['text', 'text message', 'sms', 'texto', 'message texte', 'texte', 'texting', 'txt', 'text sms', 'sms text'],
     unsure: UNSURE,
   },
   'call.election': {
@@ -40,7 +43,7 @@ const WORDS: Record<string, Words> = {
   'reporter.earlierPoll.how': {
     recorded: RECORDED,
     live: LIVE,
-    door: ['door', 'at the door', 'in person', 'porte', 'a la porte', 'porte a porte', 'en personne'],
+    door: ['door', 'at the door', 'porte', 'a la porte', 'porte a porte', ...IN_PERSON],
     other: OTHER,
   },
   'reporter.earlierPoll.askedBy': {
@@ -57,11 +60,42 @@ const WORDS: Record<string, Words> = {
   },
 }
 
+/** What a choice is called in French, where it has a name of its own; `readChoice` reads it. */
+const IN_FRENCH: Record<string, string> = {
+  recorded: 'enregistré',
+  live: 'en direct',
+  text: 'texto',
+  unsure: 'incertain',
+  federal: 'fédérale',
+  provincial: 'provinciale',
+  municipal: 'municipale',
+  yes: 'oui',
+  no: 'non',
+  door: 'porte à porte',
+  other: 'autre',
+  'local-campaign': 'campagne locale',
+  'national-party': 'parti national',
+  pollster: 'sondeur',
+  supporter: 'sympathisant',
+  opponent: 'opposant',
+  undecided: 'indécis',
+  refused: 'refus',
+  'under-14': 'moins de 14 ans',
+  '65-plus': '65 et plus',
+}
+
+/** A choice as people write it in a language. */
+export function choiceName(choice: string, language: Language): string {
+  return language === 'fr' ? (IN_FRENCH[choice] ?? choice) : choice
+}
+
 const AGE_BANDS: [from: number, name: string][] = [[65, '65-plus'], [55, '55-64'], [45, '45-54'], [35, '35-44'], [25, '25-34'], [18, '18-24'], [14, '14-17'], [0, 'under-14']] // prettier-ignore
 
 /** The choice that a text names, or the text as it is, for the API to refuse. */
 export function readChoice(field: string, text: string): string {
   const words = wordsOf(text)
+  // Where a field has no word for it, it is as if nothing was said.
+  if (/^\s*[?]+\s*$/.test(text)) return WORDS[field] && 'unsure' in WORDS[field] ? 'unsure' : ''
   if (field === 'reporter.ageBand') return ageBand(words) ?? text
   if (field === 'representationOrder') return /^(20[012]3)\b/.exec(words)?.[1] ?? text
   const found = Object.entries(WORDS[field] ?? {}).find(([choice, known]) => choice === text || known.includes(words))

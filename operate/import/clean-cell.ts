@@ -23,6 +23,21 @@ export function cleanNumber(cell: string): Cleaned {
   return { text: whole + fraction.slice(0, Number(exponent)) }
 }
 
+const EXTENSION = /[\s,;(]*(?:(?<!\p{L})(?:extension|extn|ext|poste|local|x|p)|#)[\s.:#=]{0,3}\d{1,7}\)?\s*$/iu
+const [LONGEST_SPELLING, FEWEST_DIGITS] = [100, 7]
+
+/** A line's number without the extension of whoever was called on it. */
+export function withoutExtension(text: string): string {
+  if (text.length > LONGEST_SPELLING) return text
+  const number = text.replace(EXTENSION, '')
+  return number.replace(/\D/g, '').length >= FEWEST_DIGITS ? number : text
+}
+
+/** Whether a cell says what another row's says: idem, ditto, or their mark. */
+export function isDitto(cell: string): boolean {
+  return /^\W*(?:(?:idem|ditto|ibid)(?!\p{L}).{0,20}|(?:same(?: as above)?|as above|voir (?:plus haut|ci-dessus))\W*)$|^(?:["″〃“”]|''|-+\s*["″〃]\s*-+)$/iu.test(cell.trim()) // prettier-ignore
+}
+
 // The sign of a formula stays where this import has written an apostrophe before it.
 function unwrap(cell: string): string {
   const text = cell.replace(/^'(?=\s*[=+\-@]|[\t\r])/, '').trim()

@@ -2,7 +2,7 @@ import { plainText } from '../../functions/domain/plain-text.ts'
 import type { ImportCode } from './import-texts.ts'
 import type { Clock } from './read-clock.ts'
 import { readClock, two } from './read-clock.ts'
-import { type DateOrder, type ReadDay, readDay } from './read-day.ts'
+import { type DateOrder, lacksYear, type ReadDay, readDay } from './read-day.ts'
 
 /** What a whole column tells of how its dates are to be read: which of two numbers is the day, and whether a midnight is a time. */
 export class DateColumn {
@@ -12,9 +12,15 @@ export class DateColumn {
   eitherWay = 0
   #clocks = 0
   #midnights = 0
+  readonly #year: string | undefined
+
+  /** `year` is of dates without one. */
+  constructor(year?: string) {
+    this.#year = year
+  }
 
   note(cell: string): void {
-    const read = readDay(cell)
+    const read = readDay(cell, this.#year)
     if (!read) return
     if (read.clock) this.#clocks += 1
     if (read.clock === '00:00') this.#midnights += 1
@@ -37,14 +43,15 @@ export class DateColumn {
   }
 }
 
-export type HowToRead = { order: DateOrder | undefined; isOfDays: boolean }
+export type HowToRead = { order: DateOrder | undefined; isOfDays: boolean; year?: string | undefined }
 export type Moment = { value: string } | { fault: ImportCode; part?: 'time' }
 
 /** The text of `call.receivedAt` that is meant by the cell of a date, and where there is one the cell of its time. */
 export function readMoment(cells: { day: string; time?: string | undefined }, how: HowToRead): Moment {
   const time = cells.time?.trim()
   if (cells.day.trim() === '') return time ? { fault: 'no-date' } : { value: '' }
-  const read = readDay(cells.day)
+  const read = readDay(cells.day, how.year)
+  if (!read && lacksYear(cells.day)) return { fault: 'no-year' }
   // Left for the API to refuse, as it would anybody's.
   if (!read) return { value: cells.day.trim() }
   const day = dayOf(read, how.order)

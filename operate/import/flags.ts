@@ -13,6 +13,7 @@ Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing 
   --yes             agrees to the columns that are found by their headers
   --key COLUMN      the column that names each row, such as a case number (with --source); else its content does
   --dates ORDER     dmy, mdy or ymd, where a column's own dates do not tell
+  --year YEAR       of dates that are written without one
   --to URL          the API, by default that of the stack in --data DIR (.callwitness)
   --language en|fr  of the reasons in FILE.refused.csv, by default that of the headers
   --at-once N       rows on their way at once, by default 16
@@ -26,6 +27,7 @@ const OPTIONS = {
   yes: { type: 'boolean', default: false },
   key: { type: 'string' },
   dates: { type: 'string' },
+  year: { type: 'string' },
   to: { type: 'string' },
   data: { type: 'string' },
   language: { type: 'string' },
@@ -39,7 +41,7 @@ export function readFlags(args: string[]) {
   if (values.help) return undefined
   const [file, another] = positionals
   if (file === undefined || another !== undefined) return wrong('name one file')
-  const { source, dates, language, 'at-once': atOnce, 'dry-run': isDry, ...others } = values
+  const { source, dates, year, language, 'at-once': atOnce, 'dry-run': isDry, ...others } = values
   if (others.key !== undefined && source === undefined) return wrong('--key needs --source: two lists may use the same keys') // prettier-ignore
   return {
     ...others,
@@ -47,6 +49,7 @@ export function readFlags(args: string[]) {
     isDry,
     source: sourceOf(source),
     dates: dates === undefined ? undefined : oneOf<DateOrder>('--dates', dates, ['dmy', 'mdy', 'ymd']),
+    year: year === undefined || /^20\d\d$/.test(year) ? year : wrong('--year takes a year such as 2011'),
     language: language === undefined ? undefined : oneOf<Language>('--language', language, LANGUAGES),
     atOnce: /^[1-9]\d?$/.test(atOnce) ? Number(atOnce) : wrong('--at-once takes a number from 1 to 99'),
   }

@@ -5,9 +5,11 @@ export const IMPORT_CODES = [
   'number-destroyed',
   'spreadsheet-error',
   'garbled-text',
+  'ditto',
   'ambiguous-date',
   'other-date-order',
   'no-date',
+  'no-year',
   'not-a-time-of-day',
   'two-times',
   'stray-quote',
@@ -37,6 +39,10 @@ export const IMPORT_TEXTS: Record<ImportCode, Record<Language, string>> = {
     en: 'This text was damaged when it was saved in another encoding; type it again.',
     fr: 'Ce texte a été abîmé par un changement d’encodage; saisissez-le de nouveau.',
   },
+  ditto: {
+    en: 'This cell means that of another row; write out what it stands for.',
+    fr: 'Cette cellule renvoie à celle d’une autre rangée; écrivez ce qu’elle veut dire.',
+  },
   'ambiguous-date': {
     en: 'This date can be read in more than one way, and its column does not tell; say with --dates in which order day, month and year stand.',
     fr: 'Cette date se lit de plus d’une façon et sa colonne ne le dit pas; indiquez avec --dates l’ordre du jour, du mois et de l’année.',
@@ -46,7 +52,14 @@ export const IMPORT_TEXTS: Record<ImportCode, Record<Language, string>> = {
     fr: 'Le jour et le mois sont ici dans l’ordre inverse du reste de la colonne.',
   },
   'no-date': { en: 'There is a time but no date.', fr: 'Il y a une heure, mais aucune date.' },
-  'not-a-time-of-day': { en: 'Write the time as 10:03.', fr: 'Écrivez l’heure sous la forme 10:03.' },
+  'no-year': {
+    en: 'The year is missing; write it, or say with --year which one all dates without a year are of.',
+    fr: 'L’année manque; écrivez-la, ou indiquez avec --year celle de toutes les dates sans année.',
+  },
+  'not-a-time-of-day': {
+    en: 'Write the time as 10:03, or the hour as 10 am or 22h.',
+    fr: 'Écrivez l’heure sous la forme 10:03, ou 22h.',
+  },
   'two-times': {
     en: 'The date does not go with this time: it is a month, or has another time already.',
     fr: 'La date ne va pas avec cette heure : c’est un mois, ou elle a déjà une autre heure.',

@@ -15,7 +15,7 @@ export type Prepared = { job: Import; proposal: Proposal; survey: Survey }
 const TELLING = ['call.message', 'call.callerId', 'call.receivedAt', 'call.callerName', 'call.claimedToBe']
 
 /** Reads a file through without sending anything. Throws an UnreadableFileError when it cannot be imported as it is asked. */
-export async function prepareImport({ file, source, dates, key, columns, language }: Flags): Promise<Prepared> {
+export async function prepareImport({ file, source, dates, year, key, columns, language }: Flags): Promise<Prepared> {
   const columnFile = columns === undefined ? undefined : readColumnFile(columns)
   const isKnown = (header: string) => fieldNamed(header) !== undefined || Object.hasOwn(columnFile ?? {}, header.trim())
   const table = await openTable(file, isKnown)
@@ -25,7 +25,7 @@ export async function prepareImport({ file, source, dates, key, columns, languag
   if (source !== undefined && proposal.columns.has('source'))
     throw new UnreadableFileError('a column is imported as source already: leave it out, or --source')
   const keyColumn = key === undefined ? undefined : keyColumnOf(key, headers)
-  const survey = await surveyOf(table, proposal.columns, dates)
+  const survey = await surveyOf(table, proposal.columns, { dates, year })
   const { columns: chosen } = proposal
   const plan = { columns: chosen, width: headers.length, delimiter: table.delimiter, dates: survey.dates, source }
   const named = {

@@ -1,5 +1,5 @@
 import { readChoice } from './choice-words.ts'
-import { cleanCell, cleanNumber } from './clean-cell.ts'
+import { cleanCell, cleanNumber, isDitto, withoutExtension } from './clean-cell.ts'
 import { TIME_OF_DAY } from './column-names.ts'
 import type { Columns } from './columns.ts'
 import { type HowToRead, readMoment } from './date-column.ts'
@@ -61,13 +61,16 @@ export function readRow(row: CsvRow, plan: Plan): Row {
 function readField(field: string, decoded: Decoded[], plan: Plan, column: number): string | Omit<RowError, 'pointer'> {
   const { text, encoding } = decoded[column] ?? { text: '' }
   if (encoding === 'garbled') return { code: 'garbled-text' }
+  if (isDitto(text)) return { code: 'ditto' }
   const cleaned = NUMBERS.has(field) ? cleanNumber(text) : cleanCell(text)
   if ('fault' in cleaned) return { code: cleaned.fault }
+  if (field === 'reporter.phone') return withoutExtension(cleaned.text)
   if (CHOICES.has(field)) return readChoice(field, cleaned.text)
   const how = plan.dates.get(field)
   if (!how) return cleaned.text
   const timeColumn = plan.columns.get(MOMENTS.get(field) ?? '')
   const time = timeColumn === undefined ? undefined : cleanCell(decoded[timeColumn]?.text ?? '')
+  if (time && 'text' in time && isDitto(time.text)) return { code: 'ditto', column: timeColumn! }
   if (time && 'fault' in time) return { code: time.fault, column: timeColumn! }
   const moment = readMoment({ day: cleaned.text, time: time?.text }, how)
   if ('value' in moment) return moment.value

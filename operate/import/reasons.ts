@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../functions/domain/field-labels.ts'
 import type { Language } from '../../functions/domain/problem-texts.ts'
+import { choiceName } from './choice-words.ts'
 import type { Columns } from './columns.ts'
 import { IMPORT_TEXTS } from './import-texts.ts'
 import type { Problem } from './post-row.ts'
@@ -27,8 +28,12 @@ export function problemReasons({ type, title, errors = [] }: Problem, named: Nam
     column: headerOf(error.pointer, named),
     pointer: error.pointer,
     code: error.code,
-    reason: error.allowed ? `${error.message} (${error.allowed.join(', ')})` : error.message,
+    reason: error.allowed ? `${error.message} (${namesOf(error.allowed, named)})` : error.message,
   }))
+}
+
+function namesOf(choices: string[], { language }: Named): string {
+  return choices.map((choice) => choiceName(choice, language)).join(', ')
 }
 
 /** The header of the column that tells a field; of a field without a column what people call it. */

@@ -16,12 +16,15 @@ export type Survey = {
   encodings: string[]
 }
 
+/** How dates are to be read where a column does not tell. */
+type Asked = { dates?: DateOrder | undefined; year?: string | undefined }
+
 /**
  * Reads all rows once. Throws an UnreadableFileError when a quotation mark is never closed: whatever follows it may be rows, and it
  * is for a person to say which.
  */
-export async function survey(table: Table, columns: Columns, dateOrder?: DateOrder): Promise<Survey> {
-  const dates = new Map([...MOMENTS.keys()].flatMap((field) => (columns.has(field) ? [[field, new DateColumn()]] : [])) as [string, DateColumn][]) // prettier-ignore
+export async function survey(table: Table, columns: Columns, asked: Asked = {}): Promise<Survey> {
+  const dates = new Map([...MOMENTS.keys()].flatMap((field) => (columns.has(field) ? [[field, new DateColumn(asked.year)]] : [])) as [string, DateColumn][]) // prettier-ignore
   const encodings = new Set<string>()
   let [rows, blankRows, isHeader] = [0, 0, true]
   for await (const row of rowsOf(table)) {
@@ -42,6 +45,6 @@ export async function survey(table: Table, columns: Columns, dateOrder?: DateOrd
       if (encoding) encodings.add(encoding)
     }
   }
-  const read = [...dates].map(([field, column]) => [field, { order: dateOrder ?? column.order, isOfDays: column.isOfDays, eitherWay: column.eitherWay }] as const) // prettier-ignore
+  const read = [...dates].map(([field, column]) => [field, { order: asked.dates ?? column.order, isOfDays: column.isOfDays, year: asked.year, eitherWay: column.eitherWay }] as const) // prettier-ignore
   return { rows, blankRows, dates: new Map(read), encodings: [...encodings].toSorted() }
 }

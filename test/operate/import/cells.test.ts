@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readChoice } from '../../../operate/import/choice-words.ts'
-import { cleanCell, cleanNumber } from '../../../operate/import/clean-cell.ts'
+import { readLine } from '../../../functions/domain/line.ts'
+import { rowChecker } from '../../../operate/import/check-row.ts'
+import { choiceName, readChoice } from '../../../operate/import/choice-words.ts'
+import { cleanCell, cleanNumber, isDitto, withoutExtension } from '../../../operate/import/clean-cell.ts'
 import { DateColumn, type HowToRead, readMoment } from '../../../operate/import/date-column.ts'
 import { decodeCell } from '../../../operate/import/decode-cell.ts'
 import { readClock } from '../../../operate/import/read-clock.ts'
-import { readDay } from '../../../operate/import/read-day.ts'
+import { lacksYear, readDay } from '../../../operate/import/read-day.ts'
 import { neutral } from '../../../operate/import/refused-rows.ts'
 
 test.each([
@@ -63,6 +65,10 @@ test.each([
   ['2 mai 2011 à 10 h 03', '2011-05-02', '10:03'],
   ['Monday, May 2, 2011 10:03 PM', '2011-05-02', '22:03'],
   ['1er juillet 2011', '2011-07-01', undefined],
+  ['2011-05-02 vers 10h', '2011-05-02', '10'],
+  ['2 mai 2011, ~ 20h', '2011-05-02', '20'],
+  ['le 2 mai 2011 (18h45 env.)', '2011-05-02', '18:45'],
+  ['May 2, 2011 around 10am', '2011-05-02', '10'],
   ['5 juin 2011', '2011-06-05', undefined],
   ['August 2011', '2011-08', undefined],
   ['2011-05-02T10:03-04:00', '2011-05-02T10:03-04:00', undefined],
@@ -84,7 +90,58 @@ test.each([
   ['25:00', undefined],
   ['13 pm', undefined],
   ['later', undefined],
+  ['vers 10h', '10'],
+  ['Vers les 22 h', '22'],
+  ['~ 20h', '20'],
+  ['~20:15', '20:15'],
+  ['18h45 env.', '18:45'],
+  ['environ 18 h 45', '18:45'],
+  ['10 heures environ', '10'],
+  ['around 10am', '10'],
+  ['about 10:15 p.m.', '22:15'],
+  ['10 am-ish', '10'],
+  ['10ish am', '10'],
+  ['10:30-ish', '10:30'],
+  ['approx. 7 pm', '19'],
+  ['8 pm or so', '20'],
+  ['(vers 20h)', '20'],
+  ['à 10h', '10'],
+  ['@ 9:30 am', '09:30'],
+  ['19h ??', '19'],
+  [`${'?'.repeat(900)}x`, undefined],
+  ['around noon', '12'],
+  ['vers midi', '12'],
+  // As in a text: which half of the day?
+  ['around 8', undefined],
+  ['vers 3h', undefined],
+  ['10h-11h', undefined],
+  ['vers le soir', undefined],
+  ['~', undefined],
 ])('%j is the time %j', (cell, clock) => expect(readClock(cell)).toBe(clock))
+
+test.each([
+  ['2 mai', '2011-05-02', undefined],
+  ['Lundi 2 mai à 10h', '2011-05-02', '10'],
+  ['2-May', '2011-05-02', undefined],
+  ['May 2nd, 10:03 am', '2011-05-02', '10:03'],
+])('%j lacks a year, and is in 2011 %j at %j', (cell, written, clock) => {
+  expect(lacksYear(cell)).toBe(true)
+  expect(readDay(cell, '2011')).toEqual({ written, ...(clock ? { clock } : {}) })
+})
+
+test.each(['2 mai 2011', 'mai 2011', '10 h 03', '10 am', 'soon', '12', 'May', '2011-05'])(
+  '%j lacks no year',
+  (cell) => {
+    expect(lacksYear(cell)).toBe(false)
+    expect(readDay(cell, '2012')).toEqual(readDay(cell))
+  },
+)
+
+test('days and months without a year are told apart by their column as others are', () => {
+  const told = new DateColumn('2011')
+  for (const cell of ['5/2', '5/13']) told.note(cell)
+  expect(readMoment({ day: '5/2' }, { order: told.order, isOfDays: false, year: '2011' })).toEqual({ value: '2011-05-02' }) // prettier-ignore
+})
 
 const column = (...cells: string[]) => {
   const told = new DateColumn()
@@ -119,6 +176,8 @@ test.each([
   [{ day: '2011-05-02', time: 'unknown' }, how(), { value: '2011-05-02' }],
   [{ day: '2011-05-02', time: 'late' }, how(), { fault: 'not-a-time-of-day', part: 'time' }],
   [{ day: '', time: '10:03' }, how(), { fault: 'no-date' }],
+  [{ day: '2 mai', time: 'vers 10h' }, how(), { fault: 'no-year' }],
+  [{ day: '2 mai', time: 'vers 10h' }, { ...how(), year: '2011' }, { value: '2011-05-02T10' }],
   [{ day: 'last week' }, how(), { value: 'last week' }],
 ])('%j, read by %j, is %j', (cells, asked, moment) => expect(readMoment(cells, asked)).toEqual(moment))
 
@@ -131,6 +190,17 @@ test.each([
   ['call.kind', 'Enregistré', 'recorded'],
   ['call.kind', 'robocall', 'recorded'],
   ['call.kind', 'TEXTO', 'text'],
+  ['call.kind', 'sms', 'text'],
+  ['call.kind', 'Text', 'text'],
+  ['call.kind', 'recording', 'recorded'],
+  ['call.kind', 'machine', 'recorded'],
+  ['call.kind', 'in person', 'live'],
+  ['call.kind', 'En personne', 'live'],
+  ['call.kind', 'person', 'live'],
+  ['call.kind', 'LIVE', 'live'],
+  ['call.kind', '?', 'unsure'],
+  ['reporter.ageBand', '?', ''],
+  ['reporter.earlierPoll.how', 'en personne', 'door'],
   ['call.election', 'fédérale', 'federal'],
   ['call.language', 'Français', 'fr'],
   ['call.language', 'en-CA', 'en-CA'],
@@ -147,3 +217,35 @@ test.each([
   ['representationOrder', '2003', '2003'],
   ['call.kind', 'perhaps', 'perhaps'],
 ])('%s: %j is %j', (field, text, choice) => expect(readChoice(field, text)).toBe(choice))
+
+test('every choice has a name in French by which it is read', () => {
+  const wrong = { election: '!', kind: '!' }
+  const earlierPoll = { received: '!', how: '!', askedBy: '!', preference: '!' }
+  const report = { call: wrong, representationOrder: '!', reporter: { ageBand: '!', earlierPoll } }
+  const { errors = [] } = rowChecker('fr', () => new Date())(report)!
+  const choices = errors.flatMap(({ pointer, allowed = [] }) => allowed.map((choice) => [pointer.slice(1).replaceAll('/', '.'), choice] as const)) // prettier-ignore
+  expect(choices.length).toBeGreaterThan(30)
+  for (const [field, choice] of choices) expect([field, readChoice(field, choiceName(choice, 'fr'))]).toEqual([field, choice]) // prettier-ignore
+})
+
+test.each([
+  '519 555-0128 poste 12',
+  '519 555-0128 ext. 12',
+  '519 555-0128, p. 12',
+  '519 555-0128 x12',
+  '519 555-0128 (poste 12)',
+  '519 555-0128 #12',
+])('the line of %j is read without the extension', (cell) =>
+  expect(readLine(withoutExtension(cell))?.national).toBe('5195550128'),
+)
+
+test.each(['519 555-0128', '1-800-555-0199', '555-0128', 'ext. 12', '12 x 12'])('%j has no extension', (cell) =>
+  expect(withoutExtension(cell)).toBe(cell),
+)
+
+test('what only points to another row is known as such', () => {
+  for (const cell of ['idem', 'Idem.', 'IDEM (ligne 2)', 'ditto', '"', '〃', "''", '- " -', 'same as above'])
+    expect([cell, isDitto(cell)]).toEqual([cell, true])
+  for (const cell of ['', 'identical', 'private', 'same old lies', 'identity', '450-555-0146', "'", '-'])
+    expect([cell, isDitto(cell)]).toEqual([cell, false])
+})

@@ -123,6 +123,25 @@ test('all that is wrong in a row is said at once, in the language of its headers
   expect(row?._reason).toContain('Le tableur a arrondi ce numéro')
 })
 
+test('a list as an office keeps it: what is said in other words is read, and what points elsewhere is refused', async () => {
+  const header = 'Numéro affiché;Date de l’appel;Heure de l’appel;Genre d’appel;Téléphone du plaignant'
+  const rows = [
+    'privé;2 mai 2011;vers 10h;en personne;519 555-0128 poste 12',
+    'privé;2 mai 2011;18h45 env.;?;519 555-0129 ext. 12',
+    'idem;2 mai 2011;~ 20h;texto;519 555-0130',
+    'privé;2 mai;idem;peut-être;519 555-0131',
+    'privé;2 mai;around 10am;machine;519 555-0132',
+  ]
+  const path = file([header, ...rows].join('\n'))
+  expect((await check(path, '--yes')).out).toContain('2 rows would be sent, 3 refused')
+  const [ditto, many, yearless] = refusedOf(path, ';')
+  expect([ditto?._column, ditto?._code]).toEqual(['Numéro affiché', 'ditto'])
+  expect([many?._code, many?._column]).toEqual(['ditto; not-an-option', 'Heure de l’appel; Genre d’appel'])
+  expect(many?._reason).toContain('(enregistré, en direct, texto, incertain)')
+  expect([yearless?._code, yearless?._reason]).toEqual(['no-year', expect.stringContaining('--year')])
+  expect((await check(path, '--yes', '--year', '2011')).out).toContain('3 rows would be sent, 2 refused')
+})
+
 test('days and months that the column does not tell apart are refused until --dates does', async () => {
   const path = file('Date,What was said\n5/2/2011,moved\n6/2/2011,moved\n5/5/2011,moved\n')
   const { out } = await check(path, '--yes')
@@ -225,6 +244,7 @@ test.each([
   [['--key', 'Case'], '--key needs --source'],
   [['--source', 'call 519-555-0123'], '--source takes a name'],
   [['--source', 'x'.repeat(61)], '--source takes a name'],
+  [['--year', '11'], '--year takes a year such as 2011'],
   [['--dates', 'soon'], '--dates takes one of dmy, mdy, ymd'],
   [['--source', 'Office', '--key', 'Case'], '--key names no column'],
   [['--columns', 'nowhere.json'], 'nowhere.json cannot be read'],
