@@ -63,7 +63,7 @@ async function loadOf(path: string, seed: string) {
   const table = await openTable(path, () => false)
   const { line, headers } = await readHeader(table)
   const { columns } = proposeColumns(headers)
-  const { dates } = await survey(table, columns)
+  const { dates } = await survey({ table, headerLine: line }, columns)
   const plan = { columns, width: headers.length, delimiter: table.delimiter, dates, source: seed }
   return { table, headerLine: line, headers, columns, plan, language: 'en' as const }
 }

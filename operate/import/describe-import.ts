@@ -6,10 +6,17 @@ import type { Survey } from './survey.ts'
 
 const ORDERS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }
 
-type Found = { path: string; headers: string[]; proposal: Proposal; survey: Survey }
+type Found = {
+  path: string
+  headerLine: number
+  isBelowTitle: boolean
+  headers: string[]
+  proposal: Proposal
+  survey: Survey
+}
 
 /** What would be read from a file, for a person to agree to. Names of columns and numbers of rows; no cell. */
-export function describeColumns({ path, headers, proposal, survey }: Found): string {
+export function describeColumns({ path, headerLine, isBelowTitle, headers, proposal, survey }: Found): string {
   const name = (column: number) => showHeader(headers[column] ?? '', column)
   const told = [...proposal.columns].toSorted(([, a], [, b]) => a - b)
   const width = Math.max(...told.map(([, column]) => name(column).length))
@@ -17,6 +24,7 @@ export function describeColumns({ path, headers, proposal, survey }: Found): str
   const left = proposal.leftOut.map(({ column, why }) => `  ${name(column)}${why ? ` (${why})` : ''}`)
   return [
     `${path}: ${count(survey.rows, 'row')}${survey.blankRows > 0 ? `, ${survey.blankRows} blank` : ''}${encodingsOf(survey)}`,
+    ...(isBelowTitle ? [`columns are named in line ${headerLine}; nothing above it is sent`] : []),
     ...lines,
     ...(left.length > 0 ? ['left out:', ...left] : []),
   ].join('\n')

@@ -35,9 +35,9 @@ function explain(error: NodeJS.ErrnoException): number {
 async function run(flags: Flags): Promise<number> {
   const { file, isDry } = flags
   const to = isDry ? '' : findApi(flags)
-  const { job, proposal, survey } = await prepareImport(flags)
-  const { headers } = job
-  console.log(describeColumns({ path: file, headers, proposal, survey }))
+  const { job, proposal, survey, isBelowTitle } = await prepareImport(flags)
+  const { headers, headerLine } = job
+  console.log(describeColumns({ path: file, headerLine, isBelowTitle, headers, proposal, survey }))
   const isAsked = !isDry && !flags.yes && proposal.isGuessed
   if (isAsked && !(await isAgreed({ file, headers, proposal, to }))) return 1
   return await take(job, { flags, to, rows: survey.rows })

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { decodeCell } from './decode-cell.ts'
+import { headerAmong, MOST_ABOVE } from './header-among.ts'
 import { CsvReader, type CsvRow, MOST_CELLS } from './read-csv.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
@@ -75,11 +76,12 @@ function decodeAll(bytes: string, encoding: Encoding): string {
 /** That which makes most headers known; of equals the one by which most rows are as wide as the header, then the most columns. */
 function likeliestDelimiter(head: string, isKnown: (header: string) => boolean): string {
   const scored = DELIMITERS.map((delimiter) => {
-    const [header, ...rows] = new CsvReader(delimiter).read(`${head}\n`).slice(0, 50)
-    if (header?.fault === 'too-many-cells') return { delimiter, score: [MOST_CELLS] }
-    const cells = header?.cells ?? []
-    const known = cells.filter((cell) => isKnown(decodeCell(cell).text)).length
-    const alike = cells.length > 1 ? rows.filter((row) => row.cells.length === cells.length).length : 0
+    const rows = new CsvReader(delimiter).read(`${head}\n`).slice(0, 50)
+    if (rows[0]?.fault === 'too-many-cells') return { delimiter, score: [MOST_CELLS] }
+    const texts = rows.map((row) => row.cells.map((cell) => decodeCell(cell).text))
+    const cells = texts[headerAmong(texts.slice(0, MOST_ABOVE), isKnown)] ?? []
+    const known = cells.filter((cell) => isKnown(cell)).length
+    const alike = cells.length > 1 ? texts.filter((row) => row !== cells && row.length === cells.length).length : 0
     return { delimiter, score: [known, alike, cells.length] }
   })
   return scored.toSorted((a, b) => compareScores(b.score, a.score))[0]!.delimiter

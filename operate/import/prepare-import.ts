@@ -9,7 +9,7 @@ import { type Survey, survey as surveyOf } from './survey.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 /** Everything about a file that is known before its first row is sent. */
-export type Prepared = { job: Import; proposal: Proposal; survey: Survey }
+export type Prepared = { job: Import; proposal: Proposal; survey: Survey; isBelowTitle: boolean }
 
 // The fields of which a report needs one.
 const TELLING = ['call.message', 'call.callerId', 'call.receivedAt', 'call.callerName', 'call.claimedToBe']
@@ -19,13 +19,14 @@ export async function prepareImport({ file, source, dates, year, key, columns, l
   const columnFile = columns === undefined ? undefined : readColumnFile(columns)
   const isKnown = (header: string) => fieldNamed(header) !== undefined || Object.hasOwn(columnFile ?? {}, header.trim())
   const table = await openTable(file, isKnown)
-  const { line, headers } = await readHeader(table)
+  const isNamed = (header: string) => columnsCalled(header, Object.keys(columnFile ?? {})).length > 0
+  const { line, headers, isBelowTitle } = await readHeader(table, columnFile ? isNamed : isKnown)
   const proposal = columnFile ? chosenColumns(columnFile, columns!, headers) : proposeColumns(headers)
   mustTell(proposal, { file, line })
   if (source !== undefined && proposal.columns.has('source'))
     throw new UnreadableFileError('a column is imported as source already: leave it out, or --source')
   const keyColumn = key === undefined ? undefined : keyColumnOf(key, headers)
-  const survey = await surveyOf(table, proposal.columns, { dates, year })
+  const survey = await surveyOf({ table, headerLine: line }, proposal.columns, { dates, year })
   const { columns: chosen } = proposal
   const plan = { columns: chosen, width: headers.length, delimiter: table.delimiter, dates: survey.dates, source }
   const named = {
@@ -34,14 +35,14 @@ export async function prepareImport({ file, source, dates, year, key, columns, l
     // Columns of a file of refused rows are named alike in both languages.
     language: language ?? languageOf(headers.filter((header) => header !== '' && !isOwnColumn(header))),
   }
-  return { job: { table, headerLine: line, ...named, plan, keyColumn }, proposal, survey }
+  return { job: { table, headerLine: line, ...named, plan, keyColumn }, proposal, survey, isBelowTitle }
 }
 
 // Nothing of the row is quoted: without a header it is the first person's.
 function mustTell({ columns }: Proposal, { file, line }: { file: string; line: number }): void {
   if (columns.size === 0)
     throw new UnreadableFileError(
-      `no column of ${file} is known by its name: its first row (line ${line}) must name the columns; say with --columns which is what`,
+      `no column of ${file} is known by its name: its first row (line ${line}) must name the columns, or one of the nine below it where that is a title; say with --columns which is what`,
     )
   if (!TELLING.some((field) => columns.has(field)))
     throw new UnreadableFileError(

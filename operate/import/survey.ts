@@ -23,16 +23,20 @@ type Asked = { dates?: DateOrder | undefined; year?: string | undefined }
  * Reads all rows once. Throws an UnreadableFileError when a quotation mark is never closed: whatever follows it may be rows, and it
  * is for a person to say which.
  */
-export async function survey(table: Table, columns: Columns, asked: Asked = {}): Promise<Survey> {
+export async function survey(
+  { table, headerLine }: { table: Table; headerLine: number },
+  columns: Columns,
+  asked: Asked = {},
+): Promise<Survey> {
   const dates = new Map([...MOMENTS.keys()].flatMap((field) => (columns.has(field) ? [[field, new DateColumn(asked.year)]] : [])) as [string, DateColumn][]) // prettier-ignore
   const encodings = new Set<string>()
-  let [rows, blankRows, isHeader] = [0, 0, true]
+  let [rows, blankRows] = [0, 0]
   for await (const row of rowsOf(table)) {
     if (row.fault === 'quote-not-closed')
       throw new UnreadableFileError(`line ${row.line}: a quotation mark opens in this row and is never closed, so no row after it can be told apart. Correct it and run the import again`) // prettier-ignore
-    if (isHeader || isBlank(row)) {
-      if (!isHeader) blankRows += 1
-      isHeader &&= isBlank(row)
+    if (row.line <= headerLine) continue
+    if (isBlank(row)) {
+      blankRows += 1
       continue
     }
     rows += 1

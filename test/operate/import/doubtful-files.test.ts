@@ -123,6 +123,35 @@ test('all that is wrong in a row is said at once, in the language of its headers
   expect(row?._reason).toContain('Le tableur a arrondi ce numéro')
 })
 
+test.each([
+  ['a title', 'Appels trompeurs, mai 2011\n'],
+  [
+    'a title of several lines, with blank ones',
+    'Bureau de l’exemple;;;\n"Appels ""robots"", 2011";;;\n\n;;;\nMise à jour : 5 mai;par;moi\n\n',
+  ],
+  ['as many as may be', 'Un titre;de deux cellules\n'.repeat(9)],
+])('%s above the header is no part of the table, and the line of the header is said', async (_, title) => {
+  const path = file(
+    `${title}Numéro affiché;Moment de l’appel;Ce qui a été dit\nprivé;2011-05-02;déplacé\nprivé;bientôt;déplacé`,
+  )
+  const line = title.split('\n').length
+  const { out } = await check(path)
+  expect(out).toContain(`: 2 rows, in utf-8\ncolumns are named in line ${line};`)
+  expect(out).toContain('1 row would be sent, 1 refused')
+  expect(refusedOf(path, ';')).toMatchObject([{ _line: String(line + 2), 'Ce qui a été dit': 'déplacé' }])
+  const columns = join(dir, 'below-title.json')
+  writeFileSync(columns, JSON.stringify({ 'numero affiche': 'call.callerId', 'Moment de l’appel': 'call.receivedAt' }))
+  expect((await check(path, '--columns', columns)).out).toMatch(new RegExp(`line ${line};[^]*1 row would be sent, 1 refused`)) // prettier-ignore
+})
+
+test('names that nobody knows but a file of columns are found below a title; no row of data is taken for a header', async () => {
+  const columns = join(dir, 'own-names.json')
+  writeFileSync(columns, JSON.stringify({ A: 'call.callerId', B: 'call.message' }))
+  const path = file('Our list\nA,B\nprivate,Date\nprivate,When\n')
+  expect((await check(path, '--columns', columns)).out).toMatch(/line 2;[^]*2 rows would be sent/)
+  expect((await check(path, '--yes')).err).toContain('its first row (line 1) must name the columns')
+})
+
 test('a list as an office keeps it: what is said in other words is read, and what points elsewhere is refused', async () => {
   const header = 'Numéro affiché;Date de l’appel;Heure de l’appel;Genre d’appel;Téléphone du plaignant'
   const rows = [
