@@ -86,7 +86,10 @@ async function sendAll(load: Load, to: string): Promise<number> {
   const post = rowPoster({ to, language: 'en', signal: new AbortController().signal })
   const from = performance.now()
   const { sent } = await importFile(load, {
-    take: async ({ report, key }) => await post({ key, body: JSON.stringify(report) }),
+    take: async ({ report, key }) => {
+      const answer = await post({ key, body: JSON.stringify(report) })
+      return 'problem' in answer ? answer.problem : undefined
+    },
     check: () => undefined,
     refused: { add: refuseNone },
     atOnce: 16,

@@ -3,14 +3,19 @@ export type Progress = { show: (done: number) => void; end: () => void }
 
 const WIDTH = 30
 
-export function progress(label: string, total: number, out: NodeJS.WriteStream = process.stderr): Progress {
+/** `label` may say how many are done in words of its own. */
+export function progress(
+  label: string | (() => string),
+  total: number,
+  out: NodeJS.WriteStream = process.stderr,
+): Progress {
   let start: { at: number; done: number } | undefined
   let tenths = 0
   let shownAt = 0
   const text = (done: number) => {
     start ??= { at: Date.now(), done }
     const rate = Math.round(((done - start.done) * 1000) / Math.max(1, Date.now() - start.at))
-    return `${label} ${done}/${total}, ${rate} per second`
+    return `${typeof label === 'string' ? `${label} ${done}/${total}` : label()}, ${rate} per second`
   }
   const bar = (done: number) => {
     if (done < total && Date.now() - shownAt < 100) return

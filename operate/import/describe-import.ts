@@ -35,6 +35,19 @@ export function describeEnd({ sent, refused }: Imported, { path, isDry }: { path
   return `${count(sent, 'row')} ${isDry ? 'would be sent' : 'sent'}, ${refused} refused${why}`
 }
 
+/** How far a run is. */
+export function describeProgress(
+  { sent, refused }: Imported,
+  { rows, isDry }: { rows: number; isDry: boolean },
+): string {
+  return `${sent} of ${rows} ${isDry ? 'could be sent' : 'sent'}, ${refused} refused`
+}
+
+/** Where the receipts of what was sent stand, and what they are worth. */
+export function describeReceipts(path: string): string {
+  return `receipts in ${path}: whoever holds it can open, change and withdraw these reports. To withdraw them all: npm run import -- --withdraw ${path}`
+}
+
 function noteOf(field: string, { dates }: Survey): string {
   const column = dates.get(field)
   const order = !column || column.eitherWay === 0 ? '' : column.order ? `, read as ${ORDERS[column.order]}` : `, of which ${column.eitherWay} can be read in two ways: they are refused unless --dates says dmy or mdy` // prettier-ignore
@@ -46,7 +59,7 @@ function encodingsOf({ encodings }: Survey): string {
   return encodings.length === 0 ? '' : `, in ${encodings.map((name) => (name === 'garbled' ? 'damaged text' : name)).join(' and ')}` // prettier-ignore
 }
 
-function count(n: number, what: string): string {
+export function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? '' : 's'}`
 }
 

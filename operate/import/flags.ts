@@ -5,6 +5,7 @@ import type { DateOrder } from './read-day.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 export const USAGE = `npm run import -- FILE [--source "Office of …"] [--columns COLUMNS.json] [--dry-run] [--yes]
+npm run import -- --withdraw FILE.sent.csv
 
 Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing twice.
   --source NAME     whose list it is; shown in the statistics
@@ -17,6 +18,9 @@ Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing 
   --to URL          the API, by default that of the stack in --data DIR (.callwitness)
   --language en|fr  of the reasons in FILE.refused.csv, by default that of the headers
   --at-once N       rows on their way at once, by default 16
+  --withdraw FILE   withdraws all that was sent from a spreadsheet, by the receipts in its FILE.sent.csv; may be repeated
+FILE.sent.csv has the line, report id and receipt of each row that was sent, over all runs. Whoever holds it can open, change and
+withdraw these reports: keep it as you keep the list, and delete it when nothing is to be withdrawn any more.
 Exit code: 0 all sent · 2 some refused: FILE.refused.csv says which and why, is made anew by each run, and can be corrected and
 imported · 1 failed or stopped: run it again`
 
@@ -32,6 +36,7 @@ const OPTIONS = {
   data: { type: 'string' },
   language: { type: 'string' },
   'at-once': { type: 'string', default: '16' },
+  withdraw: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -40,21 +45,29 @@ export function readFlags(args: string[]) {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   if (values.help) return undefined
   const [file, another] = positionals
-  if (file === undefined || another !== undefined) return wrong('name one file')
-  const { source, dates, year, language, 'at-once': atOnce, 'dry-run': isDry, ...others } = values
-  if (others.key !== undefined && source === undefined) return wrong('--key needs --source: two lists may use the same keys') // prettier-ignore
-  return {
-    ...others,
-    file,
+  const { source, dates, year, language, 'at-once': atOnce, 'dry-run': isDry, withdraw, ...others } = values
+  const common = {
     isDry,
-    source: sourceOf(source),
-    dates: dates === undefined ? undefined : oneOf<DateOrder>('--dates', dates, ['dmy', 'mdy', 'ymd']),
-    year: year === undefined || /^20\d\d$/.test(year) ? year : wrong('--year takes a year such as 2011'),
     language: language === undefined ? undefined : oneOf<Language>('--language', language, LANGUAGES),
     atOnce: /^[1-9]\d?$/.test(atOnce) ? Number(atOnce) : wrong('--at-once takes a number from 1 to 99'),
   }
+  if (withdraw !== undefined && file !== undefined)
+    return wrong('--withdraw takes one file, and nothing is imported with it')
+  if (withdraw !== undefined) return { ...common, withdraw, to: others.to, data: others.data }
+  if (file === undefined || another !== undefined) return wrong(`name one file\n${USAGE}`)
+  if (others.key !== undefined && source === undefined) return wrong('--key needs --source: two lists may use the same keys') // prettier-ignore
+  return {
+    ...others,
+    ...common,
+    file,
+    source: sourceOf(source),
+    dates: dates === undefined ? undefined : oneOf<DateOrder>('--dates', dates, ['dmy', 'mdy', 'ymd']),
+    year: year === undefined || /^20\d\d$/.test(year) ? year : wrong('--year takes a year such as 2011'),
+  }
 }
-export type Flags = NonNullable<ReturnType<typeof readFlags>>
+type Read = NonNullable<ReturnType<typeof readFlags>>
+export type Withdrawal = Extract<Read, { withdraw: string }>
+export type Flags = Exclude<Read, Withdrawal>
 
 function sourceOf(name: string | undefined): string | undefined {
   if (name === undefined) return undefined

@@ -1,4 +1,5 @@
 import type { Language } from '../../functions/domain/problem-texts.ts'
+import { takeAtOnce } from './at-once.ts'
 import type { Columns } from './columns.ts'
 import { rowsOf, type Table } from './open-table.ts'
 import type { Problem } from './post-row.ts'
@@ -20,7 +21,7 @@ export type Import = {
 
 type Ports = {
   /** Answers what is wrong with a row, or undefined when it is kept. */
-  take: (row: { report: Row['report']; key: string }) => Promise<Problem | undefined>
+  take: (row: Pick<Keyed, 'report' | 'key' | 'line'>) => Promise<Problem | undefined>
   /** What would be wrong with it, as far as can be known here. */
   check: (report: Row['report']) => Problem | undefined
   refused: Pick<RefusedRows, 'add'>
@@ -52,20 +53,7 @@ export async function importFile(job: Import, ports: Ports): Promise<Imported> {
     done.sent += 1
     ports.onDone?.(done)
   }
-  let isOver = false
-  const takeNext = async (): Promise<void> => {
-    try {
-      for (let next = await rows.next(); !next.done && !isOver; next = await rows.next()) {
-        await takeOne(next.value)
-        if (ports.signal?.aborted) return
-      }
-    } catch (error) {
-      isOver = true
-      if (!ports.signal?.aborted) throw error
-    }
-  }
-  const ended = await Promise.allSettled(Array.from({ length: ports.atOnce }, takeNext))
-  for (const end of ended) if (end.status === 'rejected') throw end.reason
+  await takeAtOnce(rows, takeOne, ports)
   return done
 }
 

@@ -139,6 +139,22 @@ test('with a key of its own a row is known again; with other content it is refus
   expect(await reports()).toBe(before + 2)
 })
 
+test('an import that is withdrawn leaves the counts as they were; imported again as it was it stays withdrawn, and corrected it counts', async () => {
+  const path = file('Date,What was said,Line called\n2011-05-02,it has moved away,519-555-0141\n2011-05-03,it has moved away,519-555-0142\n') // prettier-ignore
+  const before = await counts()
+  expect((await runImport(...here(path, '--yes'))).code).toBe(0)
+  expect(await reports()).toBe((before[0] as number) + 2)
+  for (const _ of [1, 2]) {
+    expect((await runImport(...here('--withdraw', `${path}.sent.csv`))).code).toBe(0)
+    expect(await counts()).toEqual(before)
+  }
+  expect((await runImport(...here(path, '--yes'))).code).toBe(0)
+  expect(await counts()).toEqual(before)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('away', 'far away'))
+  expect((await runImport(...here(path, '--yes'))).code).toBe(0)
+  expect(await reports()).toBe((before[0] as number) + 1)
+})
+
 test('what the API refuses stands in the file of refused rows, in words and with its column', async () => {
   const path = file('Date,What was said,Line called,Riding\n2031-05-02,moved,5,Guelph\n2011-05-02,so it moved,519-555-0123,Guelph\n') // prettier-ignore
   expect((await runImport(...here(path, '--yes', '--language', 'fr'))).code).toBe(2)

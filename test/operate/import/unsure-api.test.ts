@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { NotTakenError, rowPoster } from '../../../operate/import/post-row.ts'
+import { NotTakenError } from '../../../operate/import/ask-api.ts'
+import { rowPoster } from '../../../operate/import/post-row.ts'
 import { type Fault, ToyStack } from '../../rehearsal/toy-stack.ts'
 import { refusedOf, runImport } from '../../support/import-command.ts'
 
@@ -68,7 +69,7 @@ test('rows go out under the door and in the language of the import', async () =>
   const asked: [string | undefined, string | undefined][] = []
   const server = createServer((request, response) => {
     asked.push([request.url, request.headers['accept-language']])
-    response.writeHead(202, { 'content-type': 'application/json' }).end('{}')
+    response.writeHead(202, { 'content-type': 'application/json' }).end('{ "id": "rpt_1", "receipt": "r1" }')
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as { port: number }
