@@ -26,8 +26,10 @@ export async function listAudit({ dynamodb, outputs }: Pick<RunningStack, 'dynam
 }
 
 function lineOf({ at, who, query, purpose, rows }: Entry): string {
-  const asked = new URLSearchParams(query.parameters).toString()
-  return `${at}  ${who.name ?? ''} (${who.sub})  ${query.table}${asked ? `?${asked}` : ''}  ${rows} rows  ${purpose}`
+  const asked = new URLSearchParams(query.parameters)
+  asked.sort() // a table keeps no order of them
+  const page = asked.size > 0 ? `${query.table}?${asked.toString()}` : query.table
+  return `${at}  ${who.name ?? ''} (${who.sub})  ${page}  ${rows} rows  ${purpose}`
 }
 
 if (import.meta.main) {

@@ -12,7 +12,7 @@ import { exactAnswer } from '../adapters/stats-answer.ts'
 import { readPurpose } from '../domain/purpose.ts'
 import { StatsTable } from '../domain/stats-query.ts'
 import { COLUMNS } from '../domain/stats-row.ts'
-import { describeExact } from '../domain/stats/describe-table.ts'
+import { describeExact, fileName } from '../domain/stats/describe-table.ts'
 import { answerExact } from './answer-exact.ts'
 
 const names = { STATS_TABLE: z.string(), AUDIT_TABLE: z.string(), EVENT: z.string() }
@@ -30,7 +30,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const asOf = await records.asOf()
   const page = await answerExact({ analyst, table, parameters, purpose, requestId: requestContext.requestId }, ports)
   const meta = describeExact(table, { ...deployment, asOf, limits: analyst.limits })
-  return exactAnswer(event, { meta, columns: COLUMNS[table], name: `${env.EVENT}-${table}-exact`, ...page })
+  return exactAnswer(event, { meta, columns: COLUMNS[table], name: `${fileName(table, deployment)}-exact`, ...page })
 })
   .use(logRequests())
   .use(answerProblems())

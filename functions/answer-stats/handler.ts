@@ -9,7 +9,7 @@ import { logRequests } from '../adapters/log-requests.ts'
 import { statsAnswer } from '../adapters/stats-answer.ts'
 import { StatsTable } from '../domain/stats-query.ts'
 import { COLUMNS } from '../domain/stats-row.ts'
-import { describeTable } from '../domain/stats/describe-table.ts'
+import { describeTable, fileName } from '../domain/stats/describe-table.ts'
 import { listRows } from '../domain/stats/list-rows.ts'
 
 const env = readEnv({ STATS_TABLE: z.string(), EVENT: z.string(), INVENTED: z.enum(['true', 'false']) })
@@ -19,12 +19,11 @@ const deployment = { event: env.EVENT, isInvented: env.INVENTED === 'true' }
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const table = StatsTable.parse(event.rawPath.split('/').at(-1))
   const asOf = await records.asOf()
-  const name = `${deployment.isInvented ? 'invented-' : ''}${env.EVENT}-${table}`
   const page = await listRows(table, event.queryStringParameters ?? {}, { records })
   return statsAnswer(event, {
     meta: describeTable(table, { ...deployment, asOf }),
     columns: COLUMNS[table],
-    name,
+    name: fileName(table, deployment),
     ...page,
   })
 })

@@ -20,7 +20,7 @@ const ANALYST = { name: 'A. Analyst' }
 
 let stack: FaultyStack
 beforeAll(async () => {
-  stack = await startFaultyStack()
+  stack = await startFaultyStack({ invented: true })
   const sender = senderTo(stack.url)
   const told = (n: number, riding: string) =>
     aReport({ message: MESSAGE, callerId: `450-555-014${n}` }, { riding, reporter: { phone: `519-555-012${n}` }, source: 'Example News' }) // prettier-ignore
@@ -58,7 +58,9 @@ test('an exact answer is for nobody to keep, under no licence, and says so', asy
   const { headers, json } = await ask('ridings', { headers: { 'if-none-match': '*' } })
   expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null])
   expect(json['meta']).toMatchObject({ licence: null, use: expect.stringContaining('Not to be published') })
-  expect((await ask('ridings?format=csv')).headers.get('link')).not.toContain('license')
+  const csv = await ask('ridings?format=csv')
+  expect(csv.headers.get('link')).not.toContain('license')
+  expect(csv.headers.get('content-disposition')).toBe('inline; filename="invented-ca-ge-test-ridings-exact.csv"')
 })
 
 test('the trail holds who asked what, why, when, and how many rows that were; nothing of a report', async () => {
@@ -227,7 +229,7 @@ test('npm run audit prints who asked, what, and why', async () => {
   const flags = ['operate/list-audit.ts', '--data', stack.dataDir]
   const { stdout } = await promisify(execFile)(process.execPath, flags)
   expect(stdout).toMatch(
-    /^\S+Z {2}A\. Analyst \(\S+\) {2}ridings\?province=ON&format=json {2}1 rows {2}Étude des appels/m,
+    /^\S+Z {2}A\. Analyst \(\S+\) {2}ridings\?format=json&province=ON {2}1 rows {2}Étude des appels/m,
   )
 })
 

@@ -32,6 +32,11 @@ export function describeExact(
   }
 }
 
+/** A file of rows alone has no other place to say that they are made up. */
+export function fileName(table: StatsTable, { event, isInvented }: Omit<Deployment, 'asOf'>): string {
+  return `${isInvented ? 'invented-' : ''}${event}-${table}`
+}
+
 const NOTES: Partial<Record<StatsTable, object>> = {
   'caller-ids': {
     callerId: 'The number displayed. It may belong to a bystander: its owner need not have placed the call.',
