@@ -1,5 +1,6 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
-import { PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { answersYes, isAttended } from './ask.ts'
 import { type Redriven, takeDeadLetters } from './dead-letters.ts'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 
@@ -30,20 +31,42 @@ function eventIn(body: string): object {
   return { Records: [{ EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: '', Sns: letter }] }
 }
 
-/** Throws every dead text away, and with it the number that it came from. */
-export async function purgeTexts({ sqs, outputs }: RunningStack): Promise<void> {
-  await sqs.send(new PurgeQueueCommand({ QueueUrl: outputs.SmsDeadLetterUrl }))
+/** Throws every dead text away, and with it the number that it came from; answers how many, as nearly as the queue knows. */
+export async function purgeTexts(stack: RunningStack): Promise<number> {
+  const texts = await countTexts(stack)
+  await stack.sqs.send(new PurgeQueueCommand({ QueueUrl: stack.outputs.SmsDeadLetterUrl }))
+  return texts
+}
+
+/** How many dead texts there are, also those that somebody is reading at this moment. */
+async function countTexts({ sqs, outputs }: RunningStack): Promise<number> {
+  const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const
+  const asked = { QueueUrl: outputs.SmsDeadLetterUrl, AttributeNames: [...AttributeNames] }
+  const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand(asked))
+  return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0)
+}
+
+/** Asks first: nobody can bring a text back. */
+async function purgeIfAgreed(stack: RunningStack, isAgreed: boolean): Promise<number> {
+  const texts = await countTexts(stack)
+  if (!isAgreed && !isAttended()) {
+    console.error(`${texts} dead texts would be thrown away for good: agree with --yes`)
+    return 1
+  }
+  if (!isAgreed && !(await answersYes(`Throw ${texts} dead texts away for good? [y/N] `))) {
+    console.error('nothing was thrown away')
+    return 1
+  }
+  console.log(`${await purgeTexts(stack)} dead texts thrown away, and the numbers with them`)
+  return 0
 }
 
 if (import.meta.main) {
   await explainAndEnd(async () => {
-    const { 'purge-sms': isPurge, ...where } = readFlags({ 'purge-sms': { type: 'boolean' } })
+    const boolean = { type: 'boolean' } as const
+    const { 'purge-sms': isPurge, yes, ...where } = readFlags({ 'purge-sms': boolean, yes: boolean })
     const stack = findStack(where)
-    if (isPurge) {
-      await purgeTexts(stack)
-      console.log('all dead texts are thrown away')
-      return 0
-    }
+    if (isPurge) return await purgeIfAgreed(stack, yes === true)
     console.log(`${await redrive(stack)} dead reports sent again`)
     const { done, failed } = await redriveTexts(stack)
     console.log(`${done} dead texts read again, ${failed} could not be read`)

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
+import { answersYes, isAttended } from '../ask.ts'
 import { columnFileOf, type Proposal } from './columns.ts'
 
 type Asked = { file: string; headers: string[]; proposal: Proposal; to: string }
@@ -9,7 +9,7 @@ type Asked = { file: string; headers: string[]; proposal: Proposal; to: string }
  * given back; one that is there already stays.
  */
 export async function isAgreed({ file, headers, proposal, to }: Asked): Promise<boolean> {
-  if (process.stdin.isTTY && process.stdout.isTTY) {
+  if (isAttended()) {
     if (await answersYes(`Send these columns to ${to}? [y/N] `)) return true
     console.error('nothing was sent; say with --columns which column is what')
     return false
@@ -20,12 +20,4 @@ export async function isAgreed({ file, headers, proposal, to }: Asked): Promise<
     `nothing was sent: look at ${path}, correct it, and run again with --columns ${path}, or agree to the above with --yes`,
   )
   return false
-}
-
-async function answersYes(question: string): Promise<boolean> {
-  const asking = createInterface({ input: process.stdin, output: process.stdout })
-  // Ctrl-C and Ctrl-D are no agreement.
-  const answer = await asking.question(question).catch(() => 'no')
-  asking.close()
-  return /^\s*(?:y|yes|o|oui)\s*$/i.test(answer)
 }

@@ -1,13 +1,17 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { purgeTexts, redriveTexts } from '../../operate/redrive.ts'
 import type { RunningStack } from '../../operate/stack-outputs.ts'
 import { lambda, type RunningTiny, startTiny } from '../infra/local/tiny-stack.ts'
 import { operated } from '../support/exactly-once.ts'
 import { published } from '../support/published.ts'
+import { readTemplate } from '../support/template.ts'
 
 /** Reads no text while it is out of order, and one text never. */
 const READER = `
@@ -70,6 +74,21 @@ test('a text that still cannot be read stays, and is not in the way of others, n
 test('a purge leaves none', async () => {
   await publish('unreadable')
   expect(await dead()).toBe(1)
-  await purgeTexts(stack)
+  expect(await purgeTexts(stack)).toBe(1)
   expect(await dead()).toBe(0)
+})
+
+test('nobody who cannot be asked throws texts away without --yes, and it is said how many they are', async () => {
+  await publish('unreadable')
+  const data = mkdtempSync(join(tmpdir(), 'callwitness-'))
+  const names = Object.keys((await readTemplate()).Outputs)
+  const outputs = { ...Object.fromEntries(names.map((name) => [name, ''])), ...tiny.outputs }
+  writeFileSync(join(data, 'outputs.json'), JSON.stringify({ outputs, endpoints: tiny.endpoints }))
+  const purge = async (...flags: string[]) =>
+    await promisify(execFile)(process.execPath, ['operate/redrive.ts', '--purge-sms', '--data', data, ...flags])
+  await expect(purge()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('1 dead texts would be thrown away for good: agree with --yes') }) // prettier-ignore
+  expect(await dead()).toBe(1)
+  expect((await purge('--yes')).stdout).toBe('1 dead texts thrown away, and the numbers with them\n')
+  expect(await dead()).toBe(0)
+  rmSync(data, { recursive: true })
 })
