@@ -1,4 +1,6 @@
+import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { ofType, readTemplate } from '../support/template.ts'
 
@@ -39,6 +41,37 @@ test('what a page refers to is there', () => {
   for (const [, procedure] of runbook.matchAll(/\*(How to [a-z ]+)\*/g)) expect(names).toContain(procedure)
   const outputs = [...Object.keys(template.Outputs), 'Name'] // which stands for any of them
   for (const [, output] of runbook.matchAll(/\$([A-Z]\w+)/g)) expect(outputs).toContain(output)
+})
+
+test('a profile that a command uses is configured in the same procedure, by the role that it names', () => {
+  for (const { text } of sections)
+    for (const [, profile = ''] of text.matchAll(/AWS_PROFILE=(\w+)/g)) {
+      const role = `$${profile[0]!.toUpperCase()}${profile.slice(1)}RoleArn`
+      expect(text).toContain(`aws configure set profile.${profile}.role_arn ${role}`)
+    }
+})
+
+test('when receipt keys are rotated every function that reads the secret is replaced', () => {
+  const text = sections.find(({ name }) => name === 'How to rotate the receipt keys')!.text
+  const [, replaced = ''] = /for name in ([\w -]+); do/.exec(text) ?? []
+  const readers = ofType(template, 'AWS::Lambda::Function').flatMap(([id, { Properties }]) => {
+    const { Environment } = Properties as { Environment?: { Variables?: object } }
+    return 'SECRET_ARN' in (Environment?.Variables ?? {}) ? [id.replace(/[\dA-F]{8}$/, '')] : []
+  })
+  const names = replaced.split(' ').map((name) => name.replaceAll('-', ''))
+  expect(readers.length).toBeGreaterThan(3)
+  expect(names.toSorted()).toEqual(readers.toSorted())
+})
+
+const hasJq = spawnSync('jq', ['--version']).status === 0
+
+test.skipIf(!hasJq)('a gateway’s token goes into its secret by no argument of a command', async () => {
+  const { text } = sections.find(({ name }) => name === 'How to connect a number')!
+  const [command = ''] = /jq -c .*token.*(?= \|$)/m.exec(text) ?? []
+  expect(command).not.toMatch(/--arg\b/)
+  const shell = `token='a b"c'; echo '{"AC1":"old"}' | ${command.replace('<AccountSid>', 'AC2')}`
+  const { stdout } = await promisify(execFile)('bash', ['-c', shell])
+  expect(JSON.parse(stdout)).toEqual({ AC1: 'old', AC2: 'a b"c' })
 })
 
 test('the runbook covers redrive, recount, restore, keys, deployment and its end', () => {
