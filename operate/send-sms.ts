@@ -56,6 +56,16 @@ async function ownToken({ secrets, outputs }: RunningStack): Promise<string> {
   return token
 }
 
+/** An address alone is not enough: the text is signed with the secret of the stack that answers there. */
+function stackToSign(where: { data?: string; aws?: boolean }, url: string | undefined): RunningStack {
+  try {
+    return findStack(where)
+  } catch (error) {
+    if (url === undefined || !(error instanceof Error)) throw error
+    throw new Error(`${error.message}. --url alone is not enough: a text is signed with that stack’s own secret, which is found by its outputs (--data DIR, or --aws)`, { cause: error }) // prettier-ignore
+  }
+}
+
 /** A number in any spelling, or a short code. */
 function numberIn(text: string): string {
   const number = /^\d{3,8}$/.test(text) ? text : readLine(text)?.e164
@@ -70,7 +80,7 @@ if (import.meta.main) {
     const { from, to, again, url, ...where } = flags as Partial<Record<'from' | 'to' | 'again' | 'url', string>>
     if (!from) throw new Error(`from which number? ${USAGE}`)
     const sms = { body: words, from, ...(to && { to }), ...(again && { again }), ...(url && { url }) }
-    const { id, replies } = await sendSms(findStack(where), sms)
+    const { id, replies } = await sendSms(stackToSign(where, url), sms)
     for (const reply of replies) console.log(reply)
     // Beside the replies, so that these can be read by another program.
     console.error(replies.length === 0 ? `no reply; --again ${id}` : `--again ${id}`)

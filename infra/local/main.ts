@@ -5,6 +5,12 @@ import { cachedAssembly } from './cached-assembly.ts'
 import { startHost, type Host } from './host.ts'
 
 const USAGE = 'npm start -- [--port N] [--data DIR] [--demo]'
+const HELP = `${USAGE}
+
+Runs the whole system on this machine until Ctrl-C.
+  --port N    where it listens, by default 8080
+  --data DIR  what it keeps, by default .callwitness
+  --demo      plays a rehearsal of invented reports, kept apart in .callwitness/demo`
 
 /** What a first report may look like; everything else about the system comes from its template. */
 const EXAMPLE = {
@@ -23,6 +29,7 @@ await run().catch((error: unknown) => {
 
 async function run(): Promise<void> {
   const flags = readFlags()
+  if (!flags) return console.log(HELP)
   const event = flags.demo ? 'demo' : defaultEvent()
   const assembly = await cachedAssembly({ event, rawCounts: true, invented: flags.demo })
   const onEngineExit = (reason: string) => {
@@ -37,8 +44,14 @@ async function run(): Promise<void> {
 
 function readFlags() {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
+  if (values.help) return undefined
   const port = Number(values.port ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port. ${USAGE}`)
   if (values.data === '') throw new Error(`--data names no folder. ${USAGE}`)

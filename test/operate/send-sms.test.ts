@@ -106,6 +106,12 @@ test.each([
   await expect(run(...words)).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(sentence) })
 })
 
+test('an address without the stack behind it is not enough, and it is said why', async () => {
+  const words = ['x', '--from', '519-555-0123', '--url', webhook, '--data', join(data, 'nowhere')]
+  const failed = promisify(execFile)(process.execPath, ['operate/send-sms.ts', ...words])
+  await expect(failed).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/--url alone is not enough: a text is signed.*--data DIR/) }) // prettier-ignore
+})
+
 test('a stack that does not run is said to', async () => {
   const away = `http://127.0.0.1:${await freePort()}/v1/sms/twilio`
   const failed = run('x', '--from', '519-555-0123', '--url', away)

@@ -88,6 +88,13 @@ test.each([
   expect(printed()).toContain('npm start -- [--port N] [--data DIR] [--demo]')
 })
 
+test('--help says how it is meant, and starts nothing', async () => {
+  const { exit, printed } = start('--help')
+  expect((await exit)[0]).toBe(0)
+  expect(printed()).toMatch(/^npm start -- \[--port N\] \[--data DIR\] \[--demo\]\n/)
+  expect(printed()).not.toContain('CallWitness listens')
+})
+
 test('a folder that cannot be written is said to be', async () => {
   const file = join(folder(), 'file')
   writeFileSync(file, '')
