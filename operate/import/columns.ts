@@ -3,12 +3,15 @@ import * as z from 'zod'
 import { wordsOf } from './choice-words.ts'
 import { fieldNamed, FIELDS, isNobodysNumber, TIME_OF_DAY } from './column-names.ts'
 import { isOwnColumn } from './refused-rows.ts'
+import { jsonFaultAt } from './json-fault.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 /** Which column, counted from 0, tells which field. */
 export type Columns = Map<string, number>
+/** `isSomeonesNumber`: it looks like a phone's, and nothing says whose. */
+type LeftOut = { column: number; why?: string; isSomeonesNumber?: true }
 /** Columns that were found for fields; `isGuessed` unless each is named as the template names it, and none is left out. */
-export type Proposal = { columns: Columns; leftOut: { column: number; why?: string }[]; isGuessed: boolean }
+export type Proposal = { columns: Columns; leftOut: LeftOut[]; isGuessed: boolean }
 
 /** Finds by their headers what columns tell. What could be two things is left out, and said. Throws an UnreadableFileError when two columns have one name. */
 export function proposeColumns(headers: string[]): Proposal {
@@ -31,7 +34,7 @@ export function proposeColumns(headers: string[]): Proposal {
     if (header === '' || chosen.has(column) || header.startsWith('_')) return []
     const field = fieldNamed(header)?.field
     if (field) return [{ column, why: `${field} is told by another column` }]
-    return [isNobodysNumber(header) ? { column, why: 'whose number? call.callerId was displayed, reporter.phone was called' } : { column }] // prettier-ignore
+    return [leaveOut(header, column)]
   })
   return { columns, leftOut, isGuessed: leftOut.length > 0 || named.some(({ isExact }) => !isExact) }
 }
@@ -54,9 +57,14 @@ export function chosenColumns(file: ColumnFile, path: string, headers: string[])
     throw new UnreadableFileError(`${path} has a column for ${TIME_OF_DAY} but none for its date, call.receivedAt`)
   const chosen = new Set(columns.values())
   const leftOut = headers.flatMap((header, column) =>
-    header === '' || chosen.has(column) || isOwnColumn(header) ? [] : [{ column }],
+    header === '' || chosen.has(column) || isOwnColumn(header) ? [] : [leaveOut(header, column)],
   )
   return { columns, leftOut, isGuessed: false }
+}
+
+function leaveOut(header: string, column: number): LeftOut {
+  if (!isNobodysNumber(header)) return { column }
+  return { column, why: 'whose number? call.callerId was displayed, reporter.phone was called', isSomeonesNumber: true }
 }
 
 /** Throws an UnreadableFileError when it is none. */
@@ -67,18 +75,20 @@ export function readColumnFile(path: string): ColumnFile {
   } catch {
     throw new UnreadableFileError(`${path} cannot be read`)
   }
-  const parsed = ColumnFile.safeParse(tryJson(text))
+  const parsed = ColumnFile.safeParse(readJson(text.replace(/^\uFEFF/, ''), path))
   if (parsed.success) return parsed.data
   const [header] = parsed.error.issues[0]?.path ?? []
   const what = header === undefined ? 'an object of headers and fields' : `a field for "${String(header)}"`
   throw new UnreadableFileError(`${path} must give ${what}: null, or one of ${FIELDS.join(', ')}`)
 }
 
-function tryJson(text: string): unknown {
+function readJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text)
   } catch {
-    return undefined
+    const before = text.slice(0, jsonFaultAt(text)).split('\n')
+    const at = `line ${before.length}, column ${before.at(-1)!.length + 1}`
+    throw new UnreadableFileError(`${path} is not JSON: it goes wrong at ${at}`)
   }
 }
 

@@ -30,6 +30,18 @@ export function describeColumns({ path, headerLine, isBelowTitle, headers, propo
   ].join('\n')
 }
 
+/** What must not be overlooked before anything is sent: columns of phones that are left out because nothing says whose they are. */
+export function describeDoubts(headers: string[], { leftOut }: Proposal): string {
+  const doubts = leftOut.filter(({ isSomeonesNumber }) => isSomeonesNumber)
+  if (doubts.length === 0) return ''
+  const names = doubts.map(({ column }) => `"${showHeader(headers[column] ?? '', column)}"`).join(', ')
+  return `
+!!! NOT SENT: ${names}, a number of which nothing says whose it is.
+!!! If it is the line that was called, say reporter.phone with --columns; if it was displayed, call.callerId.
+!!! Without the line that was called nobody can tell that two rows are of one person.
+`
+}
+
 export function describeEnd({ sent, refused }: Imported, { path, isDry }: { path: string; isDry: boolean }): string {
   const why = refused > 0 ? `; ${path} says which and why` : ''
   return `${count(sent, 'row')} ${isDry ? 'would be sent' : 'sent'}, ${refused} refused${why}`

@@ -21,6 +21,8 @@ function localApi(data: string): string {
   try {
     return LocalStack.parse(JSON.parse(readFileSync(path, 'utf8'))).outputs.ApiUrl
   } catch {
-    throw new UnreadableFileError(`no running stack is described in ${path}: start it first, or name an API with --to`)
+    throw new UnreadableFileError(
+      `no running stack is described in ${path}: start it first (npm start), name its folder with --data, or the address of an API with --to`,
+    )
   }
 }

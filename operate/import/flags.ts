@@ -15,7 +15,8 @@ Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing 
   --key COLUMN      the column that names each row, such as a case number (with --source); else its content does
   --dates ORDER     dmy, mdy or ymd, where a column's own dates do not tell
   --year YEAR       of dates that are written without one
-  --to URL          the API, by default that of the stack in --data DIR (.callwitness)
+  --to URL          the API, by default that of the stack that runs on this machine
+  --data DIR        the folder of that stack, by default .callwitness
   --language en|fr  of the reasons in FILE.refused.csv, by default that of the headers
   --at-once N       rows on their way at once, by default 16
   --withdraw FILE   withdraws all that was sent from a spreadsheet, by the receipts in its FILE.sent.csv; may be repeated

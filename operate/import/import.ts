@@ -2,7 +2,7 @@ import { progress } from '../../rehearsal/progress.ts'
 import { isAgreed } from './agree.ts'
 import { NotTakenError } from './ask-api.ts'
 import { rowChecker } from './check-row.ts'
-import { describeColumns, describeEnd, describeProgress, describeReceipts } from './describe-import.ts'
+import { describeColumns, describeDoubts, describeEnd, describeProgress, describeReceipts } from './describe-import.ts'
 import { findApi } from './find-api.ts'
 import { type Flags, readFlags, USAGE } from './flags.ts'
 import { type Import, importFile, type Imported } from './import-file.ts'
@@ -42,6 +42,8 @@ async function run(flags: Flags): Promise<number> {
   const { job, proposal, survey, isBelowTitle } = await prepareImport(flags)
   const { headers, headerLine } = job
   console.log(describeColumns({ path: file, headerLine, isBelowTitle, headers, proposal, survey }))
+  const doubts = describeDoubts(headers, proposal)
+  if (doubts) console.error(doubts)
   const isAsked = !isDry && !flags.yes && proposal.isGuessed
   if (isAsked && !(await isAgreed({ file, headers, proposal, to }))) return 1
   return await take(job, { flags, to, rows: survey.rows, sent: await SentRows.open(`${file}.sent.csv`) })

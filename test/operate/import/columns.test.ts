@@ -73,7 +73,13 @@ test('what was proposed can be written to a file, which says the same', () => {
 })
 
 test.each([
-  ['{', 'must give an object of headers and fields'],
+  ['[]', 'must give an object of headers and fields'],
+  ['{', 'is not JSON: it goes wrong at line 1, column 2'],
+  ['{\n  "Date": "call.receivedAt",\n  "Time": when\n}', 'is not JSON: it goes wrong at line 3, column 11'],
+  ['{ "Date": null, }', 'is not JSON: it goes wrong at line 1, column 17'],
+  ['Date,Time\n2011-05-02,519-555-0123', 'is not JSON: it goes wrong at line 1, column 1'],
+  ['{ "Date": null } }', 'is not JSON: it goes wrong at line 1, column 18'],
+  ['{ "Date": null', 'is not JSON: it goes wrong at line 1, column 15'],
   [{ Date: 'call.when' }, 'must give a field for "Date": null, or one of call.callerId, '],
   [{ Day: 'call.receivedAt' }, 'names a column "Day" that the file does not have'],
   [{ Date: 'riding', Time: 'riding' }, 'names two columns for riding'],

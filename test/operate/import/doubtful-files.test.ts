@@ -263,6 +263,25 @@ test('a message of several lines, with commas and quotation marks, is a message'
   expect((await check(path)).out).toContain('1 row would be sent, 0 refused')
 })
 
+test('a phone of which nothing says whose it is cannot be overlooked, with --yes and with --columns too', async () => {
+  const path = file('Date,What was said,Phone\n2011-05-02,moved,519-555-0123\n')
+  const columns = join(dir, 'without-phone.json')
+  writeFileSync(columns, JSON.stringify({ Date: 'call.receivedAt', 'What was said': 'call.message', Phone: null }))
+  for (const flags of [['--yes'], ['--columns', columns]])
+    expect((await check(path, ...flags)).err).toMatch(
+      /^\n!!! NOT SENT: "Phone", .*\n!!! .*reporter\.phone.*call\.callerId/,
+    )
+  writeFileSync(columns, JSON.stringify({ Date: 'call.receivedAt', Phone: 'reporter.phone' }))
+  expect((await check(path, '--columns', columns)).err).toBe('')
+})
+
+test('without a file it says how it is meant', async () => {
+  expect(await runImport()).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^name one file\nnpm run import -- FILE /),
+  })
+})
+
 test('nothing that a row tells is printed', async () => {
   const path = list('4.50556E+09,soon,secret words,519-555-0199,Guelph', ROW)
   const { out, err } = await check(path)
@@ -285,5 +304,7 @@ test.each([
 
 test('lists of people are sent in the clear to nobody, and to no stack that is not there', async () => {
   expect((await runImport(list(ROW), '--to', 'http://api.example.org')).err).toContain('in the clear: use https')
-  expect((await runImport(list(ROW), '--data', join(dir, 'folder'))).err).toContain('no running stack is described in')
+  expect((await runImport(list(ROW), '--data', join(dir, 'folder'))).err).toMatch(
+    /no running stack is described in .*--data.*--to/,
+  )
 })
