@@ -1,0 +1,83 @@
+import { type Cell, type Contribution, readCellKey, UNDATED } from '../contribution.ts'
+import { TEMPLATED } from '../scripts/templated-cells.ts'
+import { cellId, type Coordinates, readCellId } from './coordinates.ts'
+import type { Counts, ExactCell } from './exact-cube.ts'
+import { prefixOf } from './parents.ts'
+import { tableOf } from './tables.ts'
+
+/**
+ * The cells of the closed cube that counts give, be they of the stats table or of a recount: sums of `contribution` and
+ * `scriptContribution`. What these say beyond the closed cube is left out; of `listable` cells nobody may have told.
+ */
+export function exactCells(counts: Contribution, listable: Coordinates[]): ExactCell[] {
+  const all = new Map<string, Counts>(listable.map((at) => [cellId(at), NOBODY]))
+  const templated = new Map<string, Counts>()
+  for (const [key, count] of counts) {
+    const cell = readCellKey(key)
+    const sums = cell.facet.startsWith(TEMPLATED) ? templated : all
+    for (const at of coordinatesOf({ ...cell, facet: cell.facet.replace(TEMPLATED, '') })) {
+      const id = cellId(at)
+      sums.set(id, sum(sums.get(id) ?? NOBODY, count, 1))
+    }
+  }
+  // Who was called by two numbers of one prefix stands in both, and must not make it more than everyone.
+  const most = all.get('')?.reporters ?? 0
+  return [...all].map(([id, counted]): ExactCell => {
+    const own = sum(counted, templated.get(id) ?? NOBODY, -1)
+    return { at: readCellId(id), all: capped(counted, most), own: capped(own, most) }
+  })
+}
+
+const NOBODY: Counts = { reports: 0, reporters: 0, complaints: 0 }
+
+function sum(a: Counts, b: Counts, sign: 1 | -1): Counts {
+  return {
+    reports: a.reports + sign * b.reports,
+    reporters: a.reporters + sign * b.reporters,
+    complaints: a.complaints + sign * b.complaints,
+  }
+}
+
+function capped({ reports, reporters, complaints }: Counts, most: number): Counts {
+  return { reports, reporters: Math.min(reporters, most), complaints: Math.max(0, complaints) }
+}
+
+/** Where a stored cell stands in the closed cube; nowhere when that does not tell of it. A number stands also in its prefix. */
+export function coordinatesOf({ collection, record, facet }: Cell): Coordinates[] {
+  const [by = '', value = ''] = facet.split('=')
+  const faceted = (at: Coordinates): Coordinates[] => closed(facet === '' ? at : { ...at, [by]: value })
+  switch (collection) {
+    case 'summary':
+    case 'ridings':
+      // The days of a riding stand in its timeline, with all their counts.
+      return by === 'day' ? [] : faceted(placeOf(record))
+    case 'caller-ids':
+      return facet === '' ? callerOf(record.slice('CALLER#'.length)) : []
+    case 'scripts':
+      return facet === '' ? [{ script: record }] : []
+    default:
+      return collection.startsWith('timeline#') ? timeOf({ collection, record, facet }) : []
+  }
+}
+
+function closed(at: Coordinates): Coordinates[] {
+  return tableOf(at) ? [at] : []
+}
+
+function placeOf(scope: string): Coordinates {
+  if (scope.startsWith('PROVINCE#')) return { province: scope.slice('PROVINCE#'.length) }
+  return scope.startsWith('RIDING#') ? { riding: scope.slice('RIDING#'.length) } : {}
+}
+
+function callerOf(form: string): Coordinates[] {
+  return [...(form.startsWith('+') ? [{ caller: form }] : []), { prefix: prefixOf(form) }]
+}
+
+function timeOf({ collection, record, facet }: Cell): Coordinates[] {
+  const [, clock = '', scope = ''] = collection.split(/#(call|received)#/)
+  const [day, hour] = clock === 'call' ? (['day', 'hour'] as const) : (['received', 'receivedHour'] as const)
+  const place = placeOf(scope)
+  if (record === UNDATED.hour) return closed({ ...place, [hour]: 'undated' })
+  if (record === UNDATED.day) return closed({ ...place, [day]: 'undated' })
+  return closed(facet === '' ? { ...place, [day]: record } : { ...place, [hour]: `${record}T${facet.slice('hour='.length)}` }) // prettier-ignore
+}
