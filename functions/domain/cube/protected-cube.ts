@@ -1,0 +1,44 @@
+import type { Coordinates, Dimension } from './coordinates.ts'
+import type { Change, Counts } from './exact-cube.ts'
+
+/**
+ * What is told of a cell: counts; `suppressed`, few people or none; `zero`, nobody; `missing`, not known to the source.
+ * Suppressed, zero and missing are never the same in any format.
+ */
+export type Shown = Counts | 'suppressed' | 'zero' | 'missing'
+
+export type ProtectedCell = {
+  at: Coordinates
+  all: Shown
+  /** Without what came as a template. */
+  own: Shown
+  /** In about how many ridings it was told of; absent unless counts are shown. */
+  reached?: number
+}
+
+/** One edition as everyone may read it. */
+export type ProtectedCube = {
+  event: string
+  edition: number
+  asOf: string
+  rule: Rule
+  changes: Change[]
+  cells: ProtectedCell[]
+}
+
+/** All that there is to know of the protection but its key, so that everyone can tell what a number may stand for. */
+export type Rule = {
+  version: number
+  /** Counts are multiples of this. */
+  base: number
+  /** A count of the decoy population is at most so far from the true one… */
+  reach: number
+  /** …and is shown from so many reporters of the decoy on. */
+  shownFrom: number
+  /** What is shown of a cell moves when so many people more or less are in it: at least, at most. */
+  moves: [number, number]
+  /** How many of the cells in which nobody is are suppressed all the same, in the first edition and in each further one. */
+  zerosSuppressed: [number, number]
+  /** Cells of these are listed only when counts are shown. */
+  listedWhenShown: Dimension[]
+}
