@@ -1,0 +1,88 @@
+import { dimensionsOf } from '../../functions/domain/cube/coordinates.ts'
+import { COUNTS } from '../../functions/domain/cube/exact-cube.ts'
+import { type Lattice, latticeOf } from '../../functions/domain/cube/lattice.ts'
+import type { ProtectedCube, Rule, Shown } from '../../functions/domain/cube/protected-cube.ts'
+import { OPEN_DIMENSIONS } from '../../functions/domain/cube/tables.ts'
+import type { Bounded, Known, Terms } from './linear-program.ts'
+
+/** The six numbers of a cell, in this order: reports, reporters, complaints, and the same without templates. */
+const SIX = 6
+const VARIANTS = ['all', 'own'] as const
+
+/** What an attacker takes for the rule by which a number was made of the true one. */
+export type Belief = {
+  /** The true counts that may stand behind what is shown. */
+  behind: (shown: Shown, count: (typeof COUNTS)[number]) => { from: number; to: number }
+  /** Where the numbers shown are those of a decoy: how far from it the true ones may lie. */
+  reach?: number
+}
+
+/** Who knows the rule, all of it: that there is a decoy, how far it may be, from when on it is shown. */
+export function knowing({ base, reach, shownFrom }: Rule): Belief {
+  const half = Math.floor(base / 2)
+  return {
+    reach,
+    behind(shown, count) {
+      if (shown === 'zero') return { from: 0, to: 0 }
+      if (shown === 'missing') return ANY
+      if (shown === 'suppressed') return count === 'reporters' ? { from: 0, to: shownFrom - 1 } : ANY
+      const [from, to] = [shown[count] - half, shown[count] + half]
+      return { from: Math.max(count === 'reporters' ? shownFrom : 0, from), to }
+    },
+  }
+}
+
+/** Who knows of no rule, sees multiples of five, and takes them for rounded and what is suppressed for fewer than five. */
+export const GUESSING: Belief = {
+  behind(shown, count) {
+    if (shown === 'zero') return { from: 0, to: 0 }
+    if (shown === 'missing') return ANY
+    if (shown === 'suppressed') return count === 'reporters' ? { from: 0, to: 4 } : ANY
+    return { from: Math.max(0, shown[count] - 4), to: shown[count] + 4 }
+  },
+}
+
+const ANY = { from: 0, to: Infinity }
+
+/** All that a published cube says, as bounds and sums. The true number `n` of cell `c` is the variable `6c + n`. */
+export function knowledgeOf(cube: ProtectedCube, belief: Belief): Known & { lattice: Lattice } {
+  const lattice = latticeOf(cube.cells.map(({ at }) => at))
+  const behind = cube.cells.flatMap((cell) => VARIANTS.flatMap((variant) => COUNTS.map((count) => belief.behind(cell[variant], count)))) // prettier-ignore
+  if (belief.reach === undefined) return { lattice, variables: behind, sums: relationsOf(lattice, 0) }
+  const { reach } = belief
+  const size = behind.length
+  const isZero = (n: number) => behind[n]!.to === 0 && behind[n - (n % SIX)]!.to === 0
+  return {
+    lattice,
+    variables: [...behind.map((_, n) => (isZero(n) ? { from: 0, to: 0 } : ANY)), ...behind],
+    sums: [
+      ...relationsOf(lattice, 0),
+      ...relationsOf(lattice, size),
+      ...behind.map((_, n): Bounded => ({ terms: [[n, 1], [size + n, -1]], from: -reach, to: reach })), // prettier-ignore
+    ],
+  }
+}
+
+/** What holds between the counts of any people. */
+function relationsOf({ at, groups }: Lattice, offset: number): Bounded[] {
+  const number = (cell: number, n: number) => offset + cell * SIX + n
+  const atMost = (less: number, more: number): Bounded => ({ terms: [[less, 1], [more, -1]], from: -Infinity, to: 0 }) // prettier-ignore
+  const within = at.flatMap((coordinates, cell) => [
+    ...[[1, 0], [2, 0], [4, 3], [5, 3], [3, 0], [4, 1]].map(([less, more]) => atMost(number(cell, less!), number(cell, more!))), // prettier-ignore
+    ...(dimensionsOf(coordinates).length === 0 ? [atMost(number(cell, 1), number(cell, 2))] : []),
+  ])
+  const between = groups.flatMap(({ parent, isWhole, parts }) => {
+    const isAllListed = isWhole && !parts.some((part) => isOpen(at[part]!))
+    return Array.from({ length: SIX }, (_, n): Bounded[] => {
+      const rest: Terms = [[number(parent, n), 1], ...parts.map((part): [number, number] => [number(part, n), -1])]
+      if (n % 3 !== 1) return [{ terms: rest, from: 0, to: isAllListed ? 0 : Infinity }]
+      const single = parts.map((part) => atMost(number(part, n), number(parent, n)))
+      return isAllListed ? [...single, { terms: rest, from: -Infinity, to: 0 }] : single
+    }).flat()
+  })
+  return [...within, ...between]
+}
+
+function isOpen(at: Lattice['at'][number]): boolean {
+  return dimensionsOf(at).some((dimension) => OPEN_DIMENSIONS.includes(dimension))
+}
