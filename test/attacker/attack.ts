@@ -1,8 +1,8 @@
 import { cellId } from '../../functions/domain/cube/coordinates.ts'
 import type { ExactCube } from '../../functions/domain/cube/exact-cube.ts'
 import type { ProtectedCube } from '../../functions/domain/cube/protected-cube.ts'
-import { type Belief, knowledgeOf } from './knowledge.ts'
-import { type Range, solverOf, type Terms } from './linear-program.ts'
+import { type Belief, knowledgeOf, knowledgeOfTwo } from './knowledge.ts'
+import { type Known, type Range, solverOf, type Terms } from './linear-program.ts'
 
 /** What an attacker can say of one true number; of all others it is proven that they may lie further apart. */
 export type Finding = { cell: string; number: number; range: Range }
@@ -22,32 +22,49 @@ const EPSILON = 1e-6
 
 /** Looks for numbers that must lie within less than `width`, by linear programming over everything that is published at once. */
 export async function searchNarrow(cube: ProtectedCube, belief: Belief, width = 5): Promise<Findings> {
-  const known = knowledgeOf(cube, belief)
-  const solver = await solverOf(known)
-  const targets = cube.cells.flatMap(({ all }, cell) =>
-    all === 'zero' || all === 'missing' ? [] : Array.from({ length: SIX }, (_, n) => cell * SIX + n),
+  const targets = cube.cells.flatMap(
+    ({ at, all }, cell) =>
+    all === 'zero' || all === 'missing' ? [] : Array.from({ length: SIX }, (_, n) => ({ cell: cellId(at), number: n, terms: [[cell * SIX + n, 1]] as Terms })), // prettier-ignore
   )
+  return search(knowledgeOf(cube, belief), targets, width)
+}
+
+/** The same for what came between two editions, to an attacker who knows that nothing was withdrawn. */
+export async function searchNarrowChanges(editions: [ProtectedCube, ProtectedCube], width = 5): Promise<Findings> {
+  const { cells, ...known } = knowledgeOfTwo(editions)
+  const targets = cells.flatMap(
+    ({ id, before, after }) =>
+    Array.from({ length: SIX }, (_, n) => ({ cell: id, number: n, terms: [[after + n, 1], [before + n, -1]] as Terms })), // prettier-ignore
+  )
+  return search(known, targets, width)
+}
+
+type Target = { cell: string; number: number; terms: Terms }
+
+async function search(known: Known, targets: Target[], width: number): Promise<Findings> {
+  const solver = await solverOf(known)
   const seen = new Map(targets.map((target) => [target, { least: Infinity, most: -Infinity }]))
   const open = () => targets.filter((target) => seen.get(target)!.most - seen.get(target)!.least < width - EPSILON)
-  const look = (terms: Terms): boolean =>
-    solver.visit(terms, (values) => {
-      for (const [target, range] of seen) {
-        range.least = Math.min(range.least, values[target]!)
-        range.most = Math.max(range.most, values[target]!)
-      }
-    })
+  const look = (values: Float64Array) => {
+    for (const [{ terms }, range] of seen) {
+      const value = terms.reduce((sum, [variable, factor]) => sum + factor * values[variable]!, 0)
+      range.least = Math.min(range.least, value)
+      range.most = Math.max(range.most, value)
+    }
+  }
   try {
     // Each answer is a state of affairs that could be, and says something of every number.
     for (let round = 0; round < ROUNDS && open().length > 0; round += 1) {
-      const sign = (n: number) => (((n * 2_654_435_761 + round * 40_503) >>> 7) % 2 === 0 ? 1 : -1)
-      const terms = open().map((target): [number, number] => [target, round < 2 ? 1 : sign(target)])
-      if (!look(terms)) return { narrow: [], asked: targets.length, isContradicted: true }
+      const sign = (n: number) => (round < 2 || ((n * 2_654_435_761 + round * 40_503) >>> 7) % 2 === 0 ? 1 : -1)
+      const terms = open().flatMap(({ terms: of }, n) => of.map(([variable, factor]): [number, number] => [variable, factor * sign(n)])) // prettier-ignore
+      if (!solver.visit(terms, look)) return { narrow: [], asked: targets.length, isContradicted: true }
     }
-    const narrow = open().flatMap((target): Finding[] => {
-      const range = solver.rangeOf([[target, 1]])
-      if (!range || range.most - range.least >= width - EPSILON) return []
-      return [{ cell: cellId(cube.cells[Math.floor(target / SIX)]!.at), number: target % SIX, range }]
-    })
+    const tried = new Set<Target>()
+    for (let next = open()[0]; next; next = open().find((target) => !tried.has(target))) {
+      tried.add(next)
+      solver.visit(next.terms, look)
+    }
+    const narrow = open().map((target): Finding => ({ cell: target.cell, number: target.number, range: seen.get(target)! })) // prettier-ignore
     return { narrow, asked: targets.length, isContradicted: false }
   } finally {
     solver.dispose()

@@ -11,7 +11,10 @@ export type Terms = [variable: number, factor: number][]
 /** What is known: variables between bounds, and sums of them. */
 export type Known = { variables: { from: number; to: number }[]; sums: Bounded[] }
 
+/** Between what a number must lie. */
 export type Range = { least: number; most: number }
+
+const MOST = 1e6
 
 let loaded: Promise<Highs> | undefined
 
@@ -31,7 +34,8 @@ export class Solver {
     const starts = [0]
     for (const { terms } of sums) starts.push(starts.at(-1)! + terms.length)
     const terms = sums.flatMap((sum) => sum.terms)
-    const bound = (n: number) => (Number.isFinite(n) ? n : Math.sign(n) * highs.infinity)
+    // Nothing is without bounds: there are not so many people.
+    const bound = (n: number) => (Number.isFinite(n) ? n : Math.sign(n) * MOST)
     this.#model = highs.createModel({
       numCols: variables.length,
       numRows: sums.length,
@@ -53,26 +57,20 @@ export class Solver {
     this.#model.options.set({ output_flag: false, solver: 'simplex', simplex_strategy: 4, presolve: 'off' })
   }
 
-  /** Undefined when what is known contradicts itself. */
-  rangeOf(terms: Terms): Range | undefined {
-    for (const variable of this.#asked) this.#model.changeColCost(variable, 0)
-    this.#asked = terms.map(([variable]) => variable)
-    for (const [variable, factor] of terms) this.#model.changeColCost(variable, factor)
-    const least = this.#solve('minimize')
-    const most = least === undefined ? undefined : this.#solve('maximize')
-    return least === undefined || most === undefined ? undefined : { least, most }
-  }
-
   /** Tells of the states in which the sum is least and greatest; false when what is known contradicts itself. */
   visit(terms: Terms, tell: (values: Float64Array) => void): boolean {
-    for (const variable of this.#asked) this.#model.changeColCost(variable, 0)
-    this.#asked = terms.map(([variable]) => variable)
-    for (const [variable, factor] of terms) this.#model.changeColCost(variable, factor)
+    this.#ask(terms)
     for (const sense of ['minimize', 'maximize'] as const) {
       if (this.#solve(sense) === undefined) return false
       tell(Float64Array.from(this.#model.getSolution().colValue))
     }
     return true
+  }
+
+  #ask(terms: Terms): void {
+    for (const variable of this.#asked) this.#model.changeColCost(variable, 0)
+    this.#asked = terms.map(([variable]) => variable)
+    for (const [variable, factor] of terms) this.#model.changeColCost(variable, factor)
   }
 
   #solve(sense: 'minimize' | 'maximize'): number | undefined {
