@@ -21,6 +21,8 @@ export type ProtectedCube = {
   event: string
   edition: number
   asOf: string
+  /** The edition whose numbers stay where little has changed since; null of a first edition, which is all new. */
+  follows: number | null
   rule: Rule
   changes: Change[]
   cells: ProtectedCell[]

@@ -6,7 +6,7 @@ import { type Path, pathsIn } from './paths.ts'
 /** The furthest that a count of the decoy may lie from the true one. */
 export const REACH = 5
 /** How far it usually lies: less would be more exact, and easier to guess. */
-const SPREAD = 2
+const SPREAD = 4
 const SWEEPS = 12
 
 /** What one person less or more changes, in the order of the six numbers; a template's sender counts only among all. */

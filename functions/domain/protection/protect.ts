@@ -41,7 +41,10 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
     const isCounted = cell.reached !== undefined && typeof all === 'object'
     return { at: cell.at, all, own, ...(isCounted ? { reached: reachedOf(cell.reached!, keyed('reached', exact.event, cellId(cell.at))) } : {}) } // prettier-ignore
   })
-  return { cube: { ...told(exact), rule: RULE, cells: shown.filter(isListed) }, memory }
+  return {
+    cube: { ...told(exact), follows: previous?.edition ?? null, rule: RULE, cells: shown.filter(isListed) },
+    memory,
+  }
 }
 
 /** The caller must mend the input: a cube that is not closed, or that comes after another event's or a later edition. */
