@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isKept, sayClaim, type Claim } from './instruments/claim.ts'
 
-const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scripts|import|edition] [--report-only] [--transcripts FILE]
+const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scripts|import|edition|protection] [--report-only] [--transcripts FILE]
 
   start     module start of each function, beside the AWS clients it needs
   http      requests answered 202 per second, beside a handler that only sends
@@ -9,6 +9,7 @@ const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scrip
   cost      capacity units, calls and US dollars per million reports
   scripts   texts grouped per second, memory, and how well, beside --transcripts of real calls where given
   ridings   resolutions per second and their accuracy, beside fuse.js; what the table adds
+  protection  seconds to protect a general election, and what is lost of its numbers
   matching  reports merged beside 10^3 to 10^5 stored ones, and when all tell of one call; the weights
   import    rows of a spreadsheet sent per second, beside the plain API, and memory for 100,000 of them
   edition   an edition of 100,000 rows, beside one JSON.stringify of them; its sizes; what it adds to a bundle
@@ -22,6 +23,7 @@ const PARTS: Record<string, () => Promise<Claim[]>> = {
   scripts: async () => await (await import('./scripts.ts')).scripts(values.transcripts),
   ridings: async () => await (await import('./ridings.ts')).ridings(),
   import: async () => await (await import('./import.ts')).importing(),
+  protection: async () => await (await import('./protection.ts')).protection(),
   matching: async () => await (await import('./matching.ts')).matching(),
   edition: async () => await (await import('./edition.ts')).edition(),
 }
