@@ -72,6 +72,7 @@ function published(
     edition,
     asOf,
     changes,
+    follows: null,
     rule: RULE,
     cells: exact.cells.map((cell) => ({ at: cell.at, ...show(cell) })),
   }

@@ -76,8 +76,11 @@ function callOf(world: World, home: string, random: Random): Coordinates {
   }
 }
 
+const AREAS = ['514', '613', '450', '416', '519', '604', '902', '204', '403', '306'].flatMap((area) => [area, ...['2', '3', '4', '7'].map((last) => area.slice(0, 2) + last)]) // prettier-ignore
+
+/** One of 5,000 fictional numbers. */
 function callerOf(n: number): string {
-  return `+1${['514555', '613555', '450555'][n % 3]}01${String(n % 100).padStart(2, '0')}`
+  return `+1${AREAS[n % AREAS.length]!}55501${String(Math.floor(n / AREAS.length) % 100).padStart(2, '0')}`
 }
 
 function pick<T>(those: T[], random: Random): T {
