@@ -32,7 +32,7 @@ const PLACES = [
   "l'aréna du Vieux-Moulin, 12, chemin de la Rivière",
   'la salle paroissiale, rue du Quai',
   'St. Brendan Church basement, 31 Lakeshore Drive',
-  'the Fire Hall at Concession 4',
+  'the Lodge at Concession 4',
   'Northgate Mall, beside the pharmacy',
   'le gymnase de la polyvalente, 900, boulevard des Érables',
   'le Centre des loisirs, 55, avenue Bellevue',

@@ -16,7 +16,7 @@ const LATER: Record<Language, readonly string[]> = {
   fr: [" J'ai compris en voyant les nouvelles.", " J'ai lu sur ces appels dans le journal.", " C'était il y a des mois, désolé."], // prettier-ignore
 }
 
-const DOING = { en: ['cooking', 'reading', 'ironing', 'asleep', 'out in the yard', 'at breakfast', 'on the stairs', 'painting', 'packing', 'sewing', 'fixing a bike', 'doing sums'], fr: ['à cuisiner', 'à lire', 'à repasser', 'à dormir', 'au jardin', 'à déjeuner', "dans l'escalier", 'à peindre', 'à emballer', 'à coudre', 'à réparer un vélo', 'à compter'] } // prettier-ignore
+const DOING = { en: ['cooking', 'reading', 'ironing', 'asleep', 'out in the yard', 'at breakfast', 'on the porch', 'painting', 'packing', 'sewing', 'fixing a bike', 'doing sums'], fr: ['à cuisiner', 'à lire', 'à repasser', 'à dormir', 'au jardin', 'à déjeuner', 'sur le balcon', 'à peindre', 'à emballer', 'à coudre', 'à réparer un vélo', 'à compter'] } // prettier-ignore
 const HEARD = { en: ['nobody', 'my mother', 'my father', 'my sister', 'my brother', 'a friend', 'the cat', 'the dog', 'a nurse', 'the plumber', 'my son', 'my daughter', 'a guest'], fr: ['personne', 'ma mère', 'mon père', 'ma soeur', 'mon frère', 'une amie', 'le chat', 'le chien', 'une infirmière', 'le plombier', 'mon fils', 'ma fille', 'un invité'] } // prettier-ignore
 
 type Hearing = { language: Language; struck: number }

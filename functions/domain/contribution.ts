@@ -1,4 +1,5 @@
 import { callDay } from './call-day.ts'
+import { groupOf, personOf, pollFacets } from './earlier-poll.ts'
 import type { Facts } from './facts.ts'
 import { sourceRecord } from './published-source.ts'
 import { isAnonymous, isOverLimit, type Reporter } from './reporter.ts'
@@ -25,6 +26,12 @@ export function readCellKey(key: string): Cell {
 /** The record's name for calls without a date, or without a time of day, in a timeline. */
 export const UNDATED = { day: 'undated-day', hour: 'undated-hour' } as const
 
+/** The age of whoever does not tell it. */
+export const NOT_TOLD = 'not-told'
+
+/** Where each reporter who was asked of an earlier poll is counted once. */
+export const PERSONS = { collection: 'polls', record: 'reporters' } as const
+
 /** What the reporter adds to every count, complaints counted in the cells of their most telling report. */
 export function contribution(reporter: Reporter): Contribution {
   const sum: Contribution = new Map()
@@ -34,12 +41,14 @@ export function contribution(reporter: Reporter): Contribution {
   const person = { reports: 0, reporters: counted, complaints: 0, anonymous: isAnonymous(reporter) ? counted : 0 }
   for (const { id } of reports) {
     for (const key of cells.get(id)!) {
-      sum.set(key, addCounts(sum.get(key) ?? (isDay(key) ? NONE : person), { ...NONE, reports: 1 }))
+      sum.set(key, addCounts(sum.get(key) ?? (isReach(key) ? NONE : person), { ...NONE, reports: 1 }))
     }
   }
-  for (const id of counted ? mostTelling(reports) : []) {
-    for (const key of cells.get(id)!) if (!isDay(key)) sum.get(key)!.complaints += 1
+  for (const id of mostTelling(reporter)) {
+    for (const key of cells.get(id)!) if (!isReach(key)) sum.get(key)!.complaints += 1
   }
+  const asked = counted ? personOf(reports) : undefined
+  if (asked) sum.set(cellKey({ ...PERSONS, facet: `person=${asked}` }), { ...NONE, reporters: 1 })
   return sum
 }
 
@@ -64,17 +73,20 @@ export function addCounts(a: Count, b: Count, sign: 1 | -1 = 1): Count {
   }
 }
 
-/** The days of a record only tell its first and last call: reports alone are counted. */
-function isDay(key: string): boolean {
-  return readCellKey(key).facet.startsWith('day=')
+/** What a record reached (days, hours and ridings of a caller ID) is told by reports alone: three counts of each would be many. */
+function isReach(key: string): boolean {
+  const { collection, facet } = readCellKey(key)
+  return facet.startsWith('day=') || (collection === 'caller-ids' && /^(?:hour|riding)=/.test(facet))
 }
 
 type Filed = Reporter['reports'][string] & { id: string }
 
-/** One report's id per complaint: the most precise, then the earliest. */
-function mostTelling(reports: Filed[]): string[] {
+/** One report's id per complaint: the most precise, then the earliest. None beyond the limit, where there are no complaints. */
+export function mostTelling(reporter: Reporter): string[] {
   const best = new Map<string, Filed>()
-  for (const report of reports) {
+  if (isOverLimit(reporter)) return []
+  for (const [id, facts] of Object.entries(reporter.reports)) {
+    const report = { id, ...facts }
     const other = best.get(report.complaintId)
     if (!other || rank(report) < rank(other)) best.set(report.complaintId, report)
   }
@@ -97,14 +109,22 @@ function rank(report: Filed): string {
 function cellsOf(facts: Facts): Cell[] {
   const riding = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))
   const province = riding ? riding.province : facts.province
-  const kind = `kind=${facts.kind}`
+  const [kind, age] = [`kind=${facts.kind}`, `age=${facts.ageBand ?? NOT_TOLD}`]
   const days = facts.day ? [`day=${callDay(facts.day, facts.receivedAt)}`] : []
   const scopes = ['ALL', ...(province ? [`PROVINCE#${province}`] : []), ...(facts.riding ? [facts.riding] : [])]
   return [
-    ...inRecord('summary', 'ALL', ['', kind, `election=${facts.election}`, `door=${facts.door}`]),
-    ...(province ? inRecord('summary', `PROVINCE#${province}`, ['', kind]) : []),
+    ...inRecord('summary', 'ALL', [
+      '',
+      kind,
+      `election=${facts.election}`,
+      `door=${facts.door}`,
+      age,
+      ...unasked(facts),
+    ]),
+    ...(province ? inRecord('summary', `PROVINCE#${province}`, ['', kind, age]) : []),
+    ...pollCells(facts),
     ...(facts.riding ? inRecord('ridings', facts.riding, ['', kind, ...days]) : []),
-    ...(facts.caller ? inRecord('caller-ids', facts.caller, ['', kind, ...days]) : []),
+    ...(facts.caller ? inRecord('caller-ids', facts.caller, ['', kind, ...days, ...reached(facts)]) : []),
     // Only where one is told: a record is a write, and most reports come from a form that says nothing.
     ...(facts.source ? inRecord('sources', sourceRecord(facts.door, facts.source), ['']) : []),
     ...scopes.flatMap((scope) => [
@@ -112,6 +132,24 @@ function cellsOf(facts: Facts): Cell[] {
       ...inTimeline(`timeline#received#${scope}`, facts.receivedAt.slice(0, 10), facts.receivedAt.slice(11, 13)),
     ]),
   ]
+}
+
+/** Kept for numbers alone: those who withhold theirs call everywhere at any time. */
+function reached({ caller, time, riding }: Facts): string[] {
+  if (!caller?.startsWith('CALLER#+')) return []
+  const id = riding && ridingById(riding.slice('RIDING#'.length))?.id
+  return [...(time ? [`hour=${time.slice(0, 2)}`] : []), ...(id ? [`riding=${id.split(':').at(-1)}`] : [])]
+}
+
+function unasked(facts: Facts): string[] {
+  return facts.earlierPoll ? [] : [`unasked=${groupOf(facts)}`]
+}
+
+// Records of their own, as few are asked: all that they may answer would make the summary three times as large.
+function pollCells(facts: Facts): Cell[] {
+  if (!facts.earlierPoll) return []
+  const group = inRecord('polls', groupOf(facts), ['', ...pollFacets(facts.earlierPoll)])
+  return [...group, ...inRecord(PERSONS.collection, PERSONS.record, [''])]
 }
 
 function inTimeline(collection: string, day: string | undefined, time: string | undefined): Cell[] {

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { callerKey, MAX_SEARCHED } from './caller-id.ts'
+import { AGE_BANDS, chosen } from './choices.ts'
+import { EarlierPoll, earlierPollOf } from './earlier-poll.ts'
 import type { Told, Words } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
 import { publishedSource } from './published-source.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
 import { readShownNumbers } from './shown-numbers.ts'
 import { gistOf } from './scripts/gist.ts'
+import { misdirects } from './scripts/misdirects.ts'
 import { packFeatures, textFeatures } from './text-features.ts'
 
 const fact = z.optional(z.string())
@@ -19,6 +22,8 @@ export const WordFacts = z.object({
   claimed: fact,
   /** What the message claims, as a slug. */
   gist: fact,
+  /** `yes` where the message tells of another polling place, or one is named. */
+  misdirected: fact,
 })
 export type WordFacts = z.infer<typeof WordFacts>
 
@@ -50,6 +55,10 @@ export const Facts = z.object({
   callback: fact,
   /** BCP 47, as it was told. */
   language: fact,
+  /** One of the choices; absent where it is not told. */
+  ageBand: fact,
+  /** Absent where the reporter was not asked. */
+  earlierPoll: z.optional(EarlierPoll),
   ...WordFacts.shape,
 })
 export type Facts = z.infer<typeof Facts>
@@ -75,6 +84,8 @@ export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
     latest: callTime.latest,
     callback: callbackNumber?.e164,
     language: told.call.language,
+    ageBand: chosen(AGE_BANDS, told.ageBand),
+    earlierPoll: earlierPollOf(told.earlierPoll, callTime.day),
     ...words,
   }
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)))
@@ -86,11 +97,13 @@ function partOfNumber(text: string): string | undefined {
 }
 
 export function wordFactsOf({ message, pollingPlace, claimedToBe }: Words): WordFacts {
+  const gist = message ? gistOf(message) : undefined
   return {
     text: packed(message),
     place: packed(pollingPlace),
     claimed: packed(claimedToBe),
-    gist: message ? gistOf(message) : undefined,
+    gist,
+    misdirected: pollingPlace || (message && misdirects(message, gist)) ? 'yes' : undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AGE_BANDS, POLL_ASKED_BY, POLL_HOW, POLL_PREFERENCE, POLL_RECEIVED } from './choices.ts'
 import { readLine } from './line.ts'
 import { readWrittenTime, writeTime } from './written-time.ts'
 
@@ -78,17 +79,15 @@ const CallForm = z.strictObject(
 
 const EarlierPollForm = z.strictObject(
   {
-    received: oneOf(['yes', 'no', 'unsure']),
+    received: oneOf(POLL_RECEIVED),
     receivedOn: time,
     callerId: text(100),
-    how: oneOf(['recorded', 'live', 'door', 'other']),
-    askedBy: oneOf(['local-campaign', 'national-party', 'pollster', 'unsure']),
-    preference: oneOf(['supporter', 'opponent', 'undecided', 'refused']),
+    how: oneOf(POLL_HOW),
+    askedBy: oneOf(POLL_ASKED_BY),
+    preference: oneOf(POLL_PREFERENCE),
   },
   object,
 )
-
-export const AGE_BANDS = ['under-14', '14-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65-plus'] as const
 
 const ReporterForm = z.strictObject(
   { phone: line, ageBand: oneOf(AGE_BANDS), earlierPoll: z.optional(EarlierPollForm) },

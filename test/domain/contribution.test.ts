@@ -22,11 +22,8 @@ function reporterOf(...reports: Facts[]): Reporter {
 test('one report counts once in each of its cells', () => {
   const cells = contribution(reporterOf(facts()))
   for (const [key, count] of cells) {
-    const isDay = key.includes('|day=')
-    expect([key, count]).toEqual([
-      key,
-      { reports: 1, reporters: isDay ? 0 : 1, complaints: isDay ? 0 : 1, anonymous: 0 },
-    ])
+    const each = /\|day=|caller-ids.*\|(hour|riding)=/.test(key) ? 0 : 1
+    expect([key, count]).toEqual([key, { reports: 1, reporters: each, complaints: each, anonymous: 0 }])
   }
   expect([...cells.keys()]).toEqual(
     expect.arrayContaining([
@@ -52,6 +49,57 @@ test('a report that says where it comes from counts in the record of its door an
   const cells = contribution(reporterOf(facts({ door: 'import', source: 'Office of A|B %' })))
   expect([...cells.keys()].filter((key) => !without.includes(key))).toEqual(['summary|ALL|door=import', 'sources|import Office%20of%20A%7CB%20%25|']) // prettier-ignore
   expect(recordNormal('sources', 'import Office%20of%20A%7CB%20%25')).toEqual({ normal: { door: 'import', source: 'Office of A|B %' } }) // prettier-ignore
+})
+
+test('ages are counted in all and by province; whoever does not tell it has a cell of their own', () => {
+  const keys = [...contribution(reporterOf(facts({ ageBand: '45-54' }), facts({ caller: 'CALLER#withheld' }))).keys()]
+  const ages = keys.filter((key) => key.includes('age=')).toSorted()
+  expect(ages).toEqual(['summary|ALL|age=45-54', 'summary|ALL|age=not-told', 'summary|PROVINCE#ON|age=45-54', 'summary|PROVINCE#ON|age=not-told']) // prettier-ignore
+})
+
+test('who was not asked of an earlier poll is counted as such, who was asked by the answers, and how and by whom if polled', () => {
+  const told = (more: Partial<Facts>) => {
+    const keys = [...contribution(reporterOf(facts(more))).keys()]
+    return keys.filter((key) => /^polls|unasked/.test(key)).map((key) => key.replace('polls|', ''))
+  }
+  expect(told({})).toEqual(['summary|ALL|unasked=others'])
+  expect(told({ misdirected: 'yes' })).toEqual(['summary|ALL|unasked=misdirected'])
+  expect(told({ earlierPoll: {} })).toEqual(['others|', 'others|received=not-answered', 'reporters|', 'reporters|person=others/not-answered']) // prettier-ignore
+  expect(told({ earlierPoll: { received: 'no', how: 'live' } })).toEqual(['others|', 'others|received=no', 'reporters|', 'reporters|person=others/no']) // prettier-ignore
+  const polled = { received: 'yes', how: 'live', preference: 'opponent', daysBefore: '8-14' }
+  expect(told({ misdirected: 'yes', earlierPoll: polled })).toEqual([
+    'misdirected|',
+    'misdirected|received=yes',
+    'misdirected|how=live',
+    'misdirected|by=not-answered',
+    'misdirected|answer=opponent',
+    'misdirected|before=8-14', // prettier-ignore
+    'reporters|',
+    'reporters|person=misdirected/opponent', // prettier-ignore
+  ])
+})
+
+test('a person is counted once among those who were asked, by all of their reports', () => {
+  const persons = (...reports: Partial<Facts>[]) => {
+    const cells = contribution(reporterOf(...reports.map((report, n) => facts({ caller: `CALLER#+1450555014${n}`, ...report })))) // prettier-ignore
+    return [...cells].flatMap(([key, count]) => (key.includes('person=') ? [[key.split('=')[1], count]] : []))
+  }
+  const once = { reports: 0, reporters: 1, complaints: 0, anonymous: 0 }
+  const [no, yes] = [{ received: 'no' }, { received: 'yes', preference: 'opponent' }]
+  expect(persons({ misdirected: 'yes' })).toEqual([])
+  expect(persons({ misdirected: 'yes' }, { earlierPoll: no }, { earlierPoll: yes })).toEqual([
+    ['misdirected/opponent', once],
+  ])
+  expect(persons({ earlierPoll: yes }, { earlierPoll: { received: 'yes', preference: 'refused' } })).toEqual([
+    ['others/yes', once],
+  ])
+})
+
+test('a number’s record tells its hours and ridings by reports; that of withheld numbers does not', () => {
+  const reached = (caller: string) =>
+    [...contribution(reporterOf(facts({ caller }))).keys()].filter((key) => /^caller-ids.*(hour|riding)=/.test(key))
+  expect(reached('CALLER#+14505550146')).toEqual(['caller-ids|CALLER#+14505550146|hour=10', 'caller-ids|CALLER#+14505550146|riding=35027']) // prettier-ignore
+  expect(reached('CALLER#withheld')).toEqual([])
 })
 
 test('a record tells the days of calls apart, and the months of calls that were long past', () => {

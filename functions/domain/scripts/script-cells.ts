@@ -1,4 +1,5 @@
-import { addCounts, type Cell, cellKey, type Contribution, type Count, NONE } from '../contribution.ts'
+import { addCounts, type Cell, cellKey, type Contribution, type Count, mostTelling, NONE } from '../contribution.ts'
+import { pollFacets } from '../earlier-poll.ts'
 import type { Facts } from '../facts.ts'
 import { callDay } from '../call-day.ts'
 import { isAnonymous, isOverLimit, type Reporter } from '../reporter.ts'
@@ -18,11 +19,14 @@ export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution 
   }
   const person = isOverLimit(reporter) ? 0 : 1
   const complaints = new Map<string, Set<string>>()
+  const telling = new Set(mostTelling(reporter))
   for (const [id, facts] of Object.entries(reporter.reports)) {
     const { script, reasons = [] } = grouped[id] ?? {}
     if (!script) continue
     complaints.set(script, (complaints.get(script) ?? new Set()).add(facts.complaintId))
     for (const cell of cellsOf(script, facts, reasons)) add(cell, { reports: 1 })
+    for (const facet of answersOf(facts))
+      add({ collection: 'scripts', record: script, facet }, { reports: 1, complaints: telling.has(id) ? 1 : 0 })
   }
   const anonymous = isAnonymous(reporter) ? person : 0
   for (const [record, { size }] of complaints)
@@ -32,7 +36,12 @@ export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution 
   return cells
 }
 
-/** Everything but the total tells only what was reached, by how many reports. */
+/** What is compared with complaints outside of the script: no reporters, as they could not be added up when scripts are joined. */
+function answersOf({ ageBand, earlierPoll }: Facts): string[] {
+  return [...(ageBand ? [`age=${ageBand}`] : []), ...(earlierPoll ? pollFacets(earlierPoll) : [])]
+}
+
+/** Everything else but the total tells only what was reached, by how many reports. */
 function cellsOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
   const riding = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))
   const province = riding ? riding.province : facts.province

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { gistOf } from '../../../functions/domain/scripts/gist.ts'
+import { misdirects } from '../../../functions/domain/scripts/misdirects.ts'
+
+const isTold = (text: string) => misdirects(text, gistOf(text))
+
+test.each([
+  ['They moved my poll because too many people would vote', 'Mon bureau de vote a changé, trop de monde'],
+  ['my poll was moved', 'Mon bureau de vote a été déplacé'],
+  ['she told me to vote at the arena', "on m'a dit d'aller voter à l'aréna"],
+  ['Your new voting location is the rink', 'Votre nouveau bureau est à la patinoire'],
+  ['sent us to the wrong town to vote', "m'a envoyé à une école fermée pour voter"],
+])('"%s" and "%s" tell of another polling place', (english, french) => {
+  expect([isTold(english), isTold(french)]).toEqual([true, true])
+})
+
+test.each([
+  ['Press 1 to vote by phone, you need not go to the arena', 'Faites le 1 pour voter par téléphone'],
+  ['vote on Tuesday because of the line-ups', 'on vote un jour plus tard dans ma rue'],
+  ['A reminder to vote. The place was right.', "rappelait d'aller voter à l'endroit inscrit sur ma carte"],
+  ['rude volunteer woke us at 2 am', 'un bénévole impoli nous a réveillés à 2 h du matin'],
+  ['someone called about the election', 'un appel au sujet des élections'],
+  ['', ''],
+])('"%s" and "%s" do not', (english, french) => {
+  expect([isTold(english), isTold(french)]).toEqual([false, false])
+})
