@@ -31,7 +31,19 @@ const texts: Route[] = [{ method: 'POST', path: '/v1/sms/twilio', answeredBy: 'r
 
 const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
 
-const TABLES = ['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline']
+const TABLES = [
+  'summary',
+  'ridings',
+  'caller-ids',
+  'caller-ids/{e164}',
+  'scripts',
+  'scripts/{id}/list-source',
+  'ages',
+  'earlier-polls',
+  'earlier-polls/odds-ratios',
+  'sources',
+  'timeline',
+]
 
 const stats = TABLES.map((name): Route => ({ method: 'GET', path: `/v1/stats/${name}`, answeredBy: 'answer-stats' }))
 

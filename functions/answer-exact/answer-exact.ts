@@ -9,6 +9,8 @@ export type ExactRequest = {
   analyst: Analyst
   table: StatsTable
   parameters: Record<string, string | undefined>
+  /** Of a path that names somebody, whom. */
+  named?: Record<string, string | undefined> | undefined
   purpose: string
   requestId: string
 }
@@ -19,12 +21,12 @@ type Ports = { records: CountRecords; trail: Pick<AuditTrail, 'put'>; now: () =>
  * for, and an UnavailableError when the trail cannot be written.
  */
 export async function answerExact(request: ExactRequest, { records, trail, now }: Ports): Promise<StatsPage> {
-  const { table, purpose, requestId, analyst } = request
+  const { table, named, purpose, requestId, analyst } = request
   const { sub, name, limits } = analyst
   const parameters = narrowTo(limits, table, request.parameters)
-  const page = await listRows(table, parameters, { records, isOpen: (riding) => isWithin(limits, riding) })
+  const page = await listRows(table, parameters, { records, isOpen: (riding) => isWithin(limits, riding) }, named)
   const at = now().toISOString()
-  const query = { table, parameters }
+  const query = { table, parameters: { ...named, ...parameters } }
   await trail.put({ requestId, at, who: { sub, name }, query, purpose, rows: page.rows.length })
   return page
 }

@@ -10,7 +10,7 @@ import { readEnv } from '../adapters/env.ts'
 import { logRequests } from '../adapters/log-requests.ts'
 import { exactAnswer } from '../adapters/stats-answer.ts'
 import { readPurpose } from '../domain/purpose.ts'
-import { StatsTable } from '../domain/stats-query.ts'
+import { tableAt } from '../domain/stats-query.ts'
 import { COLUMNS } from '../domain/stats-row.ts'
 import { describeExact, fileName } from '../domain/stats/describe-table.ts'
 import { answerExact } from './answer-exact.ts'
@@ -23,12 +23,13 @@ const ports = { records, trail: auditTrail(client, env.AUDIT_TABLE, env.EVENT), 
 const deployment = { event: env.EVENT, isInvented: env.INVENTED === 'true' }
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
-  const { rawPath, headers, queryStringParameters: parameters = {}, requestContext } = event
-  const table = StatsTable.parse(rawPath.split('/').at(-1))
+  const { routeKey, headers, queryStringParameters: parameters = {}, pathParameters: named, requestContext } = event
+  const table = tableAt(routeKey.replace('GET /v1/exact/', ''))
   const analyst = readAnalyst(event)
   const purpose = readPurpose(headers['purpose'])
   const asOf = await records.asOf()
-  const page = await answerExact({ analyst, table, parameters, purpose, requestId: requestContext.requestId }, ports)
+  const asked = { table, parameters, named, purpose, requestId: requestContext.requestId }
+  const page = await answerExact({ analyst, ...asked }, ports)
   const meta = describeExact(table, { ...deployment, asOf, limits: analyst.limits })
   return exactAnswer(event, { meta, columns: COLUMNS[table], name: `${fileName(table, deployment)}-exact`, ...page })
 })

@@ -8,7 +8,9 @@ export type Limits = { provinces: Province[]; ridings: string[] }
 type Parameters = Record<string, string | undefined>
 
 /** Tables with cells by province or riding; the others are of the whole country, or of nothing that has a place. */
-const PLACED: StatsTable[] = ['summary', 'ridings', 'timeline']
+const PLACED: StatsTable[] = ['summary', 'ridings', 'ages', 'timeline']
+/** Asked for one of these, a table is of the whole country. */
+const UNPLACED = ['script']
 
 /**
  * The limits that groups spell: `province:ON`, `riding:35027`, `riding:35027-2013`; undefined without any group. Throws a
@@ -39,7 +41,8 @@ export function isWithin(limits: Limits | undefined, { id, province }: { id: str
  */
 export function narrowTo(limits: Limits | undefined, table: StatsTable, parameters: Parameters): Parameters {
   if (!limits) return parameters
-  if (!PLACED.includes(table)) throw new RejectedError('outside-limits')
+  if (!PLACED.includes(table) || UNPLACED.some((name) => parameters[name] !== undefined))
+    throw new RejectedError('outside-limits')
   const { province, riding } = parameters
   const isProvinceOpen = province === undefined || limits.provinces.some((each) => each === province)
   const isRidingOpen = riding === undefined || isWithin(limits, ridingById(riding) ?? { id: riding })

@@ -44,6 +44,14 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     en: 'There is no report with this id and this receipt.',
     fr: 'Il n’existe aucun signalement avec cet identifiant et ce reçu.',
   },
+  'unknown-caller-id': {
+    en: 'No report tells of this number. Write it as +14505550146.',
+    fr: 'Aucun signalement ne fait état de ce numéro. Écrivez-le sous la forme +14505550146.',
+  },
+  'unknown-script': {
+    en: 'There is no script with this id.',
+    fr: 'Il n’existe aucun scénario avec cet identifiant.',
+  },
   'unknown-path': {
     en: 'There is nothing at this address.',
     fr: 'Il n’y a rien à cette adresse.',

@@ -9,6 +9,8 @@ const CLIENT_PROBLEMS = {
   'outside-limits': 403,
   'unknown-limit': 403,
   'unknown-report': 404,
+  'unknown-caller-id': 404,
+  'unknown-script': 404,
   'unknown-path': 404,
   'method-not-allowed': 405,
   'too-large': 413,

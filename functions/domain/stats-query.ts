@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { FieldCode } from './rejected.ts'
 import { PROVINCES } from './ridings/provinces.ts'
 
+export const SCRIPT_ID = /^scr_[0-9A-HJKMNP-TV-Z]{26}$/
 const KINDS = ['recorded', 'live', 'text', 'unsure'] as const
 const MAX_ROWS = 1000
 
@@ -34,6 +35,11 @@ const paging = {
 /** Whether what came as a template is counted; it is unless one asks for the rest. */
 const templated = z._default(z.enum(['with', 'without']), 'with')
 
+const script = z.optional(z.string().check(z.regex(SCRIPT_ID, fault('not-a-script-id'))))
+
+/** Of a table that is never longer than a page. */
+const whole = { format: paging.format, templated }
+
 const span = {
   from: z.optional(z.iso.date(fault('not-a-date'))),
   to: z.optional(z.iso.date(fault('not-a-date'))),
@@ -55,13 +61,20 @@ export const STATS_QUERIES = {
     representationOrder: z.optional(z.enum(['2003', '2013', '2023'])),
   }),
   'caller-ids': z.strictObject({ ...paging, templated, kind }),
+  'caller-id': z.strictObject(whole),
   scripts: z.strictObject({
     ...paging,
     limit: wholeNumber({ default: 100, max: 100 }),
     templated,
-    script: z.optional(z.string().check(z.regex(/^scr_[0-9A-HJKMNP-TV-Z]{26}$/, fault('not-a-script-id')))),
+    script,
     atLeast: wholeNumber({ default: 2, max: 1_000_000 }),
   }),
+  'list-source': z.strictObject(whole),
+  ages: z
+    .strictObject({ ...whole, province, script })
+    .check(z.refine((query) => !(query.province && query.script), { path: ['script'], error: 'not-combinable' })),
+  'earlier-polls': z.strictObject(whole),
+  'odds-ratios': z.strictObject(whole),
   sources: z.strictObject({
     ...paging,
     /** A name of sixty characters beyond ASCII is long when it is spelled in it. */
@@ -82,8 +95,30 @@ export const STATS_QUERIES = {
       z.refine((query) => !(query.province && query.riding), { path: ['riding'], error: 'not-combinable' }),
     ),
 }
-export const StatsTable = z.enum(['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline'])
-export type StatsTable = z.infer<typeof StatsTable>
+
+/** Where each table is asked for, under /v1/stats or /v1/exact; what stands in braces names whom it is about. */
+export const STATS_PATHS = {
+  summary: 'summary',
+  ridings: 'ridings',
+  'caller-ids': 'caller-ids',
+  'caller-id': 'caller-ids/{e164}',
+  scripts: 'scripts',
+  'list-source': 'scripts/{id}/list-source',
+  ages: 'ages',
+  'earlier-polls': 'earlier-polls',
+  'odds-ratios': 'earlier-polls/odds-ratios',
+  sources: 'sources',
+  timeline: 'timeline',
+} as const satisfies Record<keyof typeof STATS_QUERIES, string>
+export type StatsTable = keyof typeof STATS_PATHS
+
+/** Throws when no table is there. */
+export function tableAt(path: string): StatsTable {
+  const found = (Object.keys(STATS_PATHS) as StatsTable[]).find((table) => STATS_PATHS[table] === path)
+  if (!found) throw new Error('a path of no table')
+  return found
+}
+
 export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]>
 
 function isSpan({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {

@@ -22,6 +22,7 @@ export type CountRecords = {
 }
 
 const COUNTS = ['reports', 'reporters', 'complaints', 'anonymousShare']
+export const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
 const DAYS = ['firstCall', 'lastCall']
 
 /** The columns of each table as CSV, nested fields with dotted names: the same for every answer, even without a row. */
@@ -29,6 +30,16 @@ export const COLUMNS = {
   summary: ['election', ...COUNTS],
   ridings: ['riding.id', 'riding.order', 'riding.name.en', 'riding.name.fr', 'riding.province', ...COUNTS, ...DAYS],
   'caller-ids': ['callerId.kind', 'callerId.e164', 'callerId.shortCode', ...COUNTS, ...DAYS],
+  'caller-id': [
+    'callerId.kind',
+    'callerId.e164',
+    'callerId.shortCode',
+    ...COUNTS,
+    ...DAYS,
+    'ridings',
+    'scripts',
+    ...HOURS.map((hour) => `hours.${hour}`),
+  ],
   scripts: [
     'script.id',
     ...COUNTS,
@@ -39,6 +50,22 @@ export const COLUMNS = {
     'callerIds',
     ...LINK_REASONS.map((reason) => `links.${reason}`),
     ...['reports', 'reporters', 'complaints'].map((count) => `templated.${count}`),
+  ],
+  'list-source': [
+    'measure',
+    'value',
+    'count',
+    ...['complaints', 'of', 'share', 'low', 'high'].map((name) => `script.${name}`),
+    ...['complaints', 'of', 'share', 'low', 'high'].map((name) => `others.${name}`),
+  ],
+  ages: ['ageBand', ...COUNTS, 'share'],
+  'earlier-polls': ['group', 'question', 'answer', ...COUNTS, 'of', 'share', 'low', 'high'],
+  'odds-ratios': [
+    'comparison',
+    ...['misdirected', 'others'].flatMap((group) => [`${group}.exposed`, `${group}.unexposed`]),
+    'oddsRatio',
+    'low',
+    'high',
   ],
   sources: ['door', 'source', ...COUNTS],
   timeline: ['period', ...COUNTS],
@@ -87,6 +114,11 @@ export function facetValues(counters: Record<string, number>, facet: string): st
     const [, value] = name.match(FACET_REPORTS) ?? []
     return n > 0 && value && name.startsWith(`${facet}=`) ? [value] : []
   })
+}
+
+/** The ids of the ridings in which something is counted. */
+export function ridingsOf({ counters }: CountRecord): string[] {
+  return facetValues(counters, 'riding').map((riding) => `ocd-division/country:ca/ed:${riding}`).toSorted() // prettier-ignore
 }
 
 const FACET_REPORTS = /^[a-z]+=(.*)\.reports$/

@@ -16,7 +16,7 @@ afterAll(() => stack.stop())
 const get = async (path: string, headers: Record<string, string> = {}) =>
   await send(new URL(path, stack.url).href, { headers })
 
-test.each(['summary', 'ridings', 'caller-ids', 'sources', 'timeline'])(
+test.each(['summary', 'ridings', 'caller-ids', 'caller-ids/+14505550146', 'sources', 'timeline'])(
   '%s says what must be known to read its rows',
   async (table) => {
     const { status, json, headers } = await get(`/v1/stats/${table}`)
@@ -83,4 +83,33 @@ test('the timeline goes by the call’s own clock or by when it was received, by
   ])
   const received = (await get('/v1/stats/timeline?by=received')).json['rows'] as { period: string }[]
   for (const { period } of received) expect(Math.abs(Date.parse(period) - Date.now())).toBeLessThan(2 * 86_400_000)
+})
+
+test('one number that was displayed is asked for by its path, with a sentence on spoofing in both languages', async () => {
+  const { status, json, headers } = await get('/v1/stats/caller-ids/%2B14505550146')
+  expect([status, json['rows']]).toMatchObject([200, [{ callerId: { e164: '+14505550146' }, complaints: 1, hours: { '10': 1 } }]]) // prettier-ignore
+  expect(json['meta']).toMatchObject({ callerId: { en: expect.stringContaining('displayed'), fr: expect.stringContaining('affiché') } }) // prettier-ignore
+  const same = await get('/v1/stats/caller-ids/+14505550146', { 'if-none-match': headers.get('etag')! })
+  expect(same.status).toBe(304)
+  const csv = await get('/v1/stats/caller-ids/+14505550146?format=csv')
+  expect(csv.text).toMatch(/^callerId\.kind,callerId\.e164,[^\r]+,hours\.23\r\nnumber,\+14505550146,/)
+})
+
+test('what nobody reported, and what is no script, is not there; bad parameters are named all at once', async () => {
+  const unknown = await get('/v1/stats/caller-ids/+14505550199', { 'accept-language': 'fr' })
+  expect([unknown.status, unknown.json['type']]).toEqual([404, 'urn:callwitness:problem:unknown-caller-id'])
+  expect(unknown.text).not.toContain('0199')
+  expect((await get('/v1/stats/scripts/scr_1/list-source')).json['type']).toBe('urn:callwitness:problem:unknown-script')
+  const { status, json } = await get('/v1/stats/ages?province=Ontario&script=all&limit=5')
+  expect([status, (json['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)]).toEqual([422, ['/province', '/script', '']]) // prettier-ignore
+})
+
+test.each([
+  ['ages', 9, 'ageBand,reports,'],
+  ['earlier-polls', 54, 'group,question,answer,reports,'],
+  ['earlier-polls/odds-ratios', 3, 'comparison,misdirected.exposed,'],
+] as const)('%s comes whole, in JSON as in CSV, also where nobody told anything', async (table, length, columns) => {
+  expect((await get(`/v1/stats/${table}`)).json).toMatchObject({ rows: { length }, meta: { protection: 'none' } })
+  const lines = (await get(`/v1/stats/${table}?format=csv&templated=without`)).text.trimEnd().split('\r\n')
+  expect([lines.length, lines[0]!.startsWith(columns)]).toEqual([length + 1, true])
 })

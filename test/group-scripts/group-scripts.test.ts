@@ -217,7 +217,7 @@ test('a text that ten people paste within six hours is marked as a template, in 
     const sum = async (more: object) =>
       (await listRows(table, { ...parameters, ...more }, tables)).rows
         .filter(({ election = 'all' }) => election === 'all')
-        .reduce((total, { reports }) => total + reports, 0)
+        .reduce((total, { reports = 0 }) => total + reports, 0)
     expect([table, await sum({}), await sum({ templated: 'without' })]).toEqual([table, 11, 1])
   }
 })
@@ -256,6 +256,7 @@ test('without templates a script says only what the others reached, and never le
   expect(row!['reporters']).toBeGreaterThan(0)
   expect(row!['reporters']).toBeLessThanOrEqual(Number(row!['reports']))
   await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date() })
-  for (const { reports, reporters, complaints } of (await listRows('summary', { templated: 'without' }, tables)).rows)
+  for (const { reports = 0, reporters, complaints = 0 } of (await listRows('summary', { templated: 'without' }, tables))
+    .rows)
     expect(Math.min(reports, reporters ?? 0, complaints)).toBeGreaterThanOrEqual(0)
 })

@@ -17,7 +17,7 @@ await testPromises([
     holds: (template) => {
       const guarded = routes(template).filter(({ AuthorizationType }) => AuthorizationType !== 'NONE')
       const exact = routes(template).filter(({ RouteKey }) => String(RouteKey).startsWith('GET /v1/exact/'))
-      expect(exact).toHaveLength(6)
+      expect(exact).toHaveLength(11)
       expect(guarded).toEqual(exact)
       for (const route of guarded)
         expect(route).toMatchObject({

@@ -1,4 +1,6 @@
 /* oxlint-disable vitest/no-standalone-expect -- testPromises runs this table, one test per row */
+import { STATS_PATHS } from '../../functions/domain/stats-query.ts'
+import { routesOf } from '../../infra/routes.ts'
 import { expect, test } from 'vitest'
 import { testPromises } from '../support/promises.ts'
 import { at, ofType, read, readTemplate, type Template, write } from '../support/template.ts'
@@ -32,12 +34,23 @@ await testPromises([
         'GET /v1/stats/summary': 'answerstats',
         'GET /v1/stats/ridings': 'answerstats',
         'GET /v1/stats/caller-ids': 'answerstats',
+        'GET /v1/stats/caller-ids/{e164}': 'answerstats',
+        'GET /v1/stats/scripts': 'answerstats',
+        'GET /v1/stats/scripts/{id}/list-source': 'answerstats',
+        'GET /v1/stats/ages': 'answerstats',
+        'GET /v1/stats/earlier-polls': 'answerstats',
+        'GET /v1/stats/earlier-polls/odds-ratios': 'answerstats',
         'GET /v1/stats/sources': 'answerstats',
         'GET /v1/stats/timeline': 'answerstats',
         'GET /v1/exact/summary': 'answerexact',
         'GET /v1/exact/ridings': 'answerexact',
         'GET /v1/exact/caller-ids': 'answerexact',
+        'GET /v1/exact/caller-ids/{e164}': 'answerexact',
         'GET /v1/exact/scripts': 'answerexact',
+        'GET /v1/exact/scripts/{id}/list-source': 'answerexact',
+        'GET /v1/exact/ages': 'answerexact',
+        'GET /v1/exact/earlier-polls': 'answerexact',
+        'GET /v1/exact/earlier-polls/odds-ratios': 'answerexact',
         'GET /v1/exact/sources': 'answerexact',
         'GET /v1/exact/timeline': 'answerexact',
       }),
@@ -110,6 +123,13 @@ await testPromises([
       write(ofType(template, 'AWS::ApiGatewayV2::Integration')[0], '1.Properties.PayloadFormatVersion', '1.0'),
   },
 ])
+
+test.each(['/v1/stats/', '/v1/exact/'])('a table of statistics is asked for where it says, under %s', (door) => {
+  const paths = routesOf({ rawCounts: true }).flatMap(({ path }) =>
+    path.startsWith(door) ? [path.slice(door.length)] : [],
+  )
+  expect(paths.toSorted()).toEqual(Object.values(STATS_PATHS).toSorted())
+})
 
 test('counts that are not protected have no route unless raw counts are asked for', async () => {
   const template = await readTemplate({ rawCounts: false })

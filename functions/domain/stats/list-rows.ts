@@ -11,11 +11,15 @@ import {
   countsOf,
   facetValues,
   unionOf,
-  withoutTemplates,
 } from '../stats-row.ts'
+import { ages } from './age-rows.ts'
+import { asAsked, EMPTY } from './as-asked.ts'
+import { callerId } from './caller-id-row.ts'
+import { listSource } from './list-source-rows.ts'
+import { earlierPolls, oddsRatios } from './poll-rows.ts'
 import { recordOfScript, scriptRow } from './script-row.ts'
 
-export type StatsRow = Record<string, unknown> & Counts
+export type StatsRow = Record<string, unknown> & Partial<Counts>
 /** A page of rows; `next` is what to ask `after` for the following page. */
 export type StatsPage = { rows: StatsRow[]; next?: string }
 
@@ -25,12 +29,15 @@ type Ports = {
   /** Which ridings may be rows; by default all of them. */
   isOpen?: (riding: Riding) => boolean
 }
+/** What the query says, and, of a path that names somebody, whom. */
+type Asked = Parameters<typeof readQuery>[1]
 
 /** The rows of one table. Throws a RejectedError when the parameters ask for what is not published. */
 export async function listRows(
   table: StatsTable,
-  parameters: Parameters<typeof readQuery>[1],
+  parameters: Asked,
   ports: Ports,
+  named: Asked = {},
 ): Promise<StatsPage> {
   switch (table) {
     case 'summary':
@@ -41,6 +48,16 @@ export async function listRows(
       return callerIds(readQuery(STATS_QUERIES['caller-ids'], parameters), ports)
     case 'scripts':
       return scripts(readQuery(STATS_QUERIES.scripts, parameters), ports)
+    case 'caller-id':
+      return callerId(named['e164'] ?? '', readQuery(STATS_QUERIES['caller-id'], parameters), ports)
+    case 'list-source':
+      return listSource(named['id'] ?? '', readQuery(STATS_QUERIES['list-source'], parameters), ports)
+    case 'ages':
+      return ages(readQuery(STATS_QUERIES.ages, parameters), ports)
+    case 'earlier-polls':
+      return earlierPolls(readQuery(STATS_QUERIES['earlier-polls'], parameters), ports)
+    case 'odds-ratios':
+      return oddsRatios(readQuery(STATS_QUERIES['odds-ratios'], parameters), ports)
     case 'sources':
       return sources(readQuery(STATS_QUERIES.sources, parameters), ports)
     case 'timeline':
@@ -51,7 +68,7 @@ export async function listRows(
 /** One row of the total, then one for each kind of election; over a span of days, one row alone. */
 async function summary(query: StatsQuery<'summary'>, ports: Ports): Promise<StatsPage> {
   const { from, to, by, province, kind } = query
-  const records = asAsked(query, ports)
+  const records = asAsked(query, ports.records)
   const scope = province ? `PROVINCE#${province}` : 'ALL'
   if (from || to) {
     const days = await collect(records.list(`timeline#${by}#${scope}`, { from: from ?? '0', to: to ?? '9999' }))
@@ -74,14 +91,14 @@ async function ridings(query: StatsQuery<'ridings'>, ports: Ports): Promise<Stat
     (!query.riding || riding.id === query.riding) &&
     (!query.province || riding.province === query.province) &&
     (!query.representationOrder || riding.order === query.representationOrder)
-  return pageOf(asAsked(query, ports).list('ridings', query), query, (record) => {
+  return pageOf(asAsked(query, ports.records).list('ridings', query), query, (record) => {
     const riding = ShownRiding.parse(record.normal)
     return wanted(riding) ? [{ riding, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) }] : []
   })
 }
 
 async function callerIds(query: StatsQuery<'caller-ids'>, ports: Ports): Promise<StatsPage> {
-  return pageOf(asAsked(query, ports).list('caller-ids', query), query, (record) => [
+  return pageOf(asAsked(query, ports.records).list('caller-ids', query), query, (record) => [
     { callerId: ShownCallerId.parse(record.normal), ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
   ])
 }
@@ -100,7 +117,7 @@ async function scripts(query: StatsQuery<'scripts'>, { records }: Ports): Promis
 
 /** One row for each door, with all that came through it; then one for each source that reports of a door name. */
 async function sources(query: StatsQuery<'sources'>, ports: Ports): Promise<StatsPage> {
-  const records = asAsked(query, ports)
+  const records = asAsked(query, ports.records)
   const listed = async function* () {
     const total = query.after ? undefined : await records.get('summary', 'ALL')
     if (total) yield { ...total, record: DOORS }
@@ -121,7 +138,7 @@ async function timeline(query: StatsQuery<'timeline'>, ports: Ports): Promise<St
   const { by, interval, from, to, province, riding } = query
   const scope = riding ? `RIDING#${riding}` : province ? `PROVINCE#${province}` : 'ALL'
   const range = { from, to: to ?? UNDATED[interval], after: query.after }
-  return pageOf(asAsked(query, ports).list(`timeline#${by}#${scope}`, range), query, (record) => {
+  return pageOf(asAsked(query, ports.records).list(`timeline#${by}#${scope}`, range), query, (record) => {
     if (record.record === UNDATED[interval]) return [{ period: 'undated', ...countsOf(record) }]
     if (record.record === UNDATED.day) return []
     if (interval === 'day') return [{ period: record.record, ...countsOf(record) }]
@@ -130,24 +147,8 @@ async function timeline(query: StatsQuery<'timeline'>, ports: Ports): Promise<St
   })
 }
 
-/** The records with what came as a template, or without. */
-function asAsked({ templated }: { templated: 'with' | 'without' }, { records }: Ports): CountRecords {
-  if (templated === 'with') return records
-  return {
-    async *list(...asked) {
-      for await (const record of records.list(...asked)) yield withoutTemplates(record)
-    },
-    async get(...asked) {
-      const record = await records.get(...asked)
-      return record && withoutTemplates(record)
-    },
-  }
-}
-
 /** Records of one page. */
 const MOST_READ = 5000
-
-const EMPTY: CountRecord = { record: 'ALL', counters: {} }
 
 function kindFacet(kind: string | undefined): string {
   return kind ? `kind=${kind}` : ''
@@ -162,7 +163,7 @@ async function pageOf(
   const rows: StatsRow[] = []
   let [last, read] = [undefined as string | undefined, 0]
   for await (const record of records) {
-    const more = (await rowsOf(record)).filter(({ reports }) => reports > 0)
+    const more = (await rowsOf(record)).filter(({ reports = 0 }) => reports > 0)
     if (more.length > 0 && rows.length > 0 && rows.length + more.length > limit)
       return { rows, ...(last ? { next: last } : {}) }
     rows.push(...more)

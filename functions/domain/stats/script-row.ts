@@ -1,7 +1,15 @@
 import { shortId } from '../scripts/script-cells.ts'
 import { LINK_REASONS } from '../scripts/script-links.ts'
 import { TEMPLATED } from '../scripts/templated-cells.ts'
-import { callDays, type CountRecord, type CountRecords, countsOf, facetValues, withoutTemplates } from '../stats-row.ts'
+import {
+  callDays,
+  type CountRecord,
+  type CountRecords,
+  countsOf,
+  facetValues,
+  ridingsOf,
+  withoutTemplates,
+} from '../stats-row.ts'
 
 type Shown = (record: CountRecord) => CountRecord
 
@@ -12,6 +20,11 @@ const MOST_CALLERS = 100
 export async function recordOfScript(script: string, records: CountRecords): Promise<CountRecord | undefined> {
   const record = await records.get('scripts', script)
   return record?.partOf ? recordOfScript(record.partOf, records) : record
+}
+
+/** All that is counted of a script, in whatever parts: reports and complaints add up, reporters do not. */
+export async function wholeScript(record: CountRecord, records: CountRecords): Promise<CountRecord> {
+  return { record: record.record, counters: sum([record, ...(await partsOf(record, records))]) }
 }
 
 type Asked = { atLeast: number; isWithout: boolean }
@@ -33,7 +46,7 @@ export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Ask
     reporters: (counts.reporters ?? 0) - (await metTwice(all, shown, records)),
     ...callDays(whole),
     provinces: facetValues(whole.counters, 'province').toSorted(),
-    ridings: facetValues(whole.counters, 'riding').map((riding) => `ocd-division/country:ca/ed:${riding}`).toSorted(), // prettier-ignore
+    ridings: ridingsOf(whole),
     languages: facetValues(whole.counters, 'language').toSorted(),
     callerIds: [...new Set(callers.flat())].toSorted().slice(0, MOST_CALLERS),
     links: Object.fromEntries(links),
