@@ -72,9 +72,9 @@ function throughRoots(cells: Contribution, roots: Roots): Contribution {
   for (const [key, count] of cells) {
     const { collection, record, facet } = readCellKey(key)
     if (collection === 'script-meetings') continue
-    const [script = '', ...rest] = record.split(' ')
-    const isScript = collection === 'scripts' || collection === 'script-callers'
-    const name = isScript ? cellKey({ collection, record: [roots.rootOf(script), ...rest].join(' '), facet }) : key
+    const parts = record.split(' ').map((part) => (part.startsWith('scr_') ? roots.rootOf(part) : part))
+    const isScript = ['scripts', 'script-callers', 'caller-scripts'].includes(collection)
+    const name = isScript ? cellKey({ collection, record: parts.join(' '), facet }) : key
     const sum = addCounts(through.get(name) ?? NONE, count)
     // One reporter is one, however many parts of a script it was counted under.
     through.set(name, { ...sum, reporters: Math.min(1, sum.reporters), anonymous: Math.min(1, sum.anonymous) })

@@ -3,7 +3,8 @@ import type { AuditTrail } from '../adapters/audit-trail.ts'
 import { isWithin, narrowTo } from '../domain/limits.ts'
 import type { StatsTable } from '../domain/stats-query.ts'
 import type { CountRecords } from '../domain/stats-row.ts'
-import { listRows, type StatsPage } from '../domain/stats/list-rows.ts'
+import { listRows } from '../domain/stats/list-rows.ts'
+import type { StatsPage } from '../domain/stats/page-of.ts'
 
 export type ExactRequest = {
   analyst: Analyst

@@ -10,7 +10,7 @@ type Parameters = Record<string, string | undefined>
 /** Tables with cells by province or riding; the others are of the whole country, or of nothing that has a place. */
 const PLACED: StatsTable[] = ['summary', 'ridings', 'ages', 'timeline']
 /** Asked for one of these, a table is of the whole country. */
-const UNPLACED = ['script']
+const UNPLACED = ['script', 'callerId']
 
 /**
  * The limits that groups spell: `province:ON`, `riding:35027`, `riding:35027-2013`; undefined without any group. Throws a

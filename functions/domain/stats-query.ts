@@ -89,10 +89,16 @@ export const STATS_QUERIES = {
       interval: z._default(z.enum(['day', 'hour']), 'day'),
       province,
       riding,
+      script,
+      callerId: z.optional(z.string().check(z.regex(/^[+ ]?[1-9]\d{6,14}$/, fault('not-a-phone-number')))),
+      /** The day of the first public mention: then the answer is what was before it, and what from it on. */
+      mention: z.optional(z.iso.date(fault('not-a-date'))),
     })
     .check(
       z.refine(isSpan, { path: ['to'], error: 'not-a-span' }),
-      z.refine((query) => !(query.province && query.riding), { path: ['riding'], error: 'not-combinable' }),
+      z.refine(({ province: a, riding: b }) => !(a && b), { path: ['riding'], error: 'not-combinable' }),
+      z.refine((query) => !query.script || isAlone(query), { path: ['script'], error: 'not-combinable' }),
+      z.refine((query) => !query.callerId || isAlone(query), { path: ['callerId'], error: 'not-combinable' }),
     ),
 }
 
@@ -123,4 +129,12 @@ export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]
 
 function isSpan({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
   return !(from && to && from > to)
+}
+
+type TimelineAsked = { by: string; interval: string; province?: unknown; riding?: unknown; script?: unknown; callerId?: unknown } // prettier-ignore
+
+/** Of scripts and numbers only the days of their calls are counted, everywhere together. */
+function isAlone({ by, interval, province, riding, script, callerId }: TimelineAsked): boolean {
+  const scopes = [province, riding, script, callerId].filter((scope) => scope !== undefined)
+  return scopes.length === 1 && by === 'call' && interval === 'day'
 }

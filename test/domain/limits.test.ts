@@ -46,6 +46,7 @@ test.each<[Limits | undefined, StatsTable, object, object]>([
   [ONTARIO, 'summary', { province: 'ON', kind: 'live' }, { province: 'ON', kind: 'live' }],
   [ONTARIO, 'timeline', { interval: 'hour' }, { interval: 'hour', province: 'ON' }],
   [ONTARIO, 'timeline', { riding: GUELPH }, { riding: GUELPH }],
+  [ONTARIO, 'timeline', { mention: '2012-02-23' }, { mention: '2012-02-23', province: 'ON' }],
   [ONTARIO, 'ages', {}, { province: 'ON' }],
   [ONTARIO, 'ridings', {}, {}],
   [undefined, 'ages', { script: 'scr_1' }, { script: 'scr_1' }],
@@ -81,6 +82,9 @@ test.each<[Limits, StatsTable, object]>([
   [ONE_RIDING, 'timeline', { province: 'ON' }],
   [TWO, 'summary', {}],
   [TWO, 'timeline', {}],
+  [ONTARIO, 'timeline', { script: 'scr_1' }],
+  [ONTARIO, 'timeline', { callerId: '+14505550146' }],
+  [ONE_RIDING, 'timeline', { riding: GUELPH, callerId: '' }],
 ])('%j does not reach %s with %j', (limits, table, asked) => {
   expect(() => narrowTo(limits, table, asked as Record<string, string>)).toThrow('outside-limits')
 })

@@ -58,7 +58,11 @@ function cellsOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
   const number = facts.caller?.startsWith('CALLER#+') ? [facts.caller.slice('CALLER#'.length)] : []
   return [
     ...facets.map((facet) => ({ collection: 'scripts', record, facet })),
-    ...number.map((caller) => ({ collection: 'script-callers', record: `${record} ${caller}`, facet: '' })),
+    // Found from either end: no table has an index.
+    ...number.flatMap((caller) => [
+      { collection: 'script-callers', record: `${record} ${caller}`, facet: '' },
+      { collection: 'caller-scripts', record: `${caller} ${record}`, facet: '' },
+    ]),
   ]
 }
 

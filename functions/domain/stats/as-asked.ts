@@ -17,3 +17,9 @@ export function asAsked({ templated }: Templated, records: CountRecords): CountR
     },
   }
 }
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

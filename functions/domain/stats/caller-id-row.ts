@@ -3,13 +3,15 @@ import { ShownCallerId } from '../record.ts'
 import type { StatsQuery } from '../stats-query.ts'
 import { callDays, type CountRecords, countsOf, HOURS, ridingsOf } from '../stats-row.ts'
 import { asAsked } from './as-asked.ts'
+import { recordOfScript } from './script-row.ts'
 
 type Ports = { records: CountRecords }
 
 /** What is counted of one number that was displayed. Throws a RejectedError when nothing is. */
 export async function callerId(e164: string, query: StatsQuery<'caller-id'>, ports: Ports) {
   const [, digits] = /^\+?([1-9]\d{6,14})$/.exec(e164) ?? []
-  const record = digits && (await asAsked(query, ports.records).get('caller-ids', `CALLER#+${digits}`))
+  const records = asAsked(query, ports.records)
+  const record = digits && (await records.get('caller-ids', `CALLER#+${digits}`))
   if (!record) throw new RejectedError('unknown-caller-id')
   const hours = HOURS.map((hour) => [hour, record.counters[`hour=${hour}.reports`] ?? 0])
   return {
@@ -19,8 +21,23 @@ export async function callerId(e164: string, query: StatsQuery<'caller-id'>, por
         ...countsOf(record),
         ...callDays(record),
         ridings: ridingsOf(record),
+        scripts: await scriptsOf(`+${digits}`, records, ports.records),
         hours: Object.fromEntries(hours) as Record<string, number>,
       },
     ],
   }
+}
+
+/** What is read of one number that is shown with ever other messages. */
+const MOST_SCRIPTS = 100
+
+/** Its scripts as they are called now, each once. */
+async function scriptsOf(number: string, shown: CountRecords, records: CountRecords): Promise<string[]> {
+  const names: string[] = []
+  for await (const { record, counters } of shown.list('caller-scripts', { from: `${number} `, to: `${number} ~` })) {
+    if ((counters['reports'] ?? 0) > 0) names.push(record.slice(number.length + 1))
+    if (names.length === MOST_SCRIPTS) break
+  }
+  const scripts = await Promise.all(names.map(async (name) => await recordOfScript(name, records)))
+  return [...new Set(scripts.flatMap((script) => script?.record ?? []))].toSorted()
 }

@@ -125,5 +125,12 @@ const NOTES: Partial<Record<StatsTable, object>> = {
       'door, whether they name one or not. A name with a phone number or an address in it is not shown.',
     door: 'web: forms and the API; sms: text messages; import: a spreadsheet, as its sender says.',
   },
-  timeline: { period: "by=call: the call's own wall clock, as written; by=received: UTC." },
+  timeline: {
+    period: "by=call: the call's own wall clock, as written; by=received: UTC.",
+    scope:
+      'Of a script or a number displayed only reports are counted by day: reporters and complaints are null. A call told more than 400 days later counts in its month.',
+    mention:
+      'With the day of a first public mention: what was before, and what from that day on; a month in which it was is undated.',
+    callerId: DISPLAYED.en,
+  },
 }

@@ -1,27 +1,16 @@
 import type * as z from 'zod/mini'
-import { UNDATED } from '../contribution.ts'
 import { ShownCallerId, ShownRiding, ShownSource } from '../record.ts'
 import { readQuery } from '../read-query.ts'
 import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../stats-query.ts'
-import {
-  callDays,
-  type CountRecord,
-  type CountRecords,
-  type Counts,
-  countsOf,
-  facetValues,
-  unionOf,
-} from '../stats-row.ts'
+import { callDays, type CountRecord, type CountRecords, countsOf, facetValues, unionOf } from '../stats-row.ts'
 import { ages } from './age-rows.ts'
-import { asAsked, EMPTY } from './as-asked.ts'
+import { asAsked, collect, EMPTY } from './as-asked.ts'
 import { callerId } from './caller-id-row.ts'
 import { listSource } from './list-source-rows.ts'
+import { pageOf, type StatsPage } from './page-of.ts'
 import { earlierPolls, oddsRatios } from './poll-rows.ts'
 import { recordOfScript, scriptRow } from './script-row.ts'
-
-export type StatsRow = Record<string, unknown> & Partial<Counts>
-/** A page of rows; `next` is what to ask `after` for the following page. */
-export type StatsPage = { rows: StatsRow[]; next?: string }
+import { timeline } from './timeline-rows.ts'
 
 type Riding = z.infer<typeof ShownRiding>
 type Ports = {
@@ -133,49 +122,6 @@ async function sources(query: StatsQuery<'sources'>, ports: Ports): Promise<Stat
 /** Before the name of any source: what to ask `after` for when the doors alone fill a page. */
 const DOORS = ' '
 
-/** Rows by day or hour; calls without a date, or without an hour, are the last row, `undated`. */
-async function timeline(query: StatsQuery<'timeline'>, ports: Ports): Promise<StatsPage> {
-  const { by, interval, from, to, province, riding } = query
-  const scope = riding ? `RIDING#${riding}` : province ? `PROVINCE#${province}` : 'ALL'
-  const range = { from, to: to ?? UNDATED[interval], after: query.after }
-  return pageOf(asAsked(query, ports.records).list(`timeline#${by}#${scope}`, range), query, (record) => {
-    if (record.record === UNDATED[interval]) return [{ period: 'undated', ...countsOf(record) }]
-    if (record.record === UNDATED.day) return []
-    if (interval === 'day') return [{ period: record.record, ...countsOf(record) }]
-    const hours = facetValues(record.counters, 'hour').toSorted()
-    return hours.map((hour) => ({ period: `${record.record}T${hour}`, ...countsOf(record, `hour=${hour}`) }))
-  })
-}
-
-/** Records of one page. */
-const MOST_READ = 5000
-
 function kindFacet(kind: string | undefined): string {
   return kind ? `kind=${kind}` : ''
-}
-
-/** Whole records until the page holds `limit` rows; a record in which the filter leaves nothing gives none. */
-async function pageOf(
-  records: AsyncIterable<CountRecord>,
-  { limit }: { limit: number },
-  rowsOf: (record: CountRecord) => StatsRow[] | Promise<StatsRow[]>,
-): Promise<StatsPage> {
-  const rows: StatsRow[] = []
-  let [last, read] = [undefined as string | undefined, 0]
-  for await (const record of records) {
-    const more = (await rowsOf(record)).filter(({ reports = 0 }) => reports > 0)
-    if (more.length > 0 && rows.length > 0 && rows.length + more.length > limit)
-      return { rows, ...(last ? { next: last } : {}) }
-    rows.push(...more)
-    last = record.record
-    // Most scripts are of one complaint: a page of few rows is better than none in time.
-    if ((read += 1) === MOST_READ) return { rows, next: last }
-  }
-  return { rows }
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = []
-  for await (const item of items) all.push(item)
-  return all
 }

@@ -147,12 +147,19 @@ test('a number has its ridings, scripts and hours; what is no number and what no
     complaints: 6,
     firstCall: '2011-05',
     ridings: ['ocd-division/country:ca/ed:35027', 'ocd-division/country:ca/ed:59034'],
+    scripts: (await scriptIds()).slice(0, 1),
     hours: { '09': 0, '10': 6 },
   })
   for (const e164 of ['+14505550199', 'withheld', '+1450555014x', ''])
     await expect(rows('caller-id', {}, { e164 })).rejects.toMatchObject({ problem: 'unknown-caller-id' })
   for (const id of ['scr_00000000000000000000000000', 'x', ''])
     await expect(rows('list-source', {}, { id })).rejects.toMatchObject({ problem: 'unknown-script' })
+})
+
+test('the timeline of a script has its days', async () => {
+  const [script = ''] = await scriptIds()
+  const only = { reporters: null, complaints: null, anonymousShare: null }
+  expect(await rows('timeline', { script })).toEqual([{ period: '2011-05', reports: 6, ...only }])
 })
 
 test.each([

@@ -3,7 +3,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countRecords } from '../../../functions/adapters/count-records.ts'
 import { statsAnswer } from '../../../functions/adapters/stats-answer.ts'
-import { listRows, type StatsPage } from '../../../functions/domain/stats/list-rows.ts'
+import { listRows } from '../../../functions/domain/stats/list-rows.ts'
+import type { StatsPage } from '../../../functions/domain/stats/page-of.ts'
 import { UnavailableError } from '../../../functions/domain/rejected.ts'
 import type { StatsTable } from '../../../functions/domain/stats-query.ts'
 import { COLUMNS } from '../../../functions/domain/stats-row.ts'
@@ -104,6 +105,20 @@ test('the timeline by call goes by the written clock, and ends with what is unda
   expect(periods(await ask('timeline', { province: 'BC', interval: 'hour' }))).toEqual(['undated 1'])
 })
 
+test('the days of one number are told by reports, and so is what was before and after a first public mention', async () => {
+  const callerId = '+14505550146'
+  const only = { reporters: null, complaints: null, anonymousShare: null }
+  expect((await ask('timeline', { callerId })).rows).toEqual([{ period: '2011-05', reports: 3, ...only }])
+  expect((await ask('timeline', { callerId: '14505550147' })).rows).toEqual([{ period: 'undated', reports: 1, ...only }]) // prettier-ignore
+  expect((await ask('timeline', { callerId: '+14505550199' })).rows).toEqual([])
+  const sides = async (asked: Record<string, string>) =>
+    (await ask('timeline', asked)).rows.map(({ period, reports, complaints }) => [period, reports, complaints])
+  expect(await sides({ mention: '2011-05-02' })).toEqual([['before', 1, 1], ['after', 3, 2], ['undated', 1, 1]]) // prettier-ignore
+  expect(await sides({ mention: '2026-05-02', by: 'received' })).toEqual([['before', 5, 4], ['after', 0, 0], ['undated', 0, 0]]) // prettier-ignore
+  expect(await sides({ mention: '2011-05-02', callerId })).toEqual([['before', 0, 0], ['after', 0, 0], ['undated', 3, null]]) // prettier-ignore
+  expect(await sides({ mention: '2012-02-23', callerId })).toEqual([['before', 3, null], ['after', 0, 0], ['undated', 0, 0]]) // prettier-ignore
+})
+
 test('a row for each door, then one for each source that its reports name', async () => {
   const own = await startTables()
   const office = told({}, { door: 'import', source: 'Bureau de circonscription — Québec' })
@@ -153,6 +168,11 @@ test.each([
   ['summary', { from: '2011-05-02', kind: 'live' }, 'not-combinable'],
   ['timeline', { province: 'ON', riding: 'unresolved' }, 'not-combinable'],
   ['timeline', { interval: 'week' }, 'not-an-option'],
+  ['timeline', { callerId: '+14505550146', by: 'received' }, 'not-combinable'],
+  ['timeline', { callerId: '+14505550146', interval: 'hour' }, 'not-combinable'],
+  ['timeline', { script: 'scr_00000000000000000000000000', province: 'ON' }, 'not-combinable'],
+  ['timeline', { callerId: 'withheld' }, 'not-a-phone-number'],
+  ['timeline', { mention: '2012-02' }, 'not-a-date'],
   ['timeline', { from: '2011-02-31' }, 'not-a-date'],
   ['ridings', { riding: 'Guelph' }, 'not-a-riding-id'],
   ['timeline', { riding: 'Guelph', province: 'ON' }, 'not-a-riding-id'],
