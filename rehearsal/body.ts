@@ -5,6 +5,7 @@ import type { Random } from './random.ts'
 import type { Cells, ReportBody } from './rehearsed.ts'
 import { misspeltRiding, type Riding, typedRiding, unresolvableRiding } from './ridings.ts'
 import { NEAR_MY_LINE } from './own-number.ts'
+import type { Script } from './scripts.ts'
 import { ownDetail, retell } from './words.ts'
 
 const SHOWN = {
@@ -39,25 +40,29 @@ export function bodyOf(call: Call, memory: Memory, world: World, n: number): Rep
   ]
   if (memory.isMessageOnly) return messageAlone(message, riding, call)
   const isTold = line === null || callerId === undefined || random.chance(0.9)
-  return {
-    call: {
-      ...(callerId === undefined ? {} : { callerId }),
-      ...(random.chance(0.3) ? { callerName: random.pick(incident.script.names) } : {}),
-      ...(receivedAt ? { receivedAt } : {}),
-      ...(random.chance(0.85) ? { kind: random.chance(0.9) ? incident.script.kind : ('unsure' as const) } : {}),
-      ...(incident.script.election !== 'federal' || random.chance(0.1) ? { election: incident.script.election } : {}),
-      ...(random.chance(0.6) ? { claimedToBe: random.pick(incident.script.claims[language]) } : {}),
-      ...(isTold ? { message } : {}),
-      ...(random.chance(0.2) ? { callbackNumber: typed(incident.callback, random) } : {}),
-      ...(random.chance(0.3) ? { pollingPlace: incident.place } : {}),
-      ...(random.chance(0.7) ? { language } : {}),
+  return likeFirst(
+    call,
+    {
+      call: {
+        ...(callerId === undefined ? {} : { callerId }),
+        ...(random.chance(0.3) ? { callerName: random.pick(incident.script.names) } : {}),
+        ...(receivedAt ? { receivedAt } : {}),
+        ...(random.chance(0.85) ? { kind: random.chance(0.9) ? incident.script.kind : ('unsure' as const) } : {}),
+        ...(incident.script.election !== 'federal' || random.chance(0.1) ? { election: incident.script.election } : {}),
+        ...(random.chance(0.6) ? { claimedToBe: random.pick(incident.script.claims[language]) } : {}),
+        ...(isTold ? { message } : {}),
+        ...(random.chance(0.2) ? { callbackNumber: typed(incident.callback, random) } : {}),
+        ...(random.chance(0.3) ? { pollingPlace: incident.place } : {}),
+        ...(random.chance(0.7) ? { language } : {}),
+      },
+      ...(riding === undefined ? {} : { riding }),
+      // Without a day to tell by, the election's own order has to be said.
+      ...(receivedAt ? {} : { representationOrder: '2003' as const }),
+      ...(random.chance(0.2) ? { source: random.pick(SOURCES) } : {}),
+      reporter: { ...age(call, random), ...earlierPoll(random) },
     },
-    ...(riding === undefined ? {} : { riding }),
-    // Without a day to tell by, the election's own order has to be said.
-    ...(receivedAt ? {} : { representationOrder: '2003' as const }),
-    ...sourceOf(call, random),
-    reporter: { ...age(call, random), ...earlierPoll(random) },
-  }
+    message,
+  )
 }
 
 // Whoever has told all of it at another door tells the rest here.
@@ -70,13 +75,29 @@ function messageAlone(message: string, riding: string | undefined, { incident: {
   }
 }
 
-// Whoever tells of one call twice uses the same form; what is drawn for the second time is left unused.
-const formOf = new WeakMap<Call, { source?: string }>()
+// Whoever tells of one call twice uses the same form, is of the same age and was polled or not: what tells the same of a call counts in
+// the same cells. What is drawn for the second time is left unused.
+const firstOf = new WeakMap<Call, ReportBody>()
 
-function sourceOf(call: Call, random: Random): { source?: string } {
-  const drawn = random.chance(0.2) ? { source: random.pick(SOURCES) } : {}
-  if (!formOf.has(call)) formOf.set(call, drawn)
-  return formOf.get(call)!
+function likeFirst(call: Call, body: ReportBody, message: string): ReportBody {
+  const first = firstOf.get(call)
+  if (!first) {
+    firstOf.set(call, body)
+    return body
+  }
+  const { message: _, pollingPlace: __, ...told } = body.call
+  const { source: ___, ...rest } = body
+  const { source, reporter, call: before } = first
+  return {
+    ...rest,
+    call: {
+      ...told,
+      ...(before.message === undefined && told.callerId !== undefined ? {} : { message }),
+      ...(before.pollingPlace === undefined ? {} : { pollingPlace: before.pollingPlace }),
+    },
+    ...(source === undefined ? {} : { source }),
+    ...(reporter ? { reporter } : {}),
+  }
 }
 
 export function cellsOf({ incident, riding, isChild }: Call, { shown, where }: Memory, told: ReportBody): Cells {
@@ -84,7 +105,22 @@ export function cellsOf({ incident, riding, isChild }: Call, { shown, where }: M
   const place = where === 'named' || where === 'misspelt' ? riding.id : 'unresolved'
   // Of a child no text is kept, and the reporter's own number in it is nobody's to know.
   const source = isChild ? null : (told.source?.replace(/^form of .*/, "form of [reporter's number]") ?? null)
-  return { election, riding: election === 'federal' ? place : null, caller: callerCell(shown), source }
+  return {
+    election,
+    riding: election === 'federal' ? place : null,
+    caller: callerCell(shown),
+    source,
+    age: told.reporter?.ageBand ?? null,
+    poll: told.reporter?.earlierPoll ?? null,
+    day: told.call.receivedAt?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? null,
+    isMisdirected: !isChild && (told.call.pollingPlace !== undefined || isMisled(incident.script, told.call.message)),
+  }
+}
+
+/** Whether the message is there, and not only what was added to it, of a script that sends voters elsewhere. */
+function isMisled({ sendsElsewhere, gist }: Script, message = ''): boolean {
+  const beginnings = Object.values(gist).flatMap((all) => all.map((one) => one.split('%')[0]!))
+  return sendsElsewhere === true && beginnings.some((beginning) => message.includes(beginning))
 }
 
 function ridingText({ where }: Memory, { riding, line }: Call, { random, isMarked }: World): string | undefined {

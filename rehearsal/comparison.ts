@@ -12,6 +12,9 @@ export function since(before: Tables, after: Tables): Tables {
     ridings: minusAll(after.ridings, before.ridings),
     callers: minusAll(after.callers, before.callers),
     sources: minusAll(after.sources, before.sources),
+    ages: minusAll(after.ages, before.ages),
+    polls: minusAll(after.polls, before.polls),
+    compared: minusAll(after.compared, before.compared),
   }
 }
 
@@ -26,6 +29,9 @@ export function compare(
     ridings: lines(truth.ridings, count.ridings),
     callers: lines(truth.callers, count.callers),
     sources: lines(truth.sources, count.sources),
+    ages: lines(truth.ages, count.ages),
+    polls: lines(truth.polls, count.polls),
+    compared: lines(truth.compared, count.compared),
   }
 }
 

@@ -5,8 +5,17 @@ import { RIDINGS } from './ridings.ts'
 const TOP = 8
 const WORDS = new Set(['withheld', 'unavailable', 'invalid', 'unresolved'])
 
-/** Truth beside count: the total, the elections, the largest ridings, caller IDs and sources, and whatever differs. */
-export function outcomeTable({ total, elections, ridings, callers, sources }: ReturnType<typeof compare>): string {
+/** Truth beside count: the total, the elections, the largest ridings, caller IDs, sources, ages and answers about earlier polls, and whatever differs. */
+export function outcomeTable({
+  total,
+  elections,
+  ridings,
+  callers,
+  sources,
+  ages,
+  polls,
+  compared,
+}: ReturnType<typeof compare>): string {
   return [
     row(
       '',
@@ -18,6 +27,9 @@ export function outcomeTable({ total, elections, ridings, callers, sources }: Re
     ...section('riding', ridings),
     ...section('caller ID', callers),
     ...section('source', sources),
+    ...section('age', ages),
+    ...section('earlier poll', polls),
+    ...section('compared', compared),
   ].join('\n')
 }
 

@@ -11,18 +11,27 @@ type Row = Counts & {
   riding?: { id: string }
   callerId?: { kind: string; e164?: string }
   source?: string | null
+  ageBand?: string
+  group?: string
+  question?: string
+  answer?: string
 }
+type Sides = { exposed: number; unexposed: number }
+type Compared = { comparison: string; misdirected: Sides; others: Sides }
 
 /** Where the tables are read: for an analyst, under another path and with their token. */
 export type Door = { under: string; headers: Record<string, string> }
 const PUBLIC: Door = { under: '/v1/stats', headers: {} }
 
 export async function readTables(apiUrl: string, door: Door = PUBLIC): Promise<Tables> {
-  const [summary, ridings, callers, sources] = await Promise.all([
+  const [summary, ridings, callers, sources, ages, polls, compared] = await Promise.all([
     readRows(apiUrl, 'summary', door),
     readRows(apiUrl, 'ridings', door),
     readRows(apiUrl, 'caller-ids', door),
     readRows(apiUrl, 'sources', door),
+    readRows(apiUrl, 'ages', door),
+    readRows(apiUrl, 'earlier-polls', door),
+    readRows<Compared>(apiUrl, 'earlier-polls/odds-ratios', door),
   ])
   const elections = keyed(summary, ({ election }) => election)
   const total = elections.get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
@@ -34,6 +43,9 @@ export async function readTables(apiUrl: string, door: Door = PUBLIC): Promise<T
     callers: keyed(callers, ({ callerId }) => callerId?.e164 ?? callerId?.kind),
     // The rows without a source are sums of a door.
     sources: keyed(sources.filter(({ source }) => source), ({ source }) => source ?? undefined), // prettier-ignore
+    ages: told(keyed(ages, ({ ageBand }) => ageBand)),
+    polls: told(keyed(polls, ({ group, question, answer }) => `${group} ${question} ${answer}`)),
+    compared: told(new Map(compared.flatMap(sidesOf))),
   }
 }
 
@@ -78,17 +90,31 @@ export async function waitUntilCounted({ read, isExpected, quietMs, onPoll }: Wa
   }
 }
 
-async function readRows(apiUrl: string, table: string, { under, headers }: Door): Promise<Row[]> {
-  const rows: Row[] = []
+async function readRows<T = Row>(apiUrl: string, table: string, { under, headers }: Door): Promise<T[]> {
+  const rows: T[] = []
   for (let url: URL | undefined = new URL(`${under}/${table}`, apiUrl); url;) {
     const response: Response = await fetch(url, { headers: { accept: 'application/json', ...headers } }).catch(
       unreachable,
     )
     if (!response.ok) throw new UnreadableError(`${url.pathname} answers ${response.status}`)
-    rows.push(...((await response.json()) as { rows: Row[] }).rows)
+    rows.push(...((await response.json()) as { rows: T[] }).rows)
     url = nextPage(response.headers.get('link'), url)
   }
   return rows
+}
+
+/** Tables that come whole have rows in which nothing is counted. */
+function told(counts: Map<string, Counts>): Map<string, Counts> {
+  return new Map([...counts].filter(([, { reports, reporters }]) => reports > 0 || reporters > 0))
+}
+
+function sidesOf({ comparison, ...groups }: Compared): [string, Counts][] {
+  return (['misdirected', 'others'] as const).flatMap((group) =>
+    (['exposed', 'unexposed'] as const).map((side): [string, Counts] => [
+      `${comparison} ${group} ${side}`,
+      { reports: 0, reporters: groups[group][side], complaints: 0 },
+    ]),
+  )
 }
 
 function unreachable(cause: unknown): never {

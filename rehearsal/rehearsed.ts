@@ -31,11 +31,23 @@ export type Truth = {
   traits: readonly Trait[]
 }
 
+export type ToldPoll = NonNullable<NonNullable<ReportBody['reporter']>['earlierPoll']>
+
 /**
  * Where a report counts: the riding's id or `unresolved`, null unless federal; the caller's E.164, `withheld`, `unavailable` or
- * `invalid`, null when none is given; where it says to come from, null when it does not say.
+ * `invalid`, null when none is given; where it says to come from, the reporter's age band and earlier poll, null when it does not say; the call's day, null when
+ * none is told; and whether it tells of a polling place that the voter was sent to.
  */
-export type Cells = { election: string; riding: string | null; caller: string | null; source: string | null }
+export type Cells = {
+  election: string
+  riding: string | null
+  caller: string | null
+  source: string | null
+  age: string | null
+  poll: ToldPoll | null
+  day: string | null
+  isMisdirected: boolean
+}
 
 export type ReportBody = {
   call: {

@@ -3,6 +3,8 @@ export type Script = {
   name: string
   kind: 'recorded' | 'live' | 'text'
   election: 'federal' | 'provincial' | 'municipal'
+  /** Each of its retellings says that the polling place is another one, or names one to go to. */
+  sendsElsewhere?: boolean
   claims: Record<Language, readonly string[]>
   names: readonly string[]
   gist: Record<Language, readonly string[]>
@@ -14,6 +16,7 @@ const A_CAMPAIGN = { en: ["a party's campaign office", 'the local campaign'], fr
 
 export const POLL_MOVED: Script = {
   name: 'poll-moved',
+  sendsElsewhere: true,
   kind: 'recorded',
   election: 'federal',
   claims: ELECTIONS_CANADA,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issueToken } from '../../operate/issue-token.ts'
 import { listAudit } from '../../operate/list-audit.ts'
+import { electionWeek } from '../../rehearsal/election-week.ts'
 import { readTables } from '../../rehearsal/published.ts'
 import { type Outcome, rehearse } from '../../rehearsal/rehearsal.ts'
 import { operated } from '../support/exactly-once.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
+import { send } from '../support/sender.ts'
 import { stored } from '../support/stored.ts'
 
 const REPORTS = 250
@@ -23,13 +25,30 @@ test('every request of a rehearsed election week is accepted, and repeated ones 
   expect(outcome.sent.requests).toBeGreaterThan(REPORTS)
 })
 
-test('with its certain duplicates all counts equal the truth: in all, per election, per riding, per caller ID, per source', () => {
-  const { total, elections, ridings, callers, sources } = outcome.truth
+test('with its certain duplicates all counts equal the truth: in all, per election, per riding, per caller ID, per source, per age, per answer about earlier polls', () => {
+  const { total, elections, ridings, callers, sources, ages, polls, compared } = outcome.truth
   expect(outcome.count.total).toEqual(total)
   expect(outcome.count.elections).toEqual(elections)
   expect(outcome.count.ridings).toEqual(ridings)
   expect(outcome.count.callers).toEqual(callers)
   expect(outcome.count.sources).toEqual(sources)
+  expect(outcome.count.ages).toEqual(ages)
+  expect(outcome.count.polls).toEqual(polls)
+  expect(outcome.count.compared).toEqual(compared)
+})
+
+test('of each number displayed the ridings and hours are those of its calls', async () => {
+  const week = [...electionWeek({ seed: 'end to end', reports: REPORTS })].filter(({ isLive }) => isLive)
+  const numbers = Map.groupBy(week, ({ cells }) => cells.caller)
+  const most = [...numbers].filter(([caller]) => caller?.startsWith('+')).toSorted(([, a], [, b]) => b.length - a.length) // prettier-ignore
+  for (const [caller, reports] of most.slice(0, 5)) {
+    const { json } = await send(`${stack.url}/v1/stats/caller-ids/${caller}`)
+    const [row] = json['rows'] as { ridings: string[]; hours: Record<string, number> }[]
+    const hours = reports.flatMap(({ told }) => told.call.receivedAt?.match(/T(\d\d)/)?.[1] ?? [])
+    expect(row).toMatchObject(outcome.truth.callers.get(caller!)!)
+    expect(row!.ridings).toEqual([...new Set(reports.flatMap(({ cells }) => cells.riding ?? []))].filter((id) => id !== 'unresolved').toSorted()) // prettier-ignore
+    for (const [hour, n] of Object.entries(row!.hours)) expect(n).toBe(hours.filter((one) => one === hour).length)
+  }
 })
 
 test('analysts are given the truth exactly, with a record of each page', async () => {
@@ -37,7 +56,10 @@ test('analysts are given the truth exactly, with a record of each page', async (
   const headers = { authorization: `Bearer ${token}`, purpose: 'to compare with the truth' }
   expect(await readTables(stack.url, { under: '/v1/exact', headers })).toEqual(outcome.truth)
   expect((await listAudit(operated(stack))).map(({ query }) => query.table).toSorted()).toEqual([
+    'ages',
     'caller-ids',
+    'earlier-polls',
+    'odds-ratios',
     'ridings',
     'sources',
     'summary',
@@ -51,6 +73,9 @@ test('it holds what makes the three counts differ', () => {
   expect(outcome.truth.ridings.size).toBeGreaterThan(5)
   expect(outcome.truth.callers.size).toBeGreaterThan(5)
   expect(outcome.truth.sources.size).toBe(4)
+  expect(outcome.truth.ages.size).toBeGreaterThan(7)
+  expect(outcome.truth.polls.size).toBeGreaterThan(15)
+  expect(outcome.truth.compared.size).toBeGreaterThan(7)
 })
 
 test('nothing of it is left in a queue or in the dead letters', async () => {

@@ -11,6 +11,15 @@ type Row = Counts & {
   riding?: { id: string }
   callerId?: { kind: string; e164?: string }
   source?: string
+  ageBand?: string
+  group?: string
+  question?: string
+  answer?: string
+}
+type Sides = { exposed: number; unexposed: number }
+type Compared = { comparison: string; misdirected: Sides; others: Sides }
+type Tables = Record<'summary' | 'ridings' | 'caller-ids' | 'sources' | 'ages' | 'earlier-polls', Row[]> & {
+  'odds-ratios': Compared[]
 }
 
 /** Ten digits make a fictional North American number; words are what they are. */
@@ -63,7 +72,7 @@ function minuteOf({ body }: Filed): number | undefined {
 }
 
 /** The statistics' rows. Only reports that agree on riding and caller ID are given to it: any of a group tells its complaint's cells. */
-export function countsOf(reports: readonly Filed[]): Record<'summary' | 'ridings' | 'caller-ids' | 'sources', Row[]> {
+export function countsOf(reports: readonly Filed[]): Tables {
   const groups = certainGroups(reports).map(([first]) => first!)
   const table = (keyOf: (report: Filed) => string | undefined, row: (key: string) => Omit<Row, keyof Counts>) => {
     const complaints = Map.groupBy(groups, keyOf)
@@ -92,5 +101,65 @@ export function countsOf(reports: readonly Filed[]): Record<'summary' | 'ridings
       ({ body }) => (body.reporter?.ageBand === 'under-14' ? undefined : body.source),
       (source) => ({ source }),
     ),
+    ages: table(
+      ({ body }) => body.reporter?.ageBand ?? 'not-told',
+      (ageBand) => ({ ageBand }),
+    ),
+    'earlier-polls': QUESTIONS.flatMap((question) =>
+      table(
+        (report) => answerOf(report, question),
+        (key) => ({ group: key.split(' ')[0]!, question, answer: key.split(' ')[1]! }),
+      ),
+    ),
+    'odds-ratios': compared(reports),
   }
+}
+
+const QUESTIONS = ['received', 'how', 'askedBy', 'preference', 'daysBefore'] as const
+
+/** What the texts of a rehearsal say where they send voters elsewhere; a child's are not kept. */
+const ELSEWHERE = /poll location has been changed|polling station had been moved|now had to vote at|poll changed, go to|voting had been moved|said to go to|to update my polling place|bureau de scrutin a été changé|bureau de vote était déplacé|dit d'aller voter|bureau avait été déplacé|m'a envoyé/ // prettier-ignore
+
+function groupOf({ body: { call, reporter } }: Filed): 'misdirected' | 'others' {
+  const isToldElsewhere = call.pollingPlace !== undefined || ELSEWHERE.test(call.message ?? '')
+  return isToldElsewhere && reporter?.ageBand !== 'under-14' ? 'misdirected' : 'others'
+}
+
+function answerOf(report: Filed, question: (typeof QUESTIONS)[number]): string | undefined {
+  const { call, reporter: { earlierPoll: poll } = {} } = report.body
+  if (question === 'received') return `${groupOf(report)} ${poll?.received ?? 'not-asked'}`
+  if (poll?.received !== 'yes') return undefined
+  if (question !== 'daysBefore') return `${groupOf(report)} ${poll[question]!}`
+  const days = /^\d{4}-\d\d-\d\d/.test(call.receivedAt ?? '') && (Date.parse(call.receivedAt!.slice(0, 10)) - Date.parse(poll.receivedOn!)) / 86_400_000 // prettier-ignore
+  // Those of a rehearsal are polled 1 to 22 days before their call.
+  const span = days === false ? 'not-answered' : (['0-3', '4-7', '8-14', '15-30'] as const).find((name) => days <= Number(name.split('-')[1])) // prettier-ignore
+  return `${groupOf(report)} ${span}`
+}
+
+function compared(reports: readonly Filed[]): Compared[] {
+  const people = [...Map.groupBy(reports, ({ id, body }) => lineOf(body) ?? id).values()].map((those) => {
+    const polls = those.flatMap(({ body }) => body.reporter?.earlierPoll ?? [])
+    const yes = polls.filter(({ received }) => received === 'yes')
+    const preferences = [...new Set(yes.map(({ preference }) => preference))]
+    return {
+      group: those.some((report) => groupOf(report) === 'misdirected') ? 'misdirected' : 'others',
+      isPolled: yes.length > 0,
+      isNot: yes.length === 0 && polls.some(({ received }) => received === 'no'),
+      preference: preferences.length === 1 ? preferences[0] : undefined,
+    }
+  })
+  type Person = (typeof people)[number]
+  const row = (comparison: string, isExposed: (one: Person) => boolean, isUnexposed: (one: Person) => boolean) => {
+    const sides = (group: string) => {
+      const those = people.filter((person) => person.group === group)
+      return { exposed: those.filter(isExposed).length, unexposed: those.filter(isUnexposed).length }
+    }
+    return { comparison, misdirected: sides('misdirected'), others: sides('others') }
+  }
+  const [isOpponent, isOther] = [({ preference }: Person) => preference === 'opponent', ({ preference = 'opponent' }: Person) => preference !== 'opponent'] // prettier-ignore
+  return [
+    row('polled', ({ isPolled }) => isPolled, ({ isNot }) => isNot), // prettier-ignore
+    row('polled-opponent', isOpponent, (person) => person.isNot || isOther(person)),
+    row('opponent-among-polled', isOpponent, isOther),
+  ]
 }

@@ -32,6 +32,9 @@ test('with certain duplicates, an independent count of what was sent is the trut
   expect(comparison.ridings.length).toBeGreaterThan(30)
   expect(comparison.callers.length).toBeGreaterThan(30)
   expect(comparison.sources).toHaveLength(4)
+  expect(comparison.ages).toHaveLength(9)
+  expect(comparison.polls.length).toBeGreaterThan(30)
+  expect(comparison.compared).toHaveLength(12)
   expect(comparison.total.truth.complaints).toBeLessThan(comparison.total.truth.reports)
 })
 

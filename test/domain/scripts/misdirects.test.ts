@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { wordFactsOf } from '../../../functions/domain/facts.ts'
 import { gistOf } from '../../../functions/domain/scripts/gist.ts'
 import { misdirects } from '../../../functions/domain/scripts/misdirects.ts'
+import { electionWeek } from '../../../rehearsal/election-week.ts'
 
 const isTold = (text: string) => misdirects(text, gistOf(text))
 
@@ -23,4 +25,14 @@ test.each([
   ['', ''],
 ])('"%s" and "%s" do not', (english, french) => {
   expect([isTold(english), isTold(french)]).toEqual([false, false])
+})
+
+test('of a rehearsed week everyone who was sent elsewhere is found, and nobody else', () => {
+  for (const options of [{ seed: 'one' }, { seed: 'two', isHard: true }, { seed: 'three', isMarked: true }]) {
+    const reports = [...electionWeek({ reports: 1_500, ...options })].filter(({ traits }) => !traits.includes('child'))
+    const found = reports.filter(({ told: { call } }) => wordFactsOf(call).misdirected === 'yes')
+    const truth = reports.filter(({ cells }) => cells.isMisdirected)
+    expect(found.map(({ told }) => told.call.message)).toEqual(truth.map(({ told }) => told.call.message))
+    expect(truth.length).toBeGreaterThan(500)
+  }
 })
