@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { wordFactsOf } from '../../../functions/domain/facts.ts'
 import { gistOf } from '../../../functions/domain/scripts/gist.ts'
 import { misdirects } from '../../../functions/domain/scripts/misdirects.ts'
+import { readLabelled } from '../../labelled/read-labelled.ts'
 import { electionWeek } from '../../../rehearsal/election-week.ts'
 
 const isTold = (text: string) => misdirects(text, gistOf(text))
@@ -14,6 +15,18 @@ test.each([
   ['sent us to the wrong town to vote', "m'a envoyé à une école fermée pour voter"],
 ])('"%s" and "%s" tell of another polling place', (english, french) => {
   expect([isTold(english), isTold(french)]).toEqual([true, true])
+})
+
+test('of the labelled retellings of moved polls nearly all are found, and of others few are taken for one', () => {
+  const moved = new Set(['poll-moved-flood', 'poll-moved-turnout', 'poll-merged-staff', 'burst-pipe-hall', 'turnout-harrow-arena', 'boundary-text-pinecrest', 'curling-club-flood']) // prettier-ignore
+  const unclear = new Set(['water-main-walkers', 'wildfire-evacuees', 'plant-lunchroom-vote'])
+  const rows = readLabelled<'script' | 'text'>('retold-scripts').filter(({ script }) => !unclear.has(script))
+  const [right, wrong] = [
+    rows.filter(({ script }) => moved.has(script)),
+    rows.filter(({ script }) => !moved.has(script)),
+  ]
+  expect(right.filter(({ text }) => isTold(text)).length / right.length).toBeGreaterThan(0.98)
+  expect(wrong.filter(({ text }) => isTold(text)).length / wrong.length).toBeLessThan(0.015)
 })
 
 test.each([
