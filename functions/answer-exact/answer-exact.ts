@@ -1,6 +1,8 @@
 import type { Analyst } from '../adapters/analyst.ts'
 import type { AuditTrail } from '../adapters/audit-trail.ts'
 import { isWithin, narrowTo } from '../domain/limits.ts'
+import { PROBLEMS } from '../domain/problems.ts'
+import { RejectedError } from '../domain/rejected.ts'
 import type { StatsTable } from '../domain/stats-query.ts'
 import type { CountRecords } from '../domain/stats-row.ts'
 import { listRows } from '../domain/stats/list-rows.ts'
@@ -25,9 +27,18 @@ export async function answerExact(request: ExactRequest, { records, trail, now }
   const { table, named, purpose, requestId, analyst } = request
   const { sub, name, limits } = analyst
   const parameters = narrowTo(limits, table, request.parameters)
-  const page = await listRows(table, parameters, { records, isOpen: (riding) => isWithin(limits, riding) }, named)
+  const page = listRows(table, parameters, { records, isOpen: (riding) => isWithin(limits, riding) }, named)
+  const answer = await page.catch(ifUnknown)
   const at = now().toISOString()
   const query = { table, parameters: { ...named, ...parameters } }
-  await trail.put({ requestId, at, who: { sub, name }, query, purpose, rows: page.rows.length })
-  return page
+  const rows = 'rows' in answer ? answer.rows.length : 0
+  await trail.put({ requestId, at, who: { sub, name }, query, purpose, rows })
+  if ('rows' in answer) return answer
+  throw answer
+}
+
+/** That nothing is counted of whom a path names is an exact answer too, and goes on record as one. */
+function ifUnknown(error: unknown): RejectedError {
+  if (error instanceof RejectedError && PROBLEMS[error.problem] === 404) return error
+  throw error
 }

@@ -13,7 +13,17 @@ import { type FaultyStack, startFaultyStack } from '../support/faulty-stack.ts'
 import { aReport, type Answer, send, senderTo } from '../support/sender.ts'
 import { badTokens, readKey } from '../support/tokens.ts'
 
-const TABLES = ['summary', 'ridings', 'caller-ids', 'scripts', 'sources', 'timeline']
+const TABLES = [
+  'summary',
+  'ridings',
+  'caller-ids',
+  'scripts',
+  'ages',
+  'earlier-polls',
+  'earlier-polls/odds-ratios',
+  'sources',
+  'timeline',
+]
 const PURPOSE = 'Étude des appels du printemps : zinnia-marker'
 const MESSAGE = 'Your polling place has moved to the curling rink on Cedar Street, says the returning officer.'
 const ANALYST = { name: 'A. Analyst' }
@@ -157,6 +167,11 @@ test.each([
   ['caller-ids', 'province:ON'],
   ['scripts', 'province:ON'],
   ['sources', 'province:ON'],
+  ['caller-ids/+14505550140', 'province:ON'],
+  ['scripts/scr_1/list-source', 'province:ON'],
+  ['earlier-polls', 'province:ON'],
+  ['ages?script=scr_1', 'province:ON'],
+  ['timeline?callerId=%2B14505550140', 'province:ON'],
   ['summary?province=BC', 'province:ON'],
   ['ridings?province=BC', 'province:ON'],
   ['ridings?riding=unresolved', 'province:ON'],
