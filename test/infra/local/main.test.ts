@@ -29,7 +29,7 @@ function start(...flags: string[]) {
   const exit = once(child, 'exit') as Promise<[number | null]>
   const until = async (line: string): Promise<string> => {
     for (let i = 0; !printed.includes(line); i++) {
-      if (i > 3_000 || child.exitCode !== null) throw new Error(`«${line}» was not printed, but: ${printed}`)
+      if (i > 6_000 || child.exitCode !== null) throw new Error(`«${line}» was not printed, but: ${printed}`)
       await new Promise((done) => setTimeout(done, 10))
     }
     return printed
