@@ -113,12 +113,30 @@ test('the script hands on what is wrong with a report', async () => {
   expect(problem).toMatchObject({ status: 422, errors: [{ pointer: '/call/receivedAt', code: 'not-a-time' }] })
 })
 
-test('the terminal session of README works', async () => {
-  const sessions = [...README.matchAll(/^\$ (curl (?:.|\n )*)/gm)].map(([, command = '']) => command)
-  expect(sessions.length).toBeGreaterThan(1)
+const sh = async (command: string) => (await promisify(execFile)('sh', ['-c', command])).stdout
+/** As the reader's own commands reach the stack of this test. */
+const here = (command: string) =>
+  command
+    .replaceAll('http://127.0.0.1:8080', stack.url)
+    .replaceAll('npm run -s sms --', `${process.execPath} operate/send-sms.ts --data ${stack.dataDir}`)
+    .replaceAll('npm run -s token --', `${process.execPath} operate/issue-token.ts --data ${stack.dataDir}`)
+
+test('the terminal sessions of README work', async () => {
+  const sessions = [...README.matchAll(/^\$ ((?:TOKEN=.*\n\$ )?curl (?:.|\n )*)/gm)].map(([, command = '']) => command)
+  expect(sessions.length).toBeGreaterThan(2)
   for (const session of sessions) {
-    const command = session.replaceAll('http://127.0.0.1:8080', stack.url)
-    const { stdout } = await promisify(execFile)('sh', ['-c', command])
+    const stdout = await sh(here(session.replace('\n$ ', '\n')))
     expect(Object.keys(JSON.parse(stdout) as object)).toEqual(expect.arrayContaining([session.includes('/v1/reports') ? 'receipt' : 'rows'])) // prettier-ignore
+  }
+})
+
+test('the conversation by text of README goes as it is printed', async () => {
+  const [, ...turns] = block('sms').split(/^\$ /m)
+  expect(turns.length).toBe(2)
+  for (const turn of turns) {
+    const [command = '', ...printed] = turn.trimEnd().split('\n')
+    const said = (await sh(here(command))).trimEnd().split('\n')
+    const anyRest = (line: string) => new RegExp(`^${line.replace(/[.?()]/g, '\\$&').replaceAll('…', '\\S+')}$`)
+    expect(said).toEqual(printed.map((line) => expect.stringMatching(anyRest(line)) as string))
   }
 })
