@@ -1,6 +1,6 @@
 import { type Cell, type Contribution, readCellKey, UNDATED } from '../contribution.ts'
 import { TEMPLATED } from '../scripts/templated-cells.ts'
-import { cellId, type Coordinates, readCellId } from './coordinates.ts'
+import { cellId, type Coordinates, DIMENSIONS, readCellId } from './coordinates.ts'
 import type { Counts, ExactCell } from './exact-cube.ts'
 import { prefixOf } from './parents.ts'
 import { tableOf } from './tables.ts'
@@ -45,7 +45,11 @@ function capped({ reports, reporters, complaints }: Counts, most: number): Count
 /** Where a stored cell stands in the closed cube; nowhere when that does not tell of it. A number stands also in its prefix. */
 export function coordinatesOf({ collection, record, facet }: Cell): Coordinates[] {
   const [by = '', value = ''] = facet.split('=')
-  const faceted = (at: Coordinates): Coordinates[] => closed(facet === '' ? at : { ...at, [by]: value })
+  const faceted = (at: Coordinates): Coordinates[] => {
+    // A facet that the cube does not know must not count once more where it stands.
+    if (facet === '') return closed(at)
+    return DIMENSIONS.some((each) => each === by) ? closed({ ...at, [by]: value }) : []
+  }
   switch (collection) {
     case 'summary':
     case 'ridings':
