@@ -59,9 +59,23 @@ export function knowledgeOf(cube: ProtectedCube, belief: Belief): Known & { latt
     sums: [
       ...relationsOf(lattice, 0),
       ...relationsOf(lattice, size),
-      ...behind.map((_, n): Bounded => ({ terms: [[n, 1], [size + n, -1]], from: -reach, to: reach })), // prettier-ignore
+      ...behind.flatMap((_, n) => near([[n, 1]], size, reach)),
+      ...cube.cells.flatMap((_, cell) => EXCESSES.flatMap(([more, less]) => near([[cell * SIX + more, 1], [cell * SIX + less, -1]], size, reach))), // prettier-ignore
     ],
   }
+}
+
+/** What one of a cell's numbers has more than another is protected like a count. */
+const EXCESSES = [[0, 1], [0, 2], [3, 4], [3, 5], [0, 3], [1, 4]] as const // prettier-ignore
+
+/** A true sum and the decoy's, whose variables come `offset` later: not further apart than the reach, nor the decoy's more than double. */
+function near(terms: Terms, offset: number, reach: number): Bounded[] {
+  const decoy = terms.map(([variable, factor]): [number, number] => [variable + offset, factor])
+  const minus = (times: number): Terms => terms.map(([variable, factor]) => [variable, -times * factor])
+  return [
+    { terms: [...decoy, ...minus(1)], from: -reach, to: reach },
+    { terms: [...decoy, ...minus(2)], from: -Infinity, to: 0 },
+  ]
 }
 
 /** What holds between the counts of any people. */

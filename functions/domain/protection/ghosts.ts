@@ -14,7 +14,7 @@ export function ghostsIn(
   { share, stream }: Haunting,
 ): Set<number> {
   const ghosts = new Set<number>()
-  const paths = pathsIn(lattice, () => true, stream)
+  const paths = pathsIn(lattice, { isOpen: () => true, sizeOf: () => 0, stream })
   for (const zeros of byShape(lattice, isSeen)) {
     const wanted = Math.round(zeros.length * share)
     let drawn = 0

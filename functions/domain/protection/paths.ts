@@ -27,8 +27,10 @@ const ASPECTS: Dimension[][] = [
 ]
 const LEAVES_OUT = 0.2
 
+type Among = { isOpen: (cell: number) => boolean; sizeOf: (cell: number) => number; stream: KeyStream }
+
 /** Draws calls that could be among those of a cube: every cell that one is counted in is open. */
-export function pathsIn(lattice: Lattice, isOpen: (cell: number) => boolean, stream: KeyStream): Paths {
+export function pathsIn(lattice: Lattice, { isOpen, sizeOf, stream }: Among): Paths {
   const index = indexOf(lattice)
   const parts = lattice.groups.map((group) => group.parts.filter(isOpen))
   const aspects = ASPECTS.map((dimensions) => dimensions.filter((one) => index.valuesOf[numberOf(one)]!.size > 0).map(numberOf)).filter(({ length }) => length > 0) // prettier-ignore
@@ -41,7 +43,9 @@ export function pathsIn(lattice: Lattice, isOpen: (cell: number) => boolean, str
       const among = group === undefined ? [] : parts[group]!
       if (group === undefined || among.length === 0) continue
       if (!lattice.groups[group]!.isWhole && stream.fraction() < LEAVES_OUT) break
-      return index.put(values, among[stream.below(among.length)]!)
+      // Of two, the one in which more people are: small cells leave little room for others.
+      const [a, b] = [among[stream.below(among.length)]!, among[stream.below(among.length)]!]
+      return index.put(values, sizeOf(a) > sizeOf(b) ? a : b)
     }
     return index.putNone(values, by)
   }
@@ -83,6 +87,11 @@ function numberOf(dimension: Dimension): number {
 
 function isPlace(by: number): boolean {
   return by === numberOf('riding') || by === numberOf('province')
+}
+
+/** The more dimensions the better, and a riding says more than its province. */
+function telling({ dimensions }: Shape): number {
+  return 2 * dimensions.length + (dimensions.includes(numberOf('riding')) ? 1 : 0)
 }
 
 /** Undefined when the call is in no cell of the shape; `NOTHING` when it would be in one that there is not. */
@@ -138,7 +147,7 @@ function indexOf({ at, groups }: Lattice) {
     valuesOf,
     shapes: [...shapes.values()],
     /** The most telling first. */
-    choices: choices.map((known) => [...known.values()].toSorted((a, b) => b.shape.dimensions.length - a.shape.dimensions.length)), // prettier-ignore
+    choices: choices.map((known) => [...known.values()].toSorted((a, b) => telling(b.shape) - telling(a.shape))),
     isElsewhere: (values: Int32Array) => ![NOTHING, federal].includes(values[numberOf('election')]),
     put: (values: Int32Array, cell: number) => put(values, pairs[cell]!),
     putNone(values: Int32Array, by: number): boolean {

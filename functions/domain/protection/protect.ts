@@ -9,6 +9,7 @@ import { ghostsIn } from './ghosts.ts'
 import { type KeyStream, keyStream } from './key-stream.ts'
 import type { Memory, Remembered } from './memory.ts'
 import { RULE } from './rule.ts'
+import { UnprotectableError } from './unprotectable.ts'
 
 /** HMAC-SHA-256 of these parts under the key of this event's protection. */
 export type Keyed = (...parts: string[]) => Uint8Array
@@ -45,11 +46,6 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
     cube: { ...told(exact), follows: previous?.edition ?? null, rule: RULE, cells: shown.filter(isListed) },
     memory,
   }
-}
-
-/** The caller must mend the input: a cube that is not closed, or that comes after another event's or a later edition. */
-export class UnprotectableError extends Error {
-  override name = 'UnprotectableError' as const
 }
 
 function refuse({ event, edition, cells }: ExactCube, previous: Memory | undefined): void {

@@ -1,5 +1,5 @@
 import type { Rule } from '../cube/protected-cube.ts'
-import { REACH } from './decoy.ts'
+import { REACH } from './population.ts'
 
 /**
  * Shown from ten of the decoy on, a count is of at least five people, and nobody can tell where between five and fourteen

@@ -87,6 +87,13 @@ test('no cell outside of the closed cube is protected', () => {
   expect(() => protect({ ...exact, cells }, { keyed })).toThrow('kind and door')
 })
 
+test('numbers that cannot be of any people are refused: no decoy could be drawn around them', () => {
+  const exact = exactOf()
+  const broken = (id: string, more: number) => exact.cells.map((cell) => (cellId(cell.at) === id ? { ...cell, all: { ...cell.all!, reports: cell.all!.reports + more } } : cell)) // prettier-ignore
+  expect(() => protect({ ...exact, cells: broken('kind=live', 1) }, { keyed })).toThrow('nobody can be counted')
+  expect(() => protect({ ...exact, cells: broken('prefix=withheld', -5000) }, { keyed })).toThrow('nobody can be counted') // prettier-ignore
+})
+
 test('what is shown of a cell stays until five to nine people more or less are in it', () => {
   const first = protect(exactOf(900, 1), { keyed })
   const second = protect(exactOf(903, 2), { keyed, previous: first.memory })
