@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { cellId } from '../../functions/domain/cube/coordinates.ts'
 import type { ExactCube } from '../../functions/domain/cube/exact-cube.ts'
 import type { ProtectedCube } from '../../functions/domain/cube/protected-cube.ts'
@@ -8,6 +8,9 @@ import { keyNamed } from '../support/test-key.ts'
 import { searchNarrowChanges } from './attack.ts'
 import { answersOf, foundByMean, narrowestMeet } from './many-answers.ts'
 import { cubeOf, peopleOf, personOf, randomOf, type World } from './populations.ts'
+
+// A minute may be short beside other work on two cores.
+vi.setConfig({ testTimeout: 180_000 })
 
 const ATTACKED = Math.ceil(Number(process.env['ATTACKED'] ?? 8) / 2)
 const keyed = keyNamed('editions')

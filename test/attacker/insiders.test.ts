@@ -1,0 +1,106 @@
+import { expect, test, vi } from 'vitest'
+import { cellId } from '../../functions/domain/cube/coordinates.ts'
+import type { ProtectedCube, Shown } from '../../functions/domain/cube/protected-cube.ts'
+import { type Protection, protect } from '../../functions/domain/protection/protect.ts'
+import { worldOf } from '../support/small-worlds.ts'
+import { keyNamed } from '../support/test-key.ts'
+import { cubeOf, peopleOf, personOf, randomOf, type Told, type World } from './populations.ts'
+
+const WORLD = worldOf(2, 2, 60)
+const [, PLACE = ''] = WORLD.ridings
+const KEYS = 25
+
+/** One report of somebody of whom the attacker knows everything but whether it was made. */
+function suspected(world: World, seed: number): Told[] {
+  return personOf(9999, world, randomOf(seed)).slice(0, 1).map((told) => ({ ...told, isTemplate: false })) // prettier-ignore
+}
+
+function reportersOf(people: Told[][], world: World): Map<string, number> {
+  return new Map(cubeOf(people, world).cells.map(({ at, all }) => [cellId(at), all!.reporters]))
+}
+
+function shownIn({ cells }: ProtectedCube): Map<string, Shown> {
+  return new Map(cells.map(({ at, all }) => [cellId(at), all]))
+}
+
+/** How often a guess after the greater of two sums is right: a half is chance. */
+function advantage(absent: number[], present: number[]): number {
+  const wins = present.flatMap((a) => absent.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)))
+  return wins.reduce<number>((a, b) => a + b, 0) / wins.length
+}
+
+/** What somebody who knows all other reports makes of an edition: the mean surplus where the report would count, and whether one of the two cannot be. */
+function judge(shown: Map<string, Shown>, where: string[], known: Map<string, number>) {
+  const surplus = where.flatMap((id) => {
+    const counts = shown.get(id)
+    return typeof counts === 'object' ? [counts.reporters - known.get(id)!] : []
+  })
+  const isAbsent = where.some((id) => shown.get(id) === 'zero') || surplus.some((off) => off - 1 < -7)
+  const isPresent = surplus.some((off) => off > 7)
+  return { mean: surplus.reduce((a, b) => a + b, 0) / Math.max(1, surplus.length), isAbsent, isPresent }
+}
+
+test('who knows all reports but one is hardly ever sure of it, and guesses better than chance: that is not prevented', () => {
+  const others = [...peopleOf(WORLD, randomOf(3))]
+  const known = reportersOf(others, WORLD)
+  let [sure, all] = [0, 0]
+  const guesses = [500, 501].map((seed) => {
+    const report = suspected(WORLD, seed)
+    const both = [others, [...others, report]].map((people) => cubeOf(people, WORLD))
+    const where = [...reportersOf([report], WORLD)].flatMap(([id, count]) => (count === 1 && known.has(id) ? [id] : []))
+    const [absent, present] = both.map(
+      (exact) =>
+      Array.from({ length: KEYS }, (_, key) => judge(shownIn(protect(exact, { keyed: keyNamed(`${seed} ${key}`) }).cube), where, known)), // prettier-ignore
+    )
+    sure += [...absent!, ...present!].filter(({ isAbsent, isPresent }) => isAbsent || isPresent).length
+    all += 2 * KEYS
+    return advantage(absent!.map(({ mean }) => mean), present!.map(({ mean }) => mean)) // prettier-ignore
+  })
+  expect(sure / all).toBeLessThan(0.1)
+  expect(Math.max(...guesses)).toBeLessThan(0.95)
+})
+
+/** Somebody in one place, told of by nobody else. */
+function inPlace(reporter: number): Told[] {
+  return suspected({ ...WORLD, ridings: [PLACE] }, reporter).map((told) => ({ ...told, reporter, at: { ...told.at, election: 'federal', riding: PLACE } })) // prettier-ignore
+}
+
+/** What is shown of the place in the end, where the attacker has reported `fakes` times between two editions, or one at a time. */
+function afterFakes(neighbours: number, fakes: number[], key: number): string[] {
+  const people = [...peopleOf({ ...WORLD, ridings: [WORLD.ridings[0]!] }, randomOf(3)), ...range(neighbours).map((n) => inPlace(5000 + n))] // prettier-ignore
+  const keyed = keyNamed(`${key}`)
+  let previous: Protection['previous']
+  return [0, ...fakes].map((more, edition) => {
+    for (let n = 0; n < more; n += 1) people.push(inPlace(7000 + people.length))
+    const { cube, memory } = protect(cubeOf(people, WORLD, edition + 1), { keyed, ...(previous ? { previous } : {}) })
+    previous = memory
+    const shown = shownIn(cube).get(`riding=${PLACE}`)!
+    return typeof shown === 'object' ? `${shown.reporters}` : shown
+  })
+}
+
+// A minute may be short beside other work on two cores.
+vi.setConfig({ testTimeout: 180_000 })
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, n) => n)
+}
+
+/** How often the best guess between none and one neighbour is right, from what was shown in all editions. */
+function bestGuess(fakes: number[]): number {
+  const seen = new Map<string, [number, number]>()
+  for (const neighbours of [0, 1] as const) {
+    for (let key = 0; key < KEYS; key += 1) {
+      const story = afterFakes(neighbours, fakes, key + neighbours * KEYS).slice(1).join() // prettier-ignore
+      const times = seen.get(story) ?? [0, 0]
+      times[neighbours] += 1
+      seen.set(story, times)
+    }
+  }
+  return [...seen.values()].reduce((sum, times) => sum + Math.max(...times), 0) / (2 * KEYS)
+}
+
+test('five fake reports between two editions say next to nothing of a neighbour, nor do twelve', () => {
+  const guesses = [5, 12].map((fakes) => bestGuess([fakes]))
+  expect(Math.max(...guesses)).toBeLessThan(0.75)
+})
