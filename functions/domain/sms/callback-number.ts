@@ -27,7 +27,7 @@ const SAYINGS = [
   String.raw`\b(?:${ASKED}|^|[.!?;:"\n]) ?(?:${RING})(?: [a-z']+){1,5} (?:at|on|@)`,
   String.raw`(?:(?<!\b(?:${HAD}) )|^)\bcall(?! (?:me|us|my|our)\b)(?: [a-z']+){1,4} (?:at|on|@)`,
   String.raw`\b(?:${RING_FR})(?: (?:oui|non|elections canada|le bureau|votre directeur))?`,
-  String.raw`\b(?:${ASKS})`,
+  String.raw`\b(?:${ASKS})(?: (?:phone|call|ring|dial))?`,
   String.raw`\b(?:number|num|no|#|line) (?:that )?${WHO} (?:gave|left|said|says|provided|told|mentioned|want(?:s|ed)?|ask(?:s|ed)?|want|given|supposed)(?: (?:me|us|people|you|on [a-z ]{2,20}))?(?: to (?:call|ring|phone|dial|use|reach))?(?: back)?`,
   String.raw`\b(?:number|num|#|one|line) (?:to|for) (?:call|dial|confirm|use|ring|phone|reach|contact|text|questions|info)(?: (?:back|them))?`,
   String.raw`\b(?:numero|no|celui|ligne) (?:a|pour|d') ?(?:appeler|rappeler|composer|confirmer|joindre|rejoindre|signaler|telephoner|info|contacter|texter)(?: (?:selon|d'apres) [a-z]+)?`,
@@ -40,7 +40,7 @@ const SAYINGS = [
 export const CALLBACK_BEFORE = new RegExp(`(?:${SAYINGS.join('|')})${LINK}`)
 
 export const CALLBACK_AFTER =
-  /^[\s,.)"]*(?:as (?:(?:the|a|their) )?(?:number|line|call ?back|contact)|comme (?:numero|ligne)|to (?:confirm|find|verify|check|call|update|register|get|learn)|for (?:info|more|details|directions|help|questions|the|a ride|an? )|if you (?:need|have)|pour (?:info|plus|confirmer|savoir|verifier|connaitre|obtenir|toute|de|votre|vous|les|des|rappeler|se|s')|si vous)/
+  /^[\s,.)"]*(?:as (?:(?:the|a|their) )?(?:number|line|call ?back|contact)|comme (?:numero|ligne)|to (?:confirm|find|verify|check|call|update|register|get|learn)|for (?:info|more|details|directions|help|questions|the|a ride|an? )|if you (?:need|have)|[^.?!\n]{0,40}[.?!] (?:the )?[a-z]+ (?:said|told me|wanted me|asked me) to (?:call|ring|phone|dial) it\b|pour (?:info|plus|confirmer|savoir|verifier|connaitre|obtenir|toute|de|votre|vous|les|des|rappeler|se|s')|si vous)/
 
 /** That a number which the reporter called was the one that the call gave. */
 export const GIVEN = /\b(?:gave|left|given|provided|laisse|donne)\b/

@@ -12,7 +12,7 @@ const E = String.raw`(?![\p{L}\p{N}])`
 const SAYINGS = [
   String.raw`${B}((?:${HID}) (?:number|num|nbr|caller|name|id|caller id|line|#|call))${E}(?! of)`,
   String.raw`${B}(?<!\b(?:have|got|has|get|with|dont|don't|t) )(no caller ?id|no call display|no id|caller id (?:was )?blocked|blocked caller id)${E}(?! (?:on|here|service|feature)| at(?! ¤))`,
-  String.raw`${B}(?:display|caller ?id|id|number|num|#|screen|phone|it|caller|name|cid)(?: just| only| was| is| it)?(?: (?:said|says|showed(?: up)?(?: as)?|shows(?: up)?(?: as)?|read|reads|was|is|came up(?: as)?|comes up|displayed|listed as|as))? ?[:="-]{0,2} ?["']?(${HID})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
+  String.raw`${B}(?:display|caller ?id|id|number|num|#|screen|phone|it|caller|name|cid)(?: just| only| was| is| it)?(?: (?:said|says|showed(?: up)?(?: as)?|shows(?: up)?(?: as)?|read|reads|was|is|came up(?: as)?|comes up|displayed|listed as|as))? ?[:="-]{0,2} ?["']?(${HID}|${CACHE})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
   String.raw`${B}(?:showed|shows|showing|shown|came|comes|appeared|appears|popped|displayed|registered|listed|marked|flagged)(?: up)?(?: on (?:my|the|our) [a-z ]{2,20})?(?: (?:as|like))?(?: (?:a|an))? ?[:="-]{0,2} ?["']?(${HID})${E}(?! (?:the|my|to me|company|person|woman|man|guy))`,
   String.raw`${B}(?:affiche|affichait|ecrit|marque|inscrit|indique|indiquait|apparu|apparait|sorti|disait)(?: (?:comme|en|un|une|appel|numero|nom))* ?[:="-]{0,2} ?["']?(${CACHE})${E}`,
   String.raw`${B}(?:c'etait|etait|ct|c'est|sous|en|numero) (?:un |une |ecrit |marque |inscrit )?(${CACHE})${E}(?= (?:sur|a) (?:l'|mon |le |notre )?(?:afficheur|ecran|telephone|cell|cellulaire|affichage))`,

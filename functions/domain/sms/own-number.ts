@@ -11,7 +11,7 @@ const END = String.raw`(?:(?<=\b(?:no|num|nbr|tel|cell))\.)?[\s:,("#-]*$`
 
 const SAYINGS = [
   // "my cell number is", "mon cell c'est le".
-  String.raw`\b(?:my|our|mon|ma|notre|nos|mes)(?: (?:${KIND})){0,2} ?(?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was|still|really|est|etait|toujours|encore|bien|c'est|c|it's|its|au|le|de (?:cell|cellulaire|tel|telephone|maison|travail))){0,4}${END}`,
+  String.raw`\b(?:my|our|mon|ma|notre|nos|mes)(?: (?:${KIND})){0,2} ?(?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was|still|really|est|etait|toujours|encore|bien|a moi|c'est|c|it's|its|au|le|de (?:cell|cellulaire|tel|telephone|maison|travail))){0,4}${END}`,
   // "my mom's number is", "le numero de ma mere est le".
   String.raw`\b(?:my|our|his|her|their|the)(?: [a-z]+)? (?:${RELATION})(?:'?s'?)?(?: (?:${KIND}))? (?:${LINE})(?: (?:number|phone))?(?: (?:is|at|on|was)){0,2}${END}`,
   String.raw`\b(?:${LINE}) (?:de|a) (?:ma|mon|notre|nos|mes|la|sa|son) (?:${RELATION})(?: (?:est|c'est|le|au)){0,3}${END}`,
@@ -31,6 +31,7 @@ const SAYINGS = [
   String.raw`\b(?:m'a|m'ont|nous a|nous ont|ont|a) (?:appele|joint|rejoint|texte)s?(?: (?:chez moi|chez nous|moi))? (?:au|sur(?: (?:mon|ma) [a-z]+)?(?: au)?)[\s:(-]*$`,
   String.raw`\b(?:received|got|get|recu|eu|recue)(?: (?:a|the|this|it|un|l'|cet|une|call|appel|l'appel|them|text|robocall|ca)){0,3} (?:at|on|au)[\s:(-]*$`,
   String.raw`\b(?:i am|i'm|im|this is|ici) (?:at|on|[a-z]+ at)[\s:(-]*$`,
+  String.raw`^(?:hi|hello|hey|bonjour|allo)?[\s,.]*(?:this is|ici le|ici)[\s:(-]*$`,
 ]
 
 export const OWN_BEFORE = new RegExp(`(?:${SAYINGS.join('|')})`)

@@ -5,7 +5,7 @@ const BEFORE = 70
 const AFTER = 40
 const FIVE_OR_SIX = /(?<![\p{L}\p{N}$#./-])\d{5,6}(?![\p{L}\p{N}%/-]|\.\d)/gu
 const OF_TEXTS =
-  /\b(?:short ?code|code court|numero court|texts?|texted|texting|txts?|txted|txtd|sms|msgs?|messages?|messaged|texto|textos|texte|textait)\b|^\s*(?:from|de|expediteur|exp|sender) ?:|^\s*(?:(?:from|de) \d{5,6} ?[:-]|\d{5,6} sent)|\b(?:expediteur|sender)\b/
+  /\b(?:short ?code|code court|numero court|texts?|texted|texting|txts?|txted|txtd|sms|msgs?|messages?|messaged|texto|textos|texte|textait)\b|^\s*(?:from|de|expediteur|exp|sender) ?:|^\s*(?:(?:from|de) \d{5,6} ?[:-]|\d{5,6} sent)|\b(?:expediteur|sender)\b|\b(?:fwd?|forwarded) (?:from|de) \d{5,6}\b|\brecu (?:du|de) \d{5,6} ?:/
 
 /** A sender whose number has five or six digits. */
 const SENT = String.raw`text(?:ed|s)?|txt(?:ed|d|s)?|sms|msg|message[sd]?|texto|message texte|texte|text message`
@@ -16,7 +16,7 @@ const SENDER_BEFORE = new RegExp(
 const SENT_AFTER =
   /^[\s,")]*(?:(?:just|has|had|who|that|qui|keeps|kept|again|encore|viens? d[e'])[\s']*){0,3}(?:text(?:ed|s|ing)?(?: (?:me|us|my|at|this|saying|that))|txt(?:e?d|s)?(?: (?:me|us|my))|messaged|msgd|msged|sent|sends|sms'?d|wrote|writes|(?:m'|nous |m)?(?:a|ont) ?(?:texte|envoye|ecrit|texto)|(?:as|is|was) (?:the )?sender|as (?:the )?(?:number|short ?code)|comme expediteur|texted|qui (?:m'a|nous a))/
 const SENDER_AFTER =
-  /^[\s"]*(?:$|[.,:;!?)|\n-]|(?:said|says|saying|telling|told|that|par|via|sez|sayin|sd|asking|asks|wants|if|for|my|the|who|was|is|has|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|your|disant|dit|disait|qui|ce|cet|hier|a|vers|me|message|msg|texte?|pour|que|avec|recu|je|aujourd|il|votre)\b)/
+  /^[\s"]*(?:$|[.,:;!?)|\n-]|\d{1,2} ?[:h]|(?:said|says|saying|telling|told|that|par|via|sez|sayin|sd|asking|asks|wants|if|for|my|the|who|was|is|has|about|at|@|this|today|yesterday|last|just|with|re|and|i|im|claiming|to|on|in|got|your|disant|dit|disait|qui|ce|cet|hier|a|vers|me|message|msg|texte?|pour|que|avec|recu|je|aujourd|il|votre)\b)/
 /** Where a message wants an answer to be sent, or what is no number of a sender. */
 const NO_SENDER_BEFORE =
   /\b(?:to|au|poll|section|unit|apt|app|room|dossier|file|ref|case|bureau|ballot)(?: (?:no|num|number|#|numero))?[\s:.#"]*$/
