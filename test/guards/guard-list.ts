@@ -601,8 +601,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'exact: no answer leaves that is not on record',
     file: 'functions/answer-exact/answer-exact.ts',
-    text: 'rows: page.rows.length })',
-    without: 'rows: page.rows.length }).catch(() => {})',
+    text: 'query, purpose, rows })',
+    without: 'query, purpose, rows }).catch(() => {})',
     test: EXACT,
     promise: 'when the trail cannot be written',
   },
