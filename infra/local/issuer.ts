@@ -1,9 +1,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { serveOnLoopback } from './loopback.ts'
 import type { Pool } from './template/stack.ts'
 import { writeDurably } from './write-durably.ts'
 
@@ -22,7 +20,7 @@ export async function startIssuer(pools: Pool[], directory: string): Promise<Iss
   const keys = new Map<string, JWK>()
   for (const { poolId } of pools) keys.set(poolId, publicPart(await readOrCreate(directory, poolId)))
 
-  const server = createServer((request, response) => {
+  const { url, stop } = await serveOnLoopback((request, response) => {
     const [, pool = '', file] =
       /^\/([\w-]+)\/\.well-known\/(openid-configuration|jwks\.json)$/.exec(request.url ?? '') ?? []
     const found = pools.find(({ poolId }) => poolId === pool)
@@ -31,17 +29,8 @@ export async function startIssuer(pools: Pool[], directory: string): Promise<Iss
     else if (file === 'jwks.json') response.end(JSON.stringify({ keys: [keys.get(pool)] }))
     else response.end(JSON.stringify({ issuer: found.issuer, jwks_uri: `${address(pool)}/.well-known/jwks.json` }))
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = (pool: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${pool}`
-  return {
-    addressOf: (issuer) => address(pools.find((pool) => pool.issuer === issuer)?.poolId ?? ''),
-    stop: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
+  const address = (pool: string) => `${url}/${pool}`
+  return { addressOf: (issuer) => address(pools.find((pool) => pool.issuer === issuer)?.poolId ?? ''), stop }
 }
 
 async function readOrCreate(directory: string, pool: string): Promise<JWK> {

@@ -1,11 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { type Loopback, serveOnLoopback } from './loopback.ts'
 import type { GenerateSecretString } from './template/properties.ts'
 import type { Secret } from './template/stack.ts'
 import { writeDurably } from './write-durably.ts'
@@ -14,17 +12,14 @@ const Stored = z.object({ SecretString: z.string(), VersionId: z.string(), Creat
 type Stored = z.infer<typeof Stored>
 
 /** Secrets Manager as far as a function needs it: GetSecretValue by ARN or name, on loopback. */
-export async function startSecrets(
-  secrets: Secret[],
-  directory: string,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startSecrets(secrets: Secret[], directory: string): Promise<Loopback> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const values = new Map<string, Stored & { ARN: string; Name: string }>()
   for (const secret of secrets) {
     const value = { ARN: secret.arn, Name: secret.name, ...readOrCreate(secret, directory) }
     values.set(secret.arn, value).set(secret.name, value)
   }
-  const server = createServer(async (request, response) => {
+  return await serveOnLoopback(async (request, response) => {
     const refuse = (type: string) => response.writeHead(400).end(JSON.stringify({ __type: type, message: type }))
     response.setHeader('content-type', 'application/x-amz-json-1.1')
     try {
@@ -37,16 +32,6 @@ export async function startSecrets(
       return refuse('InvalidRequestException')
     }
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
 }
 
 function readStored(file: string): Stored {

@@ -1,14 +1,11 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { type Loopback, serveOnLoopback } from '../loopback.ts'
 import type { Outcome } from './function-environment.ts'
 
 const MEGABYTE = 1024 * 1024
 const PAYLOAD_BYTES = 6 * MEGABYTE
 const PATH = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/
-
-export type InvokeApi = { url: string; stop: () => Promise<void> }
 
 type Invoked = {
   names: string[]
@@ -19,7 +16,7 @@ type Invoked = {
 }
 
 /** Lambda's Invoke, on loopback: a function, named by its name or ARN, is called by another one or by an operator. */
-export async function startInvokeApi({ names, invoke, send }: Invoked): Promise<InvokeApi> {
+export async function startInvokeApi({ names, invoke, send }: Invoked): Promise<Loopback> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refuse = (status: number, type: string, Message: string) =>
       void response.writeHead(status, { ...JSON_TYPE, 'x-amzn-errortype': type }).end(JSON.stringify({ Message }))
@@ -43,16 +40,7 @@ export async function startInvokeApi({ names, invoke, send }: Invoked): Promise<
     }
   }
 
-  const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      server.closeAllConnections()
-      await once(server.close(), 'close')
-    },
-  }
+  return await serveOnLoopback((request, response) => void answer(request, response).catch(() => response.destroy()))
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' }
