@@ -2,15 +2,12 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { Told } from '../domain/message.ts'
 import { UnavailableError } from '../domain/rejected.ts'
-import { ConflictError } from './conflict.ts'
-import { fromItem, toItem } from './dynamodb.ts'
+import { toItem } from './dynamodb.ts'
 
 /** What a report tells as long as texts may still add to it. */
 const Draft = z.object({
@@ -36,7 +33,7 @@ export type Draft = z.infer<typeof Draft>
 /** A draft from its item, undefined when it has expired: the table removes it when it comes round to it. */
 export function readDraft(item: Record<string, unknown> | undefined, now: Date): Draft | undefined {
   const draft = item && Draft.parse(item)
-  return draft && draft.expiresAt > secondsOf(now) ? draft : undefined
+  return draft && draft.expiresAt * 1000 > now.getTime() ? draft : undefined
 }
 
 export function draftItem({ told, ...rest }: Draft): Record<string, unknown> {
@@ -45,31 +42,9 @@ export function draftItem({ told, ...rest }: Draft): Record<string, unknown> {
 
 export type Drafts = ReturnType<typeof drafts>
 
+/** What a change through the API does to the draft of a report that was texted. */
 export function drafts(client: DynamoDBClient, table: string) {
   return {
-    async load(id: string, now: Date): Promise<Draft | undefined> {
-      const { Item } = await client
-        .send(new GetItemCommand({ TableName: table, Key: toItem({ pk: id }), ConsistentRead: true }))
-        .catch(unavailable)
-      return readDraft(Item && fromItem(Item), now)
-    },
-
-    /** Revision 1 is new; any other follows the one before it. Throws a ConflictError when somebody else came first, or erased it. */
-    async put(id: string, { told, rev, ...rest }: Draft, now: Date): Promise<void> {
-      const isNew = rev === 1
-      const put = new PutItemCommand({
-        TableName: table,
-        Item: toItem({ pk: id, told: JSON.stringify(told), rev, ...rest }),
-        // GUARD draft: what a change through the API wrote is read before anything is added.
-        ConditionExpression: isNew ? 'attribute_not_exists(pk) OR expiresAt <= :now' : 'rev = :before',
-        ExpressionAttributeValues: toItem(isNew ? { ':now': secondsOf(now) } : { ':before': rev - 1 }),
-      })
-      await client.send(put).catch((error: unknown) => {
-        if (isRefused(error)) throw new ConflictError('another change of the draft came first', { cause: error })
-        unavailable(error)
-      })
-    },
-
     /** Replaces what a draft tells, unless there is none, or a later change has told otherwise already. */
     async rewrite(id: string, { told, acceptedAt }: Pick<Draft, 'told' | 'acceptedAt'>): Promise<void> {
       const update = new UpdateItemCommand({
@@ -89,10 +64,6 @@ export function drafts(client: DynamoDBClient, table: string) {
       await client.send(new DeleteItemCommand({ TableName: table, Key: toItem({ pk: id }) })).catch(unavailable)
     },
   }
-}
-
-function secondsOf(now: Date): number {
-  return Math.floor(now.getTime() / 1000)
 }
 
 function isRefused(error: unknown): boolean {

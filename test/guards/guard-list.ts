@@ -221,14 +221,6 @@ export const GUARDS: Guard[] = [
     promise: 'a code whose reports cannot be read at this moment is not spent',
   },
   {
-    name: 'draft: nobody changed it since',
-    file: 'functions/adapters/drafts.ts',
-    text: "'rev = :before'",
-    without: "'rev >= :before'",
-    test: 'test/adapters/drafts.test.ts',
-    promise: 'a change through the API is what the next text adds to, and whoever read before it must read again',
-  },
-  {
     name: 'draft: a replay does not undo a later change',
     file: 'functions/adapters/drafts.ts',
     text: 'attribute_exists(pk) AND acceptedAt < :acceptedAt',

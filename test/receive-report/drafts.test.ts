@@ -9,6 +9,7 @@ import { amendReport, type Ports, withdrawReport } from '../../functions/receive
 import { bodyOf, type Door, openDoor } from '../support/door.ts'
 import { EVENT, SECRET } from '../support/engines.ts'
 import { jsonPost } from '../support/http-event.ts'
+import { keptDrafts } from '../support/kept-drafts.ts'
 import { told } from '../support/told.ts'
 
 let door: Door
@@ -18,14 +19,15 @@ beforeAll(async () => {
 afterAll(() => door.stop())
 
 const NOW = new Date('2026-05-01T12:00:00.000Z')
-const kept = () => drafts(door.tables.client, 'dialogues')
+/** By texts, and through the API. */
+const kept = () => ({ ...keptDrafts(door.tables.client), ...drafts(door.tables.client, 'dialogues') })
 const draftOf = async (id: string) => await kept().load(id, NOW)
 
 /** A report of whom a text told something, as its receipt opens it. */
 async function texted() {
   const { id, receipt } = bodyOf(await door.ask(jsonPost({ call: { message: 'x' } }))) as { id: string; receipt: string } // prettier-ignore
   const acceptedAt = NOW.toISOString()
-  await kept().put(id, { told: told(), rev: 1, acceptedAt, expiresAt: NOW.getTime() / 1000 + 3600 }, NOW)
+  await kept().put(id, { told: told(), rev: 1, acceptedAt }, NOW)
   await door.drain()
   const headers = { authorization: `Bearer ${receipt}` }
   return { id, receipt, headers, path: `/v1/reports/${id}` }
