@@ -14,7 +14,8 @@ import { zoneOfLine } from '../domain/sms/area-zones.ts'
 import { answering, type Dialogue, type Draft } from '../domain/sms/dialogue.ts'
 import { type Keyword, readKeyword } from '../domain/sms/keywords.ts'
 import { readableText, withoutSecrets } from '../domain/sms/readable-text.ts'
-import { nextStep, type Step } from '../domain/sms/next-step.ts'
+import type { Step } from '../domain/sms/amend-telling.ts'
+import { nextStep } from '../domain/sms/next-step.ts'
 import { CODE, ERASE_CODE, outgoing, RECEIPT } from '../domain/sms/outgoing-texts.ts'
 
 export type Ports = {

@@ -85,7 +85,10 @@ const LONGEST_QUESTION = 80
 
 /** Whether somebody asks us something, and tells nothing. */
 export function isQuestion(reading: TextReading, body: string): boolean {
-  const { callerId, riding, receivedAt, callbackNumber } = reading
-  if (callerId ?? riding ?? receivedAt ?? callbackNumber) return false
+  if (!isWithoutFields(reading)) return false
   return body.length <= LONGEST_QUESTION && /\?\W*$/.test(body) && gistOf(body) === undefined
+}
+
+export function isWithoutFields({ callerId, riding, receivedAt, callbackNumber }: TextReading): boolean {
+  return !(callerId ?? riding ?? receivedAt ?? callbackNumber)
 }
