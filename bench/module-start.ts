@@ -20,20 +20,25 @@ const CLIENTS = {
   sqs: `import { SQSClient as A } from '@aws-sdk/client-sqs'; const a = new A({})`,
   dynamodb: `import { DynamoDBClient as B } from '@aws-sdk/client-dynamodb'; const b = new B({})`,
   secrets: `import { SecretsManagerClient as C } from '@aws-sdk/client-secrets-manager'; const c = new C({})`,
+  lambda: `import { LambdaClient as D } from '@aws-sdk/client-lambda'; const d = new D({})`,
+  texts: `import { PinpointSMSVoiceV2Client as E } from '@aws-sdk/client-pinpoint-sms-voice-v2'; const e = new E({})`,
 }
 
 /** The clients that each function needs, said here and not read from its bundle: one that it does not need must show. */
-const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
+export const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
   'receive-report': ['sqs', 'dynamodb', 'secrets'],
+  'receive-sms': ['sqs', 'dynamodb', 'secrets', 'lambda', 'texts'],
+  'open-line': ['sqs', 'dynamodb', 'secrets'],
   'show-report': ['dynamodb', 'secrets'],
   'merge-report': ['dynamodb'],
   'tally-complaints': ['dynamodb'],
   'group-scripts': ['dynamodb'],
   'answer-stats': ['dynamodb'],
+  'answer-exact': ['dynamodb'],
 }
 
 /** Functions that need no client: beside a handler that only wraps itself in middy, since twice nothing is nothing. */
-const NEEDS_NONE = ['refuse-request', 'suggest-ridings', 'offer-template']
+export const NEEDS_NONE = ['refuse-request', 'suggest-ridings', 'offer-template']
 
 const HANDLER = 'export const handler = async () => ({})'
 const WRAPPED = `import middy from '@middy/core'; export const handler = middy(async () => ({}))`

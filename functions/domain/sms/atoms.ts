@@ -14,7 +14,14 @@ export function rule<Reading, Context = void>(
   pattern: string,
   read: Rule<Reading, Context>['read'],
 ): Rule<Reading, Context> {
-  return { pattern: new RegExp(`${BEFORE}(?:${pattern})${AFTER}`, 'gu'), read }
+  let compiled: RegExp | undefined
+  return {
+    // With the first text: long expressions take some milliseconds, which a keyword need not wait for.
+    get pattern() {
+      return (compiled ??= new RegExp(`${BEFORE}(?:${pattern})${AFTER}`, 'gu'))
+    },
+    read,
+  }
 }
 
 /** The same of words that begin with figures: not within "450-555-0146", "$10.15" or "7/10". */

@@ -23,20 +23,22 @@ const SAYINGS = [
   String.raw`${B}(?:afficheur|affichage|ecran|telephone|affichait|disait|indiquait|montrait|identifiant|cell|ca)(?: (?:disait|dit|indiquait|indique|montrait|affichait|marquait|etait|:|c'etait|ecrit|marque))? ?[:="-]{0,2} ?["']?(${CACHE}|${HID})${E}`,
   String.raw`${B}(?:they|he|she|caller|callers|who|it|person|guy|lady|woman|man|robot|ils|il|elle|on|appelant|dame|monsieur)(?: had| has| was| a| ont| avait| avaient)? ((?:hid|hide|withheld|blocked|blocks|block|hides|cache|masque|bloque) (?:their|his|her|its|the|leur|son|le) (?:number|caller id|id|num|numero))${E}`,
   String.raw`${B}((?:aucun|pas de) numero (?:affiche|visible|d'affiche|sur l'afficheur|a l'afficheur|a l'ecran)|sans numero|(?:aucune|sans) identification|no number (?:shown|displayed|showed(?: up)?|came up|showing|on (?:the |my )?(?:display|screen))|number (?:was )?(?:not shown|not displayed|hidden|withheld|blocked))${E}`,
-].map((saying) => new RegExp(saying, 'gu'))
+]
 
 /** Between signs, or all of a text, one of these words is what the phone showed. */
-const ALONE = new RegExp(
-  String.raw`(?:^|[,;/|\n(.¤"-])\s{0,3}(?:it was |it's |its |was |c'etait |ct |from |de )?(${HID}|${CACHE})\s{0,3}(?=$|[,;/|\n).!¤"-])`,
-  'gu',
-)
+const ALONE = String.raw`(?:^|[,;/|\n(.¤"-])\s{0,3}(?:it was |it's |its |was |c'etait |ct |from |de )?(${HID}|${CACHE})\s{0,3}(?=$|[,;/|\n).!¤"-])`
+
+/** Made with the first text that is searched. */
+let sayings: RegExp[] | undefined
+
 // The reporter's doing, or somebody else's privacy.
 const NOT_SHOWN =
   /\b(?:i|we|ive|i've|have|keep|remain|stay|be|rester|j'ai|je) (?:already |just |(?:my|our|mon|ma) (?:[a-z]+ )?|it |now |un |une |an? )?$/
 
 /** Where a text says that no number was shown. */
 export function findHidden(plain: string): Span | undefined {
-  for (const saying of [...SAYINGS, ALONE]) {
+  sayings ??= [...SAYINGS, ALONE].map((saying) => new RegExp(saying, 'gu'))
+  for (const saying of sayings) {
     for (const match of plain.matchAll(saying)) {
       const shown = match[1]!
       const start = match.index + match[0].lastIndexOf(shown)
