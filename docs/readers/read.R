@@ -1,7 +1,7 @@
 # Base R.
-base <- c(commandArgs(trailingOnly = TRUE), "https://data.example.org/ca-ge-46/")[1]
+base <- c(commandArgs(trailingOnly = TRUE), "https://reports.example.org/v1/editions/")[1]
 latest <- paste(readLines(paste0(base, "latest.json")), collapse = " ")
-edition <- paste0(base, sub('.*"path": "(editions/[^"]*/)".*', "\\1", latest))
+edition <- paste0(base, sub('.*"path": "([^"]*/)".*', "\\1", latest))
 raw <- read.csv(paste0(edition, "ridings.csv"), colClasses = "character", na.strings = character(), check.names = FALSE, encoding = "UTF-8")
 suppressed <- raw == "x" # the text x is written 'x, with an apostrophe
 ridings <- raw

@@ -2,7 +2,7 @@
 import json, sys, urllib.request
 import pandas as pd
 
-base = sys.argv[1] if len(sys.argv) > 1 else 'https://data.example.org/ca-ge-46/'
+base = sys.argv[1] if len(sys.argv) > 1 else 'https://reports.example.org/v1/editions/'
 edition = base + json.load(urllib.request.urlopen(base + 'latest.json'))['path']
 # Read as text first: pandas would take the province or word NA for nothing. The types are in datapackage.json.
 raw = pd.read_csv(edition + 'ridings.csv', dtype=str, keep_default_na=False)

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Fetches the newest edition into this folder, and checks it: sh read.sh https://data.example.org/ca-ge-46 (macOS: shasum -a 256 for sha256sum)
+# Fetches the newest edition into this folder, and checks it: sh read.sh https://reports.example.org/v1/editions (macOS: shasum -a 256 for sha256sum)
 set -eu
 base=${1:?where the event is published}
-edition=$base/$(curl -fsS "$base/latest.json" | sed -n 's|.*"path": "\(editions/[^"]*/\)".*|\1|p')
+edition=$base/$(curl -fsS "$base/latest.json" | sed -n 's|.*"path": "\([^"]*/\)".*|\1|p')
 curl -fsS "${edition}SHA256SUMS" -o SHA256SUMS
 cut -c67- SHA256SUMS | while read -r file; do curl -fsS "$edition$file" -o "$file"; done
 sha256sum --check --quiet SHA256SUMS

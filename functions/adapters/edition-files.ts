@@ -62,7 +62,7 @@ const CONTENT_TYPES: Record<string, string> = {
 export function headersOf(path: string): { contentType: string; cacheControl: string } {
   return {
     contentType: CONTENT_TYPES[path.split('.').at(-1)!] ?? 'text/plain; charset=utf-8',
-    cacheControl: path.includes('/editions/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    cacheControl: path.endsWith('/latest.json') ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
   }
 }
 

@@ -90,8 +90,8 @@ test('the schema in it names the columns of the CSV file in their order, and wha
 
 test('dataset.jsonld is a Dataset as schema.org has it, with absolute addresses', () => {
   const described = DatasetJsonLd.parse(JSON.parse(textOf('dataset.jsonld')))
-  expect(described.url).toBe(`https://data.example.org/${FOLDER}/`)
-  expect(described.distribution.map(({ contentUrl }) => contentUrl)).toContain(`https://data.example.org/${FOLDER}/ridings.parquet`) // prettier-ignore
+  expect(described.url).toBe('https://reports.example.org/v1/editions/2026-11-26.1/')
+  expect(described.distribution.map(({ contentUrl }) => contentUrl)).toContain('https://reports.example.org/v1/editions/2026-11-26.1/ridings.parquet') // prettier-ignore
   expect(described.variableMeasured).toHaveLength(10)
 })
 
@@ -113,14 +113,14 @@ test('each JSON file says what it is, also when it is alone', () => {
 
 test('latest.json points to one edition, and to its checksums by their own', () => {
   const [path, bytes] = latestFile(EDITION, files)
-  expect(path).toBe('ca-ge-46/latest.json')
+  expect(path).toBe('ca-ge-46/editions/latest.json')
   expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual({
     event: 'ca-ge-46',
     edition: '2026-11-26.1',
     asOf: '2026-11-26T06:00:00Z',
-    path: 'editions/2026-11-26.1/',
-    dataPackage: 'editions/2026-11-26.1/datapackage.json',
-    checksums: { path: 'editions/2026-11-26.1/SHA256SUMS', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
+    path: '2026-11-26.1/',
+    dataPackage: '2026-11-26.1/datapackage.json',
+    checksums: { path: '2026-11-26.1/SHA256SUMS', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
   })
 })
 
@@ -130,7 +130,7 @@ test('an edition is kept for ever by who has it, what is newest for minutes', ()
     cacheControl: 'public, max-age=31536000, immutable',
   })
   expect(headersOf(`${FOLDER}/SHA256SUMS`).contentType).toBe('text/plain; charset=utf-8')
-  expect(headersOf('ca-ge-46/latest.json').cacheControl).toBe('public, max-age=300')
+  expect(headersOf('ca-ge-46/editions/latest.json').cacheControl).toBe('public, max-age=300')
 })
 
 test.each<[string, Partial<EditionMeta>]>([

@@ -34,7 +34,7 @@ afterAll(() => {
 
 async function curl() {
   const env = { ...process.env, no_proxy: '127.0.0.1' }
-  return await run('sh', [join(READERS, 'read.sh'), `${address}/ca-ge-46`], { cwd: dir, env })
+  return await run('sh', [join(READERS, 'read.sh'), `${address}/ca-ge-46/editions`], { cwd: dir, env })
 }
 
 test('every reader has at most ten lines, without its comments', () => {
@@ -70,10 +70,10 @@ test('DuckDB reads the newest edition of a folder, and tells suppressed from zer
     writeFileSync(join(dir, path), bytes)
   }
   const sql = readFileSync(join(READERS, 'read.sql'), 'utf8')
-  expect(sql).toContain("'https://data.example.org/ca-ge-46/'")
+  expect(sql).toContain("'https://reports.example.org/v1/editions/'")
   const duck = await startDuck()
   try {
-    const rows = await duck.query(sql.replace('https://data.example.org', dir))
+    const rows = await duck.query(sql.replace('https://reports.example.org/v1', join(dir, 'ca-ge-46')))
     expect(rows).toEqual([
       { 'riding.id': 'ocd-division/country:ca/ed:35027', complaints: 45n, status: 'shown' },
       { 'riding.id': 'ocd-division/country:ca/ed:59036', complaints: null, status: 'suppressed' },

@@ -25,7 +25,7 @@ export const EDITION: Edition = {
     definitions: '1',
     sources: [{ title: { en: 'Reports', fr: 'Signalements' } }],
     coverage: { from: '2011-03-26', to: '2011-05-02' },
-    baseUrl: 'https://data.example.org',
+    baseUrl: 'https://reports.example.org/v1/editions',
     isInvented: true,
   },
 }

@@ -45,7 +45,7 @@ export const CODE_BOOK_WORDS: Record<Language, Words> = {
         'spreadsheet as a formula. Read the columns by the types below, not by guessing: `NA`, `x` and `true` can be texts.',
       'JSON: the rows are under `rows`; a dot in a name is a nested object.',
       'Dates are `YYYY-MM-DD`. Instants are in UTC, to the second. Numbers have a decimal point.',
-      '`SHA256SUMS` has the checksum of every file. A published edition never changes; `latest.json`, two folders up, says which is the newest.',
+      '`SHA256SUMS` has the checksum of every file. A published edition never changes; `latest.json`, one folder up, says which is the newest.',
     ],
     absence: [
       ['', 'CSV', 'JSON', 'Parquet'],
@@ -81,7 +81,7 @@ export const CODE_BOOK_WORDS: Record<Language, Words> = {
         'par un tableur. Lisez les colonnes selon les types ci-dessous, sans deviner : `NA`, `x` et `true` peuvent être des textes.',
       'JSON : les lignes se trouvent sous `rows`; un point dans un nom est un objet imbriqué.',
       'Les dates s’écrivent `AAAA-MM-JJ`. Les instants sont en UTC, à la seconde. Les nombres ont un point décimal.',
-      '`SHA256SUMS` donne la somme de contrôle de chaque fichier. Une édition publiée ne change jamais; `latest.json`, deux dossiers plus haut, dit laquelle est la plus récente.',
+      '`SHA256SUMS` donne la somme de contrôle de chaque fichier. Une édition publiée ne change jamais; `latest.json`, un dossier plus haut, dit laquelle est la plus récente.',
     ],
     absence: [
       ['', 'CSV', 'JSON', 'Parquet'],

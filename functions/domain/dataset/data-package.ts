@@ -21,7 +21,7 @@ export function dataPackage({ tables, meta }: Edition, files: Facts): object {
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: `${meta.isInvented ? 'invented-' : ''}${meta.event}`,
-    ...(meta.baseUrl ? { id: `${meta.baseUrl}/${meta.event}/editions/${meta.edition}/datapackage.json` } : {}),
+    ...(meta.baseUrl ? { id: `${meta.baseUrl}/${meta.edition}/datapackage.json` } : {}),
     ...said('title', meta.title),
     ...said('description', meta.description),
     languages: ['en', 'fr'],

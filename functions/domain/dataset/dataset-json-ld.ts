@@ -1,11 +1,11 @@
-import { type Edition, editionFolder, type FileFacts, FORMATS } from './edition.ts'
+import { type Edition, type FileFacts, FORMATS } from './edition.ts'
 import type { Column, Table } from './table.ts'
 
 const ENCODINGS = { csv: 'text/csv', json: 'application/json', parquet: 'application/vnd.apache.parquet' }
 
 /** The edition as schema.org describes a Dataset, for search engines: texts are plain, English before French. */
 export function datasetJsonLd({ tables, meta }: Edition, files: ReadonlyMap<string, FileFacts>): object {
-  const folder = meta.baseUrl ? `${meta.baseUrl}/${editionFolder(meta)}/` : ''
+  const folder = meta.baseUrl ? `${meta.baseUrl}/${meta.edition}/` : ''
   const organization = { '@type': 'Organization', name: meta.publisher.name, ...urlOf(meta.publisher.url) }
   return {
     '@context': 'https://schema.org/',

@@ -22,7 +22,7 @@ export type EditionMeta = {
   sources?: readonly Source[]
   /** First and last day that the tables are about. */
   coverage?: { from: string; to: string }
-  /** Where the root of the bucket is read, without a slash at its end. */
+  /** Where the editions are read, without a slash at its end. */
   baseUrl?: string
   isInvented?: boolean
 }
@@ -56,16 +56,15 @@ export function checksums(files: readonly FileFacts[]): string {
 
 /** Which edition is the newest that was approved. The one file that changes. */
 export function latestPointer(meta: EditionMeta, sums: FileFacts): { path: string; content: object } {
-  const folder = `editions/${meta.edition}`
   return {
-    path: `${meta.event}/latest.json`,
+    path: `${meta.event}/editions/latest.json`,
     content: {
       event: meta.event,
       edition: meta.edition,
       asOf: meta.asOf,
-      path: `${folder}/`,
-      dataPackage: `${folder}/datapackage.json`,
-      checksums: { path: `${folder}/${sums.path}`, sha256: sums.sha256 },
+      path: `${meta.edition}/`,
+      dataPackage: `${meta.edition}/datapackage.json`,
+      checksums: { path: `${meta.edition}/${sums.path}`, sha256: sums.sha256 },
     },
   }
 }
