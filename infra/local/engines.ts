@@ -5,6 +5,7 @@ import { startDynamoDbEngine } from './dynamodb/engine.ts'
 import { createTables } from './dynamodb/tables.ts'
 import { eraseDeleted, indexStreams, removeExpired, trimStreams } from './dynamodb/upkeep.ts'
 import type { HostState } from './host-state.ts'
+import { startS3 } from './s3/s3-api.ts'
 import { startSecrets } from './secrets.ts'
 import { queueSettings } from './sqs/queue-settings.ts'
 import { startSqsThread } from './sqs/thread.ts'
@@ -12,7 +13,7 @@ import type { Stack } from './template/stack.ts'
 
 /** What the functions call. */
 export type Service = Engine | 'lambda' | 'sms-voice'
-type Engine = 'dynamodb' | 'sqs' | 'secretsmanager'
+type Engine = 'dynamodb' | 'sqs' | 'secretsmanager' | 's3'
 
 type Options = {
   stack: Stack
@@ -51,8 +52,13 @@ export async function startEngines({ stack, directory, state, closing, ...option
   closing.add(sqs.stop)
   const secrets = await startSecrets(stack.secrets, join(directory, 'secrets'))
   closing.add(secrets.stop)
+  const s3 = await startS3(
+    stack.buckets.map(({ name }) => name),
+    join(directory, 'buckets'),
+  )
+  closing.add(s3.stop)
   return {
-    endpoints: { dynamodb: dynamodb.url, sqs: sqs.url, secretsmanager: secrets.url },
+    endpoints: { dynamodb: dynamodb.url, sqs: sqs.url, secretsmanager: secrets.url, s3: s3.url },
     streamArns,
     sweep: async (now, passed) => {
       await removeExpired(tables, now, call)

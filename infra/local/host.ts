@@ -60,7 +60,7 @@ export type Host = {
 }
 
 const HOUR = 60 * 60 * 1000
-const SERVICES = ['dynamodb', 'sqs', 'secretsmanager', 'lambda', 'sms-voice'] as const
+const SERVICES = ['dynamodb', 'sqs', 'secretsmanager', 's3', 'lambda', 'sms-voice'] as const
 
 export async function startHost(options: HostOptions): Promise<Host> {
   const stack = readStack(readAssembly(resolve(options.assembly)))

@@ -80,6 +80,7 @@ function environmentOf(settings: FunctionSettings, { region, urls, logsDir }: Wh
       AWS_ENDPOINT_URL_DYNAMODB: urls.dynamodb,
       AWS_ENDPOINT_URL_SQS: urls.sqs,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: urls.secretsmanager,
+      AWS_ENDPOINT_URL_S3: urls.s3,
       AWS_ENDPOINT_URL_LAMBDA: urls.lambda,
       AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: urls['sms-voice'],
     },

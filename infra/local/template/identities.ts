@@ -56,6 +56,8 @@ export function identities({ template, region, constructId }: Assembly): Lookup 
         const Arn = arn('secretsmanager', `secret:${name}`)
         return { Ref: Arn, Id: Arn, Arn }
       }
+      case 'AWS::S3::Bucket':
+        return { Ref: name, Arn: `arn:aws:s3:::${name}` }
       case 'AWS::SNS::Topic': {
         const topic = arn('sns', name)
         return { Ref: topic, TopicArn: topic, TopicName: name }

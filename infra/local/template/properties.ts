@@ -46,6 +46,12 @@ export const SecretProperties = z.object({
 })
 export type GenerateSecretString = NonNullable<z.infer<typeof SecretProperties>['GenerateSecretString']>
 
+/** Anything that a bucket does by itself when an object comes stops the host. */
+export const BucketProperties = z.object({
+  NotificationConfiguration: z.never({ error: 'notifications of a bucket are not hosted' }).optional(),
+  ReplicationConfiguration: z.never({ error: 'replication of a bucket is not hosted' }).optional(),
+})
+
 export const FunctionProperties = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),

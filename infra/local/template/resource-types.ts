@@ -3,6 +3,7 @@ export const HOSTED = {
   table: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
   queue: ['AWS::SQS::Queue'],
   secret: ['AWS::SecretsManager::Secret'],
+  bucket: ['AWS::S3::Bucket'],
   function: ['AWS::Lambda::Function'],
   mapping: ['AWS::Lambda::EventSourceMapping'],
   api: ['AWS::ApiGatewayV2::Api'],
@@ -36,6 +37,9 @@ const INERT = [
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
+  'AWS::S3::BucketPolicy',
+  // What it would call at its time is called by hand: npm run publish.
+  'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::ResourcePolicy',
   'AWS::SNS::Subscription',
   'AWS::SNS::Topic',

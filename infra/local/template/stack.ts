@@ -5,6 +5,7 @@ import { resolve } from './intrinsics.ts'
 import {
   ApiProperties,
   AuthorizerProperties,
+  BucketProperties,
   FunctionProperties,
   IntegrationProperties,
   MappingProperties,
@@ -94,6 +95,7 @@ export function readStack(assembly: Assembly) {
     poolId: lookup.ref(pool.logicalId) as string,
     issuer: lookup.attribute(pool.logicalId, 'ProviderURL') as string,
   }))
+  const buckets = all(HOSTED.bucket, BucketProperties)
   const outputs = Object.fromEntries(
     Object.entries(template.Outputs).map(([key, { Value }]) => [key, String(resolve(Value, lookup))]),
   )
@@ -104,6 +106,7 @@ export function readStack(assembly: Assembly) {
     queues,
     secrets,
     pools,
+    buckets,
     functions,
     mappings,
     api: readApi(),

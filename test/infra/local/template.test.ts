@@ -53,7 +53,7 @@ test('types without effect are named, once each', () => {
 })
 
 test.each([
-  ['an unknown type', { Bucket: { Type: 'AWS::S3::Bucket' } }, 'Bucket is a AWS::S3::Bucket'],
+  ['an unknown type', { Bus: { Type: 'AWS::Events::EventBus' } }, 'Bus is a AWS::Events::EventBus'],
   ['a condition', { Work: { ...QUEUE, Condition: 'IsLarge' } }, 'Work has the condition IsLarge'],
   [
     'a filter on a mapping',
