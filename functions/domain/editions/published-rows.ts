@@ -1,0 +1,87 @@
+import type { Coordinates } from '../cube/coordinates.ts'
+import { prefixOf } from '../cube/parents.ts'
+import type { ProtectedCell, ProtectedCube, Shown } from '../cube/protected-cube.ts'
+import { type Table as CubeTable, tableOf } from '../cube/tables.ts'
+import { type Cell, type Row, rowKey, SUPPRESSED, type Table } from '../dataset/table.ts'
+import { ridingById } from '../ridings/riding.ts'
+import { ALL } from './codes.ts'
+import { PUBLISHED_TABLES } from './published-tables.ts'
+
+/** Every cell of the cube in its table, in an order that depends on nothing but the cells. */
+export function publishedTables({ cells }: Pick<ProtectedCube, 'cells'>): Table[] {
+  const byTable = Map.groupBy(cells, ({ at }) => tableOf(at)!)
+  return Object.entries(PUBLISHED_TABLES).map(([name, definition]) => {
+    const rows = (byTable.get(name as CubeTable) ?? []).map((cell) => rowOf(name as CubeTable, cell))
+    const keyed = rows.map((row): [string, Row] => [rowKey(definition, row), row])
+    return { ...definition, rows: keyed.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row) }
+  })
+}
+
+function rowOf(table: CubeTable, { at, all, own, reached }: ProtectedCell): Row {
+  return { ...keyOf(table, at), ...countsOf(all, ''), ...countsOf(own, 'withoutTemplates.'), ...factsOf(table, at, reached) } // prettier-ignore
+}
+
+function keyOf(table: CubeTable, at: Coordinates): Record<string, Cell> {
+  const { province = ALL.value, kind = ALL.value, age = ALL.value, poll = ALL.value } = at
+  switch (table) {
+    case 'summary':
+      return { election: at.election ?? ALL.value, kind, door: at.door ?? ALL.value }
+    case 'provinces':
+      return { province, kind }
+    case 'ridings':
+      return { 'riding.id': at.riding ?? ALL.value, kind }
+    case 'caller-ids':
+      return { prefix: at.prefix ?? prefixOf(at.caller ?? ''), number: at.caller ?? ALL.value }
+    case 'timeline':
+      return { ...timeOf(at.day, at.hour), ...placeOf(at) }
+    case 'timeline-received':
+      return { ...timeOf(at.received, at.receivedHour), ...placeOf(at) }
+    case 'scripts':
+      return { script: at.script ?? ALL.value, province, age, poll }
+    case 'ages':
+      return { age }
+    case 'earlier-polls':
+      // How, by whom and with what answer is told of those who were polled.
+      return {
+        poll: at.poll ?? 'yes',
+        how: at.pollHow ?? ALL.value,
+        askedBy: at.pollBy ?? ALL.value,
+        preference: at.pollPreference ?? ALL.value,
+      }
+  }
+}
+
+function timeOf(day: string | undefined, hour: string | undefined): { day: string; hour: string } {
+  if (hour === undefined) return { day: day ?? ALL.value, hour: ALL.value }
+  const [on = '', at] = hour.split('T')
+  return at === undefined ? { day: ALL.value, hour } : { day: on, hour: at }
+}
+
+function placeOf({ province, riding }: Coordinates): Record<string, Cell> {
+  const of = riding === undefined ? province : ridingById(riding)?.province
+  return { province: of ?? ALL.value, 'riding.id': riding ?? ALL.value }
+}
+
+function countsOf(shown: Shown, prefix: string): Record<string, Cell> {
+  const cell = (count: 'complaints' | 'reporters' | 'reports'): Cell => {
+    if (typeof shown === 'object') return shown[count]
+    return { suppressed: SUPPRESSED, zero: 0, missing: null }[shown]
+  }
+  return {
+    [`${prefix}complaints`]: cell('complaints'),
+    [`${prefix}reporters`]: cell('reporters'),
+    [`${prefix}reports`]: cell('reports'),
+  }
+}
+
+function factsOf(table: CubeTable, at: Coordinates, reached: number | undefined): Record<string, Cell> {
+  if (table === 'scripts') return { ridings: reached ?? null }
+  if (table !== 'ridings') return {}
+  const riding = ridingById(at.riding ?? '')
+  return {
+    'riding.order': riding?.order ?? null,
+    'riding.name.en': riding?.name.en ?? null,
+    'riding.name.fr': riding?.name.fr ?? null,
+    'riding.province': riding?.province ?? null,
+  }
+}

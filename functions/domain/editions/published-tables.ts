@@ -1,0 +1,165 @@
+import type { Table as CubeTable } from '../cube/tables.ts'
+import type { Column, TableDefinition } from '../dataset/table.ts'
+import { CODES } from './codes.ts'
+import { COUNT_COLUMNS, keyColumn } from './columns.ts'
+import { age, day, door, election, hour, kind, poll, province, riding, ridingFact } from './dimension-columns.ts'
+
+type Words = Pick<TableDefinition, 'title' | 'description'> & { more?: readonly Column[] }
+
+function tableOf(name: string, key: readonly Column[], { more = [], ...words }: Words): TableDefinition {
+  return { name, ...words, key: key.map((column) => column.name), columns: [...key, ...COUNT_COLUMNS, ...more] }
+}
+
+/** What is published of each table of the closed cube: a row per cell. */
+export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
+  summary: tableOf('summary', [election, kind, door], {
+    title: { en: 'Summary', fr: 'Sommaire' },
+    description: {
+      en: 'All there is, and by one of: the election, the kind of call, the door of the report.',
+      fr: 'Le tout, puis selon l’un de : l’élection, le type d’appel, la porte du signalement.',
+    },
+  }),
+  provinces: tableOf('provinces', [province, kind], {
+    title: { en: 'By province', fr: 'Par province' },
+    description: { en: 'By province or territory, and kind of call.', fr: 'Par province ou territoire, et type d’appel.' }, // prettier-ignore
+  }),
+  ridings: tableOf('ridings', [riding, kind], {
+    title: { en: 'By riding', fr: 'Par circonscription' },
+    description: {
+      en: 'By federal electoral district, and kind of call. Ridings of different representation orders are different ridings.',
+      fr: 'Par circonscription fédérale, et type d’appel. Les circonscriptions de décrets différents sont distinctes.',
+    },
+    more: [
+      ridingFact('order', { en: 'Representation order', fr: 'Décret de représentation' }),
+      ridingFact('name.en', { en: 'English name', fr: 'Nom anglais' }),
+      ridingFact('name.fr', { en: 'French name', fr: 'Nom français' }),
+      ridingFact('province', { en: 'Province or territory', fr: 'Province ou territoire' }),
+    ],
+  }),
+  'caller-ids': tableOf(
+    'caller-ids',
+    [
+      keyColumn(
+        'prefix',
+        { en: 'Number without its last four digits', fr: 'Numéro sans ses quatre derniers chiffres' },
+        {
+          en: '`withheld`, `unavailable`, `invalid` and short codes stand as they are.',
+          fr: '`withheld`, `unavailable`, `invalid` et les numéros abrégés figurent tels quels.',
+        },
+      ),
+      keyColumn(
+        'number',
+        { en: 'Number displayed', fr: 'Numéro affiché' },
+        {
+          en: 'E.164, in rows of single numbers; such a row is there only when its counts are shown.',
+          fr: 'E.164, dans les lignes d’un seul numéro; une telle ligne n’existe que si ses nombres sont montrés.',
+        },
+      ),
+    ],
+    {
+      title: { en: 'By caller ID', fr: 'Par numéro affiché' },
+      description: {
+        en: 'By the number that was displayed. Displays can be falsified: it may belong to a bystander, and nothing here says that its owner placed the call.',
+        fr: 'Par numéro affiché. L’affichage peut être falsifié : il peut appartenir à un tiers, et rien ici ne dit que son titulaire a fait l’appel.',
+      },
+    },
+  ),
+  timeline: tableOf(
+    'timeline',
+    [
+      day({
+        en: '`YYYY-MM-DD`, the call’s own wall clock as written; `undated` where no day is told, or none of those listed.',
+        fr: '`AAAA-MM-JJ`, à l’heure locale de l’appel, telle qu’écrite; `undated` si aucun jour n’est donné, ou aucun de ceux listés.',
+      }),
+      hour({
+        en: '`00` to `23`; `undated` where no hour is told, or its day is not listed.',
+        fr: '`00` à `23`; `undated` si aucune heure n’est donnée, ou si son jour n’est pas listé.',
+      }),
+      province,
+      riding,
+    ],
+    {
+      title: { en: 'By time of the call', fr: 'Par moment de l’appel' },
+      description: {
+        en: 'By day, by hour, and by day in each province and riding.',
+        fr: 'Par jour, par heure, et par jour dans chaque province et circonscription.',
+      },
+    },
+  ),
+  'timeline-received': tableOf(
+    'timeline-received',
+    [
+      day({ en: '`YYYY-MM-DD`, in UTC.', fr: '`AAAA-MM-JJ`, en UTC.' }),
+      hour({ en: '`00` to `23`, in UTC.', fr: '`00` à `23`, en UTC.' }),
+      province,
+      riding,
+    ],
+    {
+      title: { en: 'By time of the report', fr: 'Par moment du signalement' },
+      description: {
+        en: 'By when reports were received: by day, by hour, and by day in each province and riding.',
+        fr: 'Selon la réception des signalements : par jour, par heure, et par jour dans chaque province et circonscription.',
+      },
+    },
+  ),
+  scripts: tableOf(
+    'scripts',
+    [
+      keyColumn(
+        'script',
+        { en: 'Script', fr: 'Texte' },
+        {
+          en: 'Complaints that tell of one message. A script is listed only when its counts are shown.',
+          fr: 'Plaintes qui rapportent un même message. Un texte n’est listé que si ses nombres sont montrés.',
+        },
+      ),
+      province,
+      age,
+      poll,
+    ],
+    {
+      title: { en: 'By script', fr: 'Par texte' },
+      description: {
+        en: 'By what the call said, and by province, age band or earlier poll.',
+        fr: 'Selon ce que disait l’appel, puis par province, groupe d’âge ou sondage antérieur.',
+      },
+      more: [
+        {
+          name: 'ridings',
+          type: 'integer',
+          title: { en: 'Ridings', fr: 'Circonscriptions' },
+          description: {
+            en: 'In about how many ridings it was told of, protected. Absent where that is not counted.',
+            fr: 'Dans environ combien de circonscriptions on l’a rapporté, protégé. Absent si ce n’est pas compté.',
+          },
+          unit: { en: 'ridings', fr: 'circonscriptions' },
+        },
+      ],
+    },
+  ),
+  ages: tableOf('ages', [age], {
+    title: { en: 'By age', fr: 'Par âge' },
+    description: { en: 'By the reporter’s age band.', fr: 'Par groupe d’âge de la personne.' },
+  }),
+  'earlier-polls': tableOf(
+    'earlier-polls',
+    [
+      poll,
+      keyColumn('how', { en: 'How', fr: 'Moyen' }, { en: 'How one was polled.', fr: 'Moyen du sondage.' }, CODES.pollHow),
+      keyColumn('askedBy', { en: 'By whom', fr: 'Par qui' }, { en: 'Who asked.', fr: 'Qui demandait.' }, CODES.pollBy),
+      keyColumn(
+        'preference',
+        { en: 'Answer', fr: 'Réponse' },
+        { en: 'What one had answered.', fr: 'Ce qu’on avait répondu.' },
+        CODES.pollPreference,
+      ),
+    ],
+    {
+      title: { en: 'Earlier polls', fr: 'Sondages antérieurs' },
+      description: {
+        en: 'Who was polled before the call, and how, by whom, with what answer. Complainants are not a sample of voters.',
+        fr: 'Qui a été sondé avant l’appel, comment, par qui et avec quelle réponse. Les plaignants ne sont pas un échantillon des électeurs.',
+      },
+    },
+  ),
+} // prettier-ignore

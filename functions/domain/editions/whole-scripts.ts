@@ -1,0 +1,49 @@
+import { shortId } from '../scripts/script-cells.ts'
+import { TEMPLATED } from '../scripts/templated-cells.ts'
+import type { CountRecord } from '../stats-row.ts'
+
+/**
+ * Each script with all that was found to be part of it, as one record. Reporters who stand under several of the parts are noted as
+ * meetings, and taken off.
+ */
+export function wholeScripts(scripts: readonly CountRecord[], meetings: readonly CountRecord[]): CountRecord[] {
+  const named = new Map(scripts.map((script) => [script.record, script]))
+  const met = Map.groupBy(meetings, ({ record }) => record.split(' ')[0]!)
+  return [...Map.groupBy(scripts, (script) => wholeOf(script, named))].map(([record, pieces]) => {
+    const counters = sumOf(pieces.map((piece) => piece.counters))
+    const own = new Set(pieces.map((piece) => shortId(piece.record)))
+    for (const piece of pieces)
+      for (const meeting of met.get(piece.record) ?? [])
+        takeOff(counters, meeting, { piece: shortId(piece.record), own })
+    return { record, counters }
+  })
+}
+
+function wholeOf(script: CountRecord, named: ReadonlyMap<string, CountRecord>): string {
+  let at = script
+  // As many steps as there are scripts: what is written while this is read may lead in a circle.
+  for (let steps = 0; steps < named.size; steps += 1) {
+    const above = at.partOf === undefined ? undefined : named.get(at.partOf)
+    if (!above) break
+    at = above
+  }
+  return at.record
+}
+
+function sumOf(all: CountRecord['counters'][]): CountRecord['counters'] {
+  const sum: CountRecord['counters'] = {}
+  for (const counters of all) for (const [name, n] of Object.entries(counters)) sum[name] = (sum[name] ?? 0) + n
+  return sum
+}
+
+/** Each meeting is noted under all who meet: it is counted under the first. */
+function takeOff(
+  counters: CountRecord['counters'],
+  meeting: CountRecord,
+  { piece, own }: { piece: string; own: Set<string> },
+): void {
+  const those = meeting.record.split(' ')[1]!.split('.').filter((short) => own.has(short)) // prettier-ignore
+  if (those[0] !== piece) return
+  for (const name of ['reporters', `${TEMPLATED}.reporters`])
+    counters[name] = (counters[name] ?? 0) - (those.length - 1) * (meeting.counters[name] ?? 0)
+}

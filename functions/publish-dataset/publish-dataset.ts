@@ -1,0 +1,106 @@
+import { retryConflicts } from '../adapters/conflict.ts'
+import type { ReadState } from '../adapters/edition-store.ts'
+import { readEdition } from '../adapters/read-edition.ts'
+import { differences } from '../domain/dataset/differences.ts'
+import { sayDifferences } from '../domain/dataset/say-differences.ts'
+import type { Draft, EditionState } from '../domain/editions/edition-state.ts'
+import { type DraftPorts, draftEdition } from './draft-edition.ts'
+import type { PublishRequest } from './publish-request.ts'
+
+export type Ports = DraftPorts & {
+  /** How long a draft may be looked at before everyone may read it. */
+  reviewMillis: number
+}
+
+export type Published = {
+  /** `waiting`: a draft can be looked at; `current`: no number moved since the latest edition, so that there is no draft. */
+  outcome: 'waiting' | 'current'
+  /** The edition that everyone is pointed to. */
+  latest: string | null
+  /** Made public by this call. */
+  released: string | null
+  draft: Omit<Draft, 'isApproved'> | null
+  /** Of the draft to the latest, for who has to approve it. */
+  differences: string
+}
+
+/** There is no such draft: look at what waits, and name that. */
+export class NoSuchDraftError extends Error {
+  override name = 'NoSuchDraftError' as const
+}
+
+/**
+ * Does what is due: makes public what was approved or waited long enough, then, unless one waits, writes the next draft. Each step can be
+ * cut and is finished by the next call.
+ */
+export async function publishDataset(request: PublishRequest, ports: Ports): Promise<Published> {
+  return await retryConflicts(async () => await publishOnce(request, ports))
+}
+
+async function publishOnce(request: PublishRequest, ports: Ports): Promise<Published> {
+  const { editions, now } = ports
+  let released = await finishRelease(ports)
+  if (request.discard) await discard(request.discard, ports)
+  if (await approveWhatIsDue(request, { ...ports, released })) released = await finishRelease(ports)
+  const at = await editions.readState()
+  const isAnswered = request.approve ?? request.discard
+  if (!at.state.draft && !isAnswered) {
+    const asOf = request.asOf ?? now().toISOString()
+    const draft = await draftEdition({ asOf, reason: request.reason }, { at, ports })
+    const releaseAt = new Date(now().getTime() + ports.reviewMillis).toISOString()
+    if (draft) await editions.writeState({ ...at.state, draft: { ...draft, releaseAt, isApproved: false } }, at)
+  }
+  return await describe((await editions.readState()).state, { released, editions })
+}
+
+/** From here on nothing holds the draft back. */
+async function approveWhatIsDue(
+  { approve }: PublishRequest,
+  { editions, now, released }: Ports & { released: string | null },
+): Promise<boolean> {
+  const at = await editions.readState()
+  const { draft, published } = at.state
+  // Approved by a call whose answer was lost.
+  if (approve && [released, published?.edition].includes(approve)) return false
+  if (approve && draft?.edition !== approve) throw new NoSuchDraftError(`no draft ${approve} waits`)
+  if (!draft || !(approve || draft.releaseAt <= now().toISOString())) return false
+  await editions.writeState({ ...at.state, draft: { ...draft, isApproved: true } }, at)
+  return true
+}
+
+/** Copies an approved draft to the public, and forgets what was kept of the edition before. */
+async function finishRelease({ editions }: Ports): Promise<string | null> {
+  const at = await editions.readState()
+  const { draft, published } = at.state
+  if (!draft?.isApproved) return null
+  await editions.release(draft.edition)
+  if (published) await editions.forget(published.edition)
+  const { edition, number, asOf } = draft
+  await editions.writeState({ v: 1, published: { edition, number, asOf } }, at)
+  return edition
+}
+
+async function discard(edition: string, { editions }: Ports): Promise<void> {
+  const at: ReadState = await editions.readState()
+  const { draft, ...rest } = at.state
+  if (draft?.edition !== edition) throw new NoSuchDraftError(`no draft ${edition} waits`)
+  await editions.writeState(rest, at)
+  await editions.forget(edition)
+}
+
+type Described = Pick<Ports, 'editions'> & { released: string | null }
+
+async function describe({ published, draft }: EditionState, { editions, released }: Described): Promise<Published> {
+  const answer = { latest: published?.edition ?? null, released }
+  if (!draft) return { ...answer, outcome: 'current', draft: null, differences: '' }
+  const { isApproved: _, ...shown } = draft
+  const after = readEdition(await editions.readFiles(draft.edition, 'drafts'))
+  const before = published && readEdition(await editions.readFiles(published.edition, 'editions'))
+  const first = after.tables.map(({ name, rows }) => `${name}: ${rows.length} rows\n`).join('')
+  return {
+    ...answer,
+    outcome: 'waiting',
+    draft: shown,
+    differences: before ? sayDifferences(differences(before, after)) : `The first edition.\n${first}`,
+  }
+}

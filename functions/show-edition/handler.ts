@@ -1,0 +1,23 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import * as z from 'zod/mini'
+import { answerProblems } from '../adapters/answer-problems.ts'
+import { headersOf } from '../adapters/edition-headers.ts'
+import { readEnv } from '../adapters/env.ts'
+import { fileAnswer } from '../adapters/file-answer.ts'
+import { logRequests } from '../adapters/log-requests.ts'
+import { objectStore } from '../adapters/object-store.ts'
+import { quiet } from '../adapters/quiet.ts'
+import { showEdition } from './show-edition.ts'
+
+const env = readEnv({ EDITION_BUCKET: z.string(), EVENT: z.string() })
+const editions = objectStore(quiet(new S3Client({})), env.EDITION_BUCKET)
+const ports = { editions, event: env.EVENT, whole: new Set<string>() }
+
+export const handler = middy(async (event: APIGatewayProxyEventV2) => {
+  const path = event.pathParameters?.['path'] ?? ''
+  return fileAnswer(event, { bytes: await showEdition(path, ports), ...headersOf(`/${path}`) })
+})
+  .use(logRequests())
+  .use(answerProblems())

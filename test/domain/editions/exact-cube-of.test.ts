@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { cellKey, type Contribution, NONE } from '../../../functions/domain/contribution.ts'
+import { cellId, type Coordinates } from '../../../functions/domain/cube/coordinates.ts'
+import type { ExactCell } from '../../../functions/domain/cube/exact-cube.ts'
+import { latticeOf } from '../../../functions/domain/cube/lattice.ts'
+import { exactCubeOf } from '../../../functions/domain/editions/exact-cube-of.ts'
+import { wholeScripts } from '../../../functions/domain/editions/whole-scripts.ts'
+import { rehearsedCounts } from '../../support/rehearsed-counts.ts'
+
+const WEEK = rehearsedCounts(300, 'exact cube')
+const ABOUT = { event: 'ca-ge-test', edition: 1, asOf: '2026-05-01T12:00:00Z', changes: [] }
+const isEnough = (_: string, reporters: number) => reporters >= 10
+
+function cubeOf(counts: Contribution, more: Partial<Parameters<typeof exactCubeOf>[1]> = {}) {
+  return exactCubeOf({ counts, scripts: [] }, { ...ABOUT, isEnough, ...more })
+}
+
+function cellAt(cells: ExactCell[], at: Coordinates): ExactCell | undefined {
+  return cells.find((cell) => cellId(cell.at) === cellId(at))
+}
+
+const called = (day: string, reporters: number): [string, typeof NONE][] => {
+  const count = { ...NONE, reports: reporters, reporters, complaints: reporters }
+  return [
+    [cellKey({ collection: 'timeline#call#ALL', record: day, facet: '' }), count],
+    [cellKey({ collection: 'timeline#call#ALL', record: day, facet: 'hour=10' }), count],
+  ]
+}
+
+test('what is counted adds up in every table, the days that are not listed included', () => {
+  const { cells } = cubeOf(WEEK).exact
+  const counted = cells.filter(({ all }) => all !== null)
+  const lattice = latticeOf(counted.map(({ at }) => at))
+  const reportsOf = (cell: number) => counted[cell]!.all!.reports
+  const wrong = lattice.groups.filter(({ parent, isWhole, parts }) => isWhole && parts.reduce((sum, part) => sum + reportsOf(part), 0) !== reportsOf(parent)) // prettier-ignore
+  expect(wrong.map(({ parent, by }) => `${cellId(lattice.at[parent]!)} by ${by}`)).toEqual([])
+  expect(cellAt(cells, {})!.all!.reports).toBe(WEEK.get('summary|ALL|')!.reports)
+})
+
+test('every riding and every day of the campaign is listed, whatever was told of it', () => {
+  const { exact, listed } = cubeOf(WEEK)
+  expect(exact.cells.filter(({ at }) => cellId(at).startsWith('riding=') && at.kind === undefined && !at.day && !at.received)).toHaveLength(309) // prettier-ignore
+  const days = Date.parse(listed.call!.to) - Date.parse(listed.call!.from)
+  expect(exact.cells.filter(({ at }) => at.riding && at.day)).toHaveLength(309 * (days / 86_400_000 + 2))
+})
+
+test('a call of a day that few tell of makes no row: it is counted with those without a day', () => {
+  const before = cubeOf(WEEK).exact.cells
+  const { cells } = cubeOf(new Map([...WEEK, ...called('2001-09-11', 3)])).exact
+  expect(cells).toHaveLength(before.length)
+  expect(cellAt(cells, { day: '2001-09-11' })).toBeUndefined()
+  for (const at of [{ day: 'undated' }, { hour: 'undated' }])
+    expect(cellAt(cells, at)!.all!.reports).toBe(cellAt(before, at)!.all!.reports + 3)
+})
+
+test('a riding of an order that few tell of is not listed: it is counted with the unresolved', () => {
+  const count = { ...NONE, reports: 2, reporters: 2, complaints: 2 }
+  const GUELPH_2013 = 'RIDING#ocd-division/country:ca/ed:35032-2013'
+  const told = ['ridings|RIDING|', 'timeline#call#RIDING|2011-05-02|', 'timeline#received#RIDING|2026-05-01|'].map((key): [string, typeof NONE] => [key.replace('RIDING', GUELPH_2013), count]) // prettier-ignore
+  const [before, after] = [WEEK, new Map([...WEEK, ...told])].map((counts) => cubeOf(counts).exact.cells)
+  expect(after!.map(({ at }) => cellId(at))).toEqual(before!.map(({ at }) => cellId(at)))
+  const at = { riding: 'unresolved' }
+  expect(cellAt(after!, at)!.all!.reports).toBe(cellAt(before!, at)!.all!.reports + 2)
+})
+
+test('what one edition lists, the next lists too, whatever became of its reports', () => {
+  const { listed } = cubeOf(WEEK)
+  const next = cubeOf(new Map(), { before: listed, asOf: '2026-05-02T00:00:00Z' })
+  expect(next.listed).toMatchObject({ call: listed.call, orders: listed.orders })
+  expect(cellAt(next.exact.cells, { day: listed.call!.from })!.all).toEqual({ reports: 0, reporters: 0, complaints: 0 })
+})
+
+test('however many far days are told of, a hundred and twenty are listed at most', () => {
+  const years = Array.from({ length: 26 }, (_, n) => called(`${2000 + n}-06-01`, 50)).flat()
+  const { exact } = cubeOf(new Map([...WEEK, ...years]))
+  expect(exact.cells.filter(({ at }) => at.day && !at.riding && !at.province).length).toBeLessThanOrEqual(121)
+})
+
+test('what no report can say yet is missing, not zero', () => {
+  const { cells } = cubeOf(WEEK).exact
+  expect(cellAt(cells, { age: '18-24' })).toMatchObject({ all: null, own: null })
+  expect(cellAt(cells, { poll: 'yes' })).toMatchObject({ all: null, own: null })
+})
+
+const script = (letter: string) => `scr_${letter.repeat(26)}`
+
+test('scripts that turned out to be one are one, and who reported several of them is one reporter', () => {
+  const record = (name: string, counters: Record<string, number>, partOf?: string) => ({ record: name, counters, ...(partOf ? { partOf } : {}) }) // prettier-ignore
+  const scripts = [
+    record(script('A'), { reports: 10, reporters: 8, complaints: 9, 'riding=35027.reports': 10 }),
+    record(script('B'), { reports: 4, reporters: 3, complaints: 3, 'riding=35027.reports': 1, 'riding=59036.reports': 3 }, script('A')), // prettier-ignore
+    record(script('C'), { reports: 1, reporters: 1, complaints: 1 }, script('B')),
+    record(script('D'), { reports: 7, reporters: 7, complaints: 7 }),
+  ]
+  const meeting = (under: string) => record(`${under} AAAAAAAA.BBBBBBBB.DDDDDDDD`, { reports: 2, reporters: 2 })
+  const whole = wholeScripts(
+    scripts,
+    ['A', 'B', 'D'].map((letter) => meeting(script(letter))),
+  )
+  expect(whole.map(({ record: name, counters: { reports, reporters, complaints } }) => [name, reports, reporters, complaints])).toEqual([[script('A'), 15, 10, 13], [script('D'), 7, 7, 7]]) // prettier-ignore
+  const { exact } = exactCubeOf({ counts: WEEK, scripts: whole }, { ...ABOUT, isEnough })
+  expect(cellAt(exact.cells, { script: script('A') })).toMatchObject({ all: { reports: 15, reporters: 10, complaints: 13 }, reached: 2 }) // prettier-ignore
+})
