@@ -12,14 +12,12 @@ import {
   type FileFacts,
   fileMeta,
   latestPointer,
+  SUMS,
 } from '../domain/dataset/edition.ts'
 import { jsonOf } from '../domain/dataset/nested-rows.ts'
 import { parquetOf } from './parquet-table.ts'
 
 export type Files = Map<string, Uint8Array>
-
-/** The checksum of every other file, as `sha256sum -c` takes them. */
-export const SUMS = 'SHA256SUMS'
 
 /**
  * Every file of an edition by its path in the bucket; the same edition gives the same bytes. Nothing of it may be overwritten once it is
@@ -45,25 +43,9 @@ export function editionFiles(edition: Edition): Files {
 }
 
 /** The file that says which edition is the newest: its path, and what to write there once these files are all in their places. */
-export function latestFile({ meta }: Edition, files: Files): [path: string, bytes: Uint8Array] {
+export function latestFile({ meta }: Pick<Edition, 'meta'>, files: Files): [path: string, bytes: Uint8Array] {
   const { path, content } = latestPointer(meta, factOf(SUMS, files.get(`${editionFolder(meta)}/${SUMS}`)!))
   return [path, json(content)]
-}
-
-const CONTENT_TYPES: Record<string, string> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  md: 'text/markdown; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-}
-
-/** How a file is served: an edition may be kept for ever, what is newest for five minutes. */
-export function headersOf(path: string): { contentType: string; cacheControl: string } {
-  return {
-    contentType: CONTENT_TYPES[path.split('.').at(-1)!] ?? 'text/plain; charset=utf-8',
-    cacheControl: path.endsWith('/latest.json') ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
-  }
 }
 
 function factsOf(files: Files): Map<string, FileFacts> {

@@ -11,6 +11,7 @@ export type Keys = {
   sources: KeyObject
   dialogues: KeyObject
   codes: KeyObject
+  editions: KeyObject
   /** By version, from 1; all verify, the last one issues. */
   receipts: KeyObject[]
 }
@@ -28,6 +29,7 @@ export function deriveKeys(secret: string, event: string): Keys {
     sources: derive('sources 1'),
     dialogues: derive('dialogues 1'),
     codes: derive('codes 1'),
+    editions: derive('editions 1'),
     receipts: Array.from({ length: receiptVersion }, (_, index) => derive(`receipts ${index + 1}`)),
   }
 }

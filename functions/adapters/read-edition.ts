@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { UnpublishableError } from '../domain/dataset/check-table.ts'
-import { checkEdition, type Edition } from '../domain/dataset/edition.ts'
+import { checkEdition, type Edition, SUMS } from '../domain/dataset/edition.ts'
 import { flatRow } from '../domain/dataset/nested-rows.ts'
 import type { TableDefinition } from '../domain/dataset/table.ts'
-import { type Files, SUMS } from './edition-files.ts'
+import type { Files } from './edition-files.ts'
 
 /**
  * An edition from its files, by their paths within its folder: what a draft is compared with. Throws an UnpublishableError when a file is not

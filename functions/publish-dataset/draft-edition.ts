@@ -6,6 +6,7 @@ import type { Bilingual } from '../domain/dataset/table.ts'
 import { editionOf, type LoggedEdition } from '../domain/editions/edition-of.ts'
 import { type Draft, hasMoved, type Kept } from '../domain/editions/edition-state.ts'
 import { exactCubeOf } from '../domain/editions/exact-cube-of.ts'
+import { audit } from '../domain/protection/audit.ts'
 import { type Keyed, protect } from '../domain/protection/protect.ts'
 import { RULE } from '../domain/protection/rule.ts'
 
@@ -15,6 +16,11 @@ export type DraftPorts = {
   readKeyed: () => Promise<Keyed>
   now: () => Date
   about: { event: string; isInvented: boolean; baseUrl: string | undefined }
+}
+
+/** What was about to be published gives numbers away: publish nothing, and mend the protection. */
+export class LeakError extends Error {
+  override name = 'LeakError' as const
 }
 
 type Asked = { asOf: string; reason: Bilingual | undefined }
@@ -36,6 +42,8 @@ export async function draftEdition(
   const isEnough = (what: string, reporters: number) => reporters >= enoughOf(what, event, keyed)
   const { exact, listed } = exactCubeOf(counted, { event, edition: number, asOf, changes: [], isEnough, before: before?.listed }) // prettier-ignore
   const { cube, memory } = protect(exact, { keyed, ...(before ? { previous: before.memory } : {}) })
+  const leaks = audit(cube).length
+  if (leaks > 0) throw new LeakError(`${leaks} numbers could be found`)
   if (before && !asked.reason && !hasMoved(before.memory, memory)) return undefined
 
   const reason = asked.reason ?? (before ? FURTHER : FIRST)

@@ -42,14 +42,23 @@ test('a secret that could not be read is read again when next asked', async () =
   isDown = true
   await expect(keys()).rejects.toThrow(UnavailableError)
   isDown = false
-  expect(Object.keys(await keys())).toEqual(['tokens', 'ids', 'guards', 'sources', 'dialogues', 'codes', 'receipts'])
+  expect(Object.keys(await keys())).toEqual([
+    'tokens',
+    'ids',
+    'guards',
+    'sources',
+    'dialogues',
+    'codes',
+    'editions',
+    'receipts',
+  ])
 })
 
 test('each purpose and each event has a key of its own', () => {
-  const { tokens, ids, guards, sources, dialogues, codes, receipts } = deriveKeys(SECRET, 'ca-ge-test')
+  const { tokens, ids, guards, sources, dialogues, codes, editions, receipts } = deriveKeys(SECRET, 'ca-ge-test')
   const other = deriveKeys(SECRET, 'ca-ge-other')
-  const all = [tokens, ids, guards, sources, dialogues, codes, ...receipts, ...Object.values(other).flat()]
-  expect(new Set(all.map((key) => keyed(key, 'same').toString('hex'))).size).toBe(14)
+  const all = [tokens, ids, guards, sources, dialogues, codes, editions, ...receipts, ...Object.values(other).flat()]
+  expect(new Set(all.map((key) => keyed(key, 'same').toString('hex'))).size).toBe(16)
 })
 
 test('parts of what is keyed do not run into each other', () => {

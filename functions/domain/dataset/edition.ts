@@ -49,6 +49,9 @@ export function editionFolder({ event, edition }: EditionMeta): string {
   return `${event}/editions/${edition}`
 }
 
+/** The file with the checksum of every other file, as `sha256sum -c` takes them. */
+export const SUMS = 'SHA256SUMS'
+
 /** As GNU sha256sum writes and checks it. */
 export function checksums(files: readonly FileFacts[]): string {
   return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
