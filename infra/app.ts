@@ -15,12 +15,27 @@ const Context = z.object({
   publicUrl: z
     .union([z.literal(''), z.string().regex(/^https:\/\/[^/?#]+$/, 'https://reports.example.org')])
     .default(''),
+  editionsEvery: z
+    .string()
+    .regex(/^(rate\(\d+ (minute|hour|day)s?\)|cron\(.+\))$/, 'rate(1 day), or cron(…)')
+    .optional(),
+  reviewHours: z.coerce.number().int().min(0).optional(),
   smsNumbers: z.preprocess(listed, z.array(z.string().regex(/^phone-\w+$/, 'ids such as phone-1a2b3c')).optional()),
 })
 
 // From cdk.json, or from the command line: npm run deploy -- --context event=ca-ge-46
 const { node } = new App({ autoSynth: false })
-const names = ['event', 'rawCounts', 'invented', 'region', 'quotedNumbers', 'publicUrl', 'smsNumbers']
+const names = [
+  'event',
+  'rawCounts',
+  'invented',
+  'region',
+  'quotedNumbers',
+  'publicUrl',
+  'smsNumbers',
+  'editionsEvery',
+  'reviewHours',
+]
 const context = Context.parse(Object.fromEntries(names.map((name) => [name, node.tryGetContext(name)])))
 
 buildApp({ ...context, validate: true, extend: (_, app) => applyRulePacks(app) }).synth()

@@ -3,6 +3,8 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { Analysts } from './analysts.ts'
+import { EditionSchedule } from './edition-schedule.ts'
+import { AccessTrail, KeptBucket } from './kept-bucket.ts'
 import { KeptTable } from './kept-table.ts'
 import { mayInvoke, mayOnTable, mayReadSecret, maySend, mayText } from './least-verb.ts'
 import { OperatorAlarms } from './operator-alarms.ts'
@@ -28,12 +30,17 @@ export type CallWitnessProps = StackProps & {
   publicUrl: string
   /** Ids of the AWS phone numbers that texts are answered from: phone-…; none where Twilio alone is connected. */
   smsNumbers: string[]
+  /** When a draft is made public or written: rate(1 day), or a cron expression. */
+  editionsEvery: string
+  /** How long a draft may be looked at before everyone may read it. */
+  reviewHours: number
 }
 
 /**
  * web form ─▶ receive-report ─▶ reports queue ─▶ merge-report ─▶ complaints, words ══stream══▶ tally-complaints ─▶ stats
  *                                                                    │                       ╚═▶ group-scripts ─────┤
  *                                                                    └─▶ show-report                answer-stats ◀─┘
+ *                                    latest.json, editions ◀─ publish-dataset: protected, first as a draft ◀─────┘
  *     SMS ─▶ receive-sms ───────┘ receive-sms ─▶ open-line: what the line that asks has reported
  *                                          vetted analysts ─▶ answer-exact ◀─ stats; who asked what and why ─▶ audit
  * suggest-ridings helps a form on the way in, offer-template a spreadsheet.
@@ -42,7 +49,7 @@ export type CallWitnessProps = StackProps & {
 export class CallWitnessStack extends Stack {
   constructor(scope: Construct, id: string, props: CallWitnessProps) {
     super(scope, id, props)
-    const { event, rawCounts, invented, quotedNumbers, publicUrl, smsNumbers } = props
+    const { event, rawCounts, invented, quotedNumbers, publicUrl, smsNumbers, editionsEvery, reviewHours } = props
 
     // Who may look, what is told to them, and what opens the secrets on the way.
     const roles = new OperatorRoles(this, 'OperatorRoles')
@@ -90,6 +97,16 @@ export class CallWitnessStack extends Stack {
     const scripts = new KeptTable(this, 'scripts')
     const dialogues = new KeptTable(this, 'dialogues', { expiresBy: 'expiresAt' })
     const audit = new KeptTable(this, 'audit', { isAppendOnly: true, readWholeBy: [roles.audit, roles.breakGlass] })
+    const trail = new AccessTrail(this, 'trail')
+    const editions = new KeptBucket(this, 'editions', { trail })
+    const drafts = new KeptBucket(this, 'drafts', {
+      trail,
+      key: new Key(this, 'drafts-key', {
+        description: 'Seals drafts of editions, and the counts that protection starts from',
+        enableKeyRotation: true,
+        removalPolicy: RemovalPolicy.RETAIN,
+      }),
+    })
 
     // tally-complaints: each change of a reporter, folded into the counts once.
     const tallyDeadLetters = new DeadLetters(lastStops, 'tally', { key: transitKey, alarms }).queue
@@ -272,6 +289,47 @@ export class CallWitnessStack extends Stack {
     })
     mayOnTable(answerExact, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
     mayOnTable(answerExact, audit, ['dynamodb:PutItem'])
+    // publish-dataset: what is counted, protected; a draft that becomes public when it is approved or was long enough to be seen.
+    const publishingDeadLetters = new DeadLetters(lastStops, 'publishing', { key: transitKey, alarms }).queue
+    const publishDataset = new StageFunction(this, 'publish-dataset', {
+      memorySize: 3008, // computes for a minute where there are many ridings and days
+      timeout: Duration.minutes(15),
+      environment: {
+        STATS_TABLE: stats.tableName,
+        DRAFT_BUCKET: drafts.bucketName,
+        EDITION_BUCKET: editions.bucketName,
+        SECRET_ARN: secret.secretArn,
+        EDITIONS_URL: publicUrl && `${publicUrl}/v1/editions`,
+        REVIEW_HOURS: String(reviewHours),
+        INVENTED: String(invented),
+        EVENT: event,
+      },
+      deadLetterQueue: publishingDeadLetters,
+    })
+    const [files, memory] = [`${event}/editions/*`, `${event}/memory/*`]
+    mayOnTable(publishDataset, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
+    mayReadSecret(publishDataset, secret)
+    drafts.may(publishDataset.role!, ['s3:GetObject', 's3:PutObject'], `${event}/state.json`)
+    drafts.may(publishDataset.role!, ['s3:GetObject', 's3:PutObject'], files)
+    drafts.may(publishDataset.role!, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], memory)
+    drafts.mayBringBack(roles.breakGlass, memory)
+    drafts.onlyReadBy([publishDataset.role!, roles.breakGlass], memory)
+    editions.may(publishDataset.role!, ['s3:GetObject', 's3:PutObject'], files)
+    // latest.json, which moves, lies one level higher.
+    for (const bucket of [drafts, editions]) bucket.neverReplaced(`${files}/*`)
+    new EditionSchedule(this, 'Editions', {
+      every: editionsEvery,
+      publisher: publishDataset,
+      deadLetters: publishingDeadLetters,
+    })
+
+    // show-edition: files of published editions, and nothing else.
+    const showEdition = new StageFunction(this, 'show-edition', {
+      memorySize: 512, // an answer may be of some megabytes
+      timeout: Duration.seconds(10),
+      environment: { EDITION_BUCKET: editions.bucketName, EVENT: event },
+    })
+    editions.may(showEdition.role!, ['s3:GetObject'], files)
 
     // refuse-request: every 404 and 405 in our own words; it may do nothing at all.
     const routes = routesOf({ rawCounts })
@@ -292,6 +350,7 @@ export class CallWitnessStack extends Stack {
         'offer-template': offerTemplate,
         'answer-stats': answerStats,
         'answer-exact': answerExact,
+        'show-edition': showEdition,
       },
       refuse: refuseRequest,
       analysts,
@@ -302,6 +361,7 @@ export class CallWitnessStack extends Stack {
     roles.mayRecount({ complaints, ledger, stats, scripts })
     roles.mayRedrive(reports.deadLetters, reports.queue)
     roles.mayRedriveTexts(texts.deadLetters, receiveSms)
+    roles.mayPublish(publishDataset, drafts, files)
     roles.mayRestore(complaints)
     roles.mayRestore(words)
     roles.mayReadTrail(audit)
@@ -317,15 +377,19 @@ export class CallWitnessStack extends Stack {
       ScriptTable: scripts.tableName,
       DialogueTable: dialogues.tableName,
       AuditTable: audit.tableName,
+      EditionBucket: editions.bucketName,
+      DraftBucket: drafts.bucketName,
       ReportQueueUrl: reports.queue.queueUrl,
       ReportDeadLetterUrl: reports.deadLetters.queueUrl,
       StreamDeadLetterUrl: tallyDeadLetters.queueUrl,
       GroupingDeadLetterUrl: groupingDeadLetters.queueUrl,
+      PublishingDeadLetterUrl: publishingDeadLetters.queueUrl,
       SmsDeadLetterUrl: texts.deadLetters.queueUrl,
       SmsTopicArn: texts.topic.topicArn,
       TwilioWebhookUrl: `${publicUrl || api.url}/v1/sms/twilio`,
       ReceiveSmsFunction: receiveSms.functionName,
       OpenLineFunction: openLine.functionName,
+      PublishDatasetFunction: publishDataset.functionName,
       QuotedNumbers: quotedNumbers.join(' '),
       EventSlug: event,
       SecretArn: secret.secretArn,
@@ -338,6 +402,7 @@ export class CallWitnessStack extends Stack {
       RecountRoleArn: roles.recount.roleArn,
       RedriveRoleArn: roles.redrive.roleArn,
       AuditRoleArn: roles.audit.roleArn,
+      PublishRoleArn: roles.publish.roleArn,
       BreakGlassRoleArn: roles.breakGlass.roleArn,
       OperatorAlarmsArn: alarms.topic.topicArn,
     }

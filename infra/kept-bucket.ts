@@ -55,6 +55,12 @@ export class KeptBucket extends Bucket {
     if (this.encryptionKey) mayUnseal(who, this.encryptionKey, verbs.includes('s3:PutObject'))
   }
 
+  /** Finds a version that was replaced or removed, and puts it back. */
+  mayBringBack(who: IRole, objects: string): void {
+    this.may(who, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], objects)
+    this.#allow(who, ['s3:ListBucketVersions'], this.bucketArn)
+  }
+
   /** Whatever else is allowed to whom: nobody but these reads objects whose names begin so. */
   onlyReadBy(roles: IRole[], objects: string): void {
     this.addToResourcePolicy(

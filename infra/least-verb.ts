@@ -45,6 +45,11 @@ export const mayReadSecret = (who: IGrantable, secret: Secret) => {
   allowKey(who, secret.encryptionKey, 'secretsmanager', ['kms:Decrypt'])
 }
 
+/** What S3 does with the key of a sealed bucket in the name of who reads it, or writes to it. */
+export const mayUnseal = (who: IGrantable, key: IKey, doesWrite: boolean) => {
+  allowKey(who, key, 's3', ['kms:Decrypt', ...(doesWrite ? ['kms:GenerateDataKey'] : [])])
+}
+
 export const mayInvoke = (who: IGrantable, callee: IFunction) => {
   allow(who, ['lambda:InvokeFunction'], callee.functionArn)
 }

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import type { KeptBucket } from './kept-bucket.ts'
 import type { KeptTable } from './kept-table.ts'
 import { allow, mayConsume, mayInvoke, mayOnTable, maySend } from './least-verb.ts'
 import type { SealedQueue } from './sealed-queue.ts'
@@ -11,6 +12,7 @@ export class OperatorRoles extends Construct {
   readonly recount: Role
   readonly redrive: Role
   readonly audit: Role
+  readonly publish: Role
   /** For a restore, or an order of a court: with a second factor, and for one hour. */
   readonly breakGlass: Role
 
@@ -19,6 +21,7 @@ export class OperatorRoles extends Construct {
     this.recount = new Role(this, 'Recount', { assumedBy: new AccountRootPrincipal() })
     this.redrive = new Role(this, 'Redrive', { assumedBy: new AccountRootPrincipal() })
     this.audit = new Role(this, 'Audit', { assumedBy: new AccountRootPrincipal() })
+    this.publish = new Role(this, 'Publish', { assumedBy: new AccountRootPrincipal() })
     this.breakGlass = new Role(this, 'BreakGlass', {
       assumedBy: new AccountRootPrincipal().withConditions({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
     })
@@ -53,6 +56,12 @@ export class OperatorRoles extends Construct {
   /** Lists who saw exact counts, and why. */
   mayReadTrail(audit: KeptTable): void {
     mayOnTable(this.audit, audit, verbs('Scan'))
+  }
+
+  /** Has a draft written, looks at it, and approves it or throws it away. */
+  mayPublish(publisher: StageFunction, drafts: KeptBucket, files: string): void {
+    mayInvoke(this.publish, publisher)
+    drafts.may(this.publish, ['s3:GetObject'], files)
   }
 
   /** Restores a table beside itself, as <stack>-<table>-restored, and carries over what the table has lost. */

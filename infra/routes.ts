@@ -16,6 +16,7 @@ export type StageName =
   | 'offer-template'
   | 'answer-stats'
   | 'answer-exact'
+  | 'show-edition'
 
 const reports: Route[] = [
   { method: 'POST', path: '/v1/reports', answeredBy: 'receive-report' },
@@ -54,12 +55,16 @@ const exact = TABLES.map((name): Route => ({
   isForAnalysts: true,
 }))
 
+/** What is published, and the file that says which edition is the newest. */
+const editions: Route[] = [{ method: 'GET', path: '/v1/editions/{path+}', answeredBy: 'show-edition' }]
+
 /** Counts are not protected yet, so their routes are open only where raw counts may be seen. */
 export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] => [
   ...reports,
   ...texts,
   ...ridings,
   ...exact,
+  ...editions,
   ...(rawCounts ? stats : []),
 ]
 

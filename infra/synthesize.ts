@@ -11,6 +11,10 @@ export type SynthesizeProps = {
   publicUrl?: string | undefined
   /** By default none. */
   smsNumbers?: string[] | undefined
+  /** How often a draft is made public or written; by default once a day. */
+  editionsEvery?: string | undefined
+  /** By default less than a day, so that the next call of the schedule makes public what the last has written. */
+  reviewHours?: number | undefined
   /** Where the assembly goes; by default where the CDK command line asked for it. */
   outdir?: string
   /** By default Canada: the data stay there. */
@@ -28,6 +32,8 @@ const CONTEXT = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
   '@aws-cdk/core:validateAgainstDefaultRules': true,
+  // By a bucket policy, not by lists of grantees, which a bucket need no longer have.
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/core:annotationsInValidationReport': true,
   // Which construct a resource came from, and where a function's bundle lies: the local host reads both.
   'aws:cdk:enable-path-metadata': true,
@@ -46,6 +52,8 @@ export const buildApp = ({
   quotedNumbers = ELECTIONS_CANADA,
   publicUrl = '',
   smsNumbers = [],
+  editionsEvery = 'rate(1 day)',
+  reviewHours = 20,
   validate = false,
   extend,
   ...props
@@ -61,6 +69,8 @@ export const buildApp = ({
     quotedNumbers,
     publicUrl,
     smsNumbers,
+    editionsEvery,
+    reviewHours,
     stackName: `call-witness-${props.event}`,
     env: { region },
   })

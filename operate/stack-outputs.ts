@@ -17,6 +17,7 @@ const Outputs = z.object({
   ReportDeadLetterUrl: z.string(),
   SmsDeadLetterUrl: z.string(),
   ReceiveSmsFunction: z.string(),
+  PublishDatasetFunction: z.string(),
   SmsSecretArn: z.string(),
   TwilioWebhookUrl: z.string(),
   AuditTable: z.string(),

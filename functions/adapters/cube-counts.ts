@@ -2,12 +2,11 @@ import type { Contribution } from '../domain/contribution.ts'
 import { recordCells } from '../domain/editions/record-cells.ts'
 import { wholeScripts } from '../domain/editions/whole-scripts.ts'
 import { PROVINCES } from '../domain/ridings/provinces.ts'
-import type { CountRecord } from '../domain/stats-row.ts'
-import type { CountRecords } from './count-records.ts'
+import type { CountRecord, CountRecords } from '../domain/stats-row.ts'
 import { inParallel } from './in-parallel.ts'
 
 export type CubeCounts = { counts: Contribution; scripts: CountRecord[] }
-type Records = Pick<CountRecords, 'list' | 'asOf'>
+type Records = Pick<CountRecords, 'list'> & { asOf: () => Promise<string | null> }
 
 /** Whoever counts meanwhile changes some records before they are read and others after. */
 const TRIES = 3
@@ -31,7 +30,7 @@ async function readOnce(records: Records): Promise<CubeCounts> {
   const ridings = await read('ridings')
   const scopes = ['ALL', ...PROVINCES.map((province) => `PROVINCE#${province}`), ...ridings.map(({ record }) => record)]
   const timelines = ['call', 'received'].flatMap((clock) => scopes.map((scope) => `timeline#${clock}#${scope}`))
-  await inParallel(['summary', 'caller-ids', ...timelines], async (collection) => void (await read(collection)))
+  await inParallel(['summary', 'caller-ids', 'polls', ...timelines], async (collection) => void (await read(collection)))
   const [scripts, meetings] = [await collect(records.list('scripts')), await collect(records.list('script-meetings'))]
   return { counts, scripts: wholeScripts(scripts, meetings) }
 }

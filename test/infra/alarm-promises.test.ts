@@ -11,7 +11,7 @@ await testPromises([
   {
     promise: 'a single dead letter raises an alarm within a minute',
     holds: (template) => {
-      for (const queue of ['reports', 'sms', 'tally', 'grouping']) {
+      for (const queue of ['reports', 'sms', 'tally', 'grouping', 'publishing']) {
         expect(alarm(template, `${queue}-dead-letters`)).toMatchObject({
           MetricName: 'ApproximateNumberOfMessagesVisible',
           Dimensions: [{ Value: { 'Fn::GetAtt': [expect.stringMatching(`^DeadLetters${queue}Queue`), 'QueueName'] } }],
@@ -38,7 +38,7 @@ await testPromises([
   {
     promise: 'a dead letter raises a second alarm days before it expires',
     holds: (template) => {
-      for (const queue of ['reports', 'sms', 'tally', 'grouping']) {
+      for (const queue of ['reports', 'sms', 'tally', 'grouping', 'publishing']) {
         const { MetricName, Threshold } = alarm(template, `${queue}-dead-letters-age`) ?? {}
         expect(MetricName).toBe('ApproximateAgeOfOldestMessage')
         // 14 days from the first sending, of which at least six hours were spent trying.

@@ -31,6 +31,7 @@ await testPromises([
         'GET /v1/reports/template.csv': 'offertemplate',
         'POST /v1/sms/twilio': 'receivesms',
         'GET /v1/ridings': 'suggestridings',
+        'GET /v1/editions/{path+}': 'showedition',
         'GET /v1/stats/summary': 'answerstats',
         'GET /v1/stats/ridings': 'answerstats',
         'GET /v1/stats/caller-ids': 'answerstats',

@@ -68,6 +68,22 @@ const MAY: Record<string, string[]> = {
   ],
   'answer-stats': ['dynamodb:GetItem stats', 'dynamodb:Query stats'],
   'answer-exact': ['dynamodb:GetItem stats', 'dynamodb:PutItem audit', 'dynamodb:Query stats'],
+  'publish-dataset': [
+    'dynamodb:GetItem stats',
+    'dynamodb:Query stats',
+    's3:DeleteObject drafts/ca-ge-46/memory/*',
+    's3:GetObject drafts/ca-ge-46/editions/*',
+    's3:GetObject drafts/ca-ge-46/memory/*',
+    's3:GetObject drafts/ca-ge-46/state.json',
+    's3:GetObject editions/ca-ge-46/editions/*',
+    's3:PutObject drafts/ca-ge-46/editions/*',
+    's3:PutObject drafts/ca-ge-46/memory/*',
+    's3:PutObject drafts/ca-ge-46/state.json',
+    's3:PutObject editions/ca-ge-46/editions/*',
+    'secretsmanager:GetSecretValue Secret',
+    'sqs:SendMessage DeadLetterspublishingQueue',
+  ],
+  'show-edition': ['s3:GetObject editions/ca-ge-46/editions/*'],
   'show-report': [
     'dynamodb:BatchGetItem scripts',
     'dynamodb:GetItem complaints',
@@ -107,7 +123,7 @@ test('a key is used only through the service whose data it seals', () => {
   expect(onKeys.length).toBeGreaterThan(0)
   for (const { conditions } of onKeys)
     expect(conditions).toEqual({
-      StringEquals: { 'kms:ViaService': expect.stringMatching(/^(dynamodb|sqs|secretsmanager)\.ca-central-1\./) },
+      StringEquals: { 'kms:ViaService': expect.stringMatching(/^(dynamodb|s3|sqs|secretsmanager)\.ca-central-1\./) },
     })
 })
 
@@ -130,6 +146,20 @@ test('who recounts may read what is counted, and write only the counts', () => {
 
 test('who audits may read who saw exact counts and why, and nothing else', () => {
   expect(verbsOf(rolePolicies(template, roleOf('OperatorRoles/Audit')))).toEqual(['dynamodb:Scan audit'])
+})
+
+test('who publishes may have the publisher called, and look at drafts, but not at the counts behind them', () => {
+  expect(verbsOf(rolePolicies(template, roleOf('OperatorRoles/Publish')))).toEqual([
+    'lambda:InvokeFunction publishdataset',
+    's3:GetObject drafts/ca-ge-46/editions/*',
+  ])
+})
+
+test('the schedule of editions may call the publisher, and set aside what it cannot call', () => {
+  expect(verbsOf(rolePolicies(template, roleOf('Editions/Role')))).toEqual([
+    'lambda:InvokeFunction publishdataset',
+    'sqs:SendMessage DeadLetterspublishingQueue',
+  ])
 })
 
 test('who breaks the glass shows a second factor', () => {

@@ -5,7 +5,7 @@ import { at, ofType, read, type Template, write } from '../support/template.ts'
 
 const SIX_HOURS = 6 * 3600
 const FOURTEEN_DAYS = 14 * 24 * 3600
-const LAST_STOPS = ['reports', 'sms', 'tally', 'grouping'].map((name) => `DeadLetters/${name}/Queue`)
+const LAST_STOPS = ['reports', 'sms', 'tally', 'grouping', 'publishing'].map((name) => `DeadLetters/${name}/Queue`)
 const QUEUES = ['reports/Queue', ...LAST_STOPS]
 const TEXTS = 'DeadLetters/sms/Queue'
 

@@ -8,6 +8,8 @@ const FUNCTIONS = [
   'group-scripts',
   'answer-stats',
   'answer-exact',
+  'publish-dataset',
+  'show-edition',
   'show-report',
   'receive-sms',
   'open-line',
@@ -45,6 +47,21 @@ export const MADE_BY_SERVICES: MadeByService[] = [
     verbs: ['sqs:SendMessage DeadLettersgroupingQueue'],
   },
   {
+    by: 'Lambda sets aside the call of the schedule that failed three times',
+    caller: 'publish-dataset',
+    verbs: ['sqs:SendMessage DeadLetterspublishingQueue'],
+  },
+  {
+    by: 'S3 tells only who may list that an object is not there',
+    caller: 'publish-dataset',
+    verbs: ['s3:ListBucket drafts', 's3:ListBucket editions'],
+  },
+  {
+    by: 'S3 tells only who may list that an object is not there',
+    caller: 'show-edition',
+    verbs: ['s3:ListBucket editions'],
+  },
+  {
     by: 'Lambda sets aside the event of the topic that failed three times',
     caller: 'receive-sms',
     verbs: ['sqs:SendMessage DeadLetterssmsQueue'],
@@ -56,10 +73,18 @@ export function unsealing(verb: string): string[] {
   const [action = '', resource = ''] = verb.split(' ')
   const [service] = action.split(':')
   if (service === 'dynamodb') return [`kms:Decrypt ${resource.replace('.StreamArn', '')}key via dynamodb`]
+  if (service === 's3') return unsealingObjects(action, resource)
   if (service === 'secretsmanager') return ['kms:Decrypt TransitKey via secretsmanager']
   const key = resource === 'DeadLetterssmsQueue' ? 'SmsKey' : 'TransitKey'
   if (action === 'sqs:ReceiveMessage') return [`kms:Decrypt ${key} via sqs`]
   // The sender has the data key made, and checks it.
   if (action === 'sqs:SendMessage') return [`kms:Decrypt ${key} via sqs`, `kms:GenerateDataKey ${key} via sqs`]
   return []
+}
+
+function unsealingObjects(action: string, resource: string): string[] {
+  // What is public is sealed by keys of S3's own.
+  if (!resource.startsWith('drafts/')) return []
+  const verbs = action === 's3:PutObject' ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt']
+  return verbs.map((verb) => `${verb} draftskey via s3`)
 }

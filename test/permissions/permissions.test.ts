@@ -1,6 +1,7 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issueToken } from '../../operate/issue-token.ts'
+import { publish } from '../../operate/publish.ts'
 import { sendSms } from '../../operate/send-sms.ts'
 import { rehearse } from '../../rehearsal/rehearsal.ts'
 import { operated } from '../support/exactly-once.ts'
@@ -15,7 +16,7 @@ let stack: PermittedStack
 beforeAll(async () => {
   stack = await startPermittedStack()
   await useEverything(stack)
-})
+}, 180_000)
 afterAll(() => stack.stop())
 
 /** A rehearsed week, and what a small one may lack: a complaint that takes another report's name, records and texts that go, and a template. */
@@ -41,6 +42,7 @@ async function useEverything({ url, idle }: PermittedStack): Promise<void> {
   expect((await send(`${url}/v1/nothing`)).status).toBe(404)
   await useTexts(stack)
   await useExact(stack)
+  await useEditions(stack)
 }
 
 async function useExact(host: PermittedStack): Promise<void> {
@@ -70,6 +72,22 @@ async function useTexts(host: PermittedStack): Promise<void> {
   await lambda.send(new InvokeCommand({ FunctionName: outputs.ReceiveSmsFunction, Payload: JSON.stringify(event) }))
   expect((await send(`${host.url}/v1/reports/template.csv`)).status).toBe(200)
   await host.idle()
+}
+
+/** A draft that is thrown away, two that are approved, and what is read of them. */
+async function useEditions(host: PermittedStack): Promise<void> {
+  const stack = operated(host)
+  const { draft: first } = await publish(stack)
+  await publish(stack, { discard: first!.edition })
+  for (const word of ['one', 'two']) {
+    const { draft } = await publish(stack, { reason: { en: word, fr: word } })
+    await publish(stack, { approve: draft!.edition })
+  }
+  for (const [path, status] of [
+    ['latest.json', 200],
+    ['2026-01-01.1/summary.csv', 404],
+  ] as const)
+    expect((await send(`${host.url}/v1/editions/${path}`)).status).toBe(status)
 }
 
 const PASTED =
@@ -112,6 +130,8 @@ test.each([
   'group-scripts',
   'answer-stats',
   'answer-exact',
+  'publish-dataset',
+  'show-edition',
   'show-report',
   'receive-sms',
   'open-line',
@@ -123,7 +143,7 @@ test.each([
 })
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(12)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(14)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {

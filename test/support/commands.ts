@@ -6,7 +6,7 @@ export type Command = {
   caller: string
   /** `dynamodb:PutItem` */
   action: string
-  /** A table's name, a queue's URL, a secret's ARN, a function's name, the number a text comes from: as the request names it. */
+  /** A table's name, a queue's URL, a secret's ARN, a function's name, the number a text comes from, the folder of an object: as the request names it. */
   resource: string
   /** The partition keys that the request names; none where it is told by a condition. */
   keys: string[]
@@ -34,12 +34,19 @@ const IN_TRANSACTION: Record<string, string> = {
 }
 
 /** What a call asks for. Throws when its resource cannot be told. */
-export function commandsOf({ service, operation, caller, body, callee }: PortCall): Command[] {
+export function commandsOf({ service, operation, caller, body, callee, object }: PortCall): Command[] {
+  if (object) return [{ caller, action: `s3:${operation}`, resource: objectsLike(object), keys: [] }]
   if (callee) return [{ caller, action: 'lambda:InvokeFunction', resource: decodeURIComponent(callee), keys: [] }]
   return usesIn(operation, JSON.parse(body) as Request).map(({ verb, resource, keys }) => {
     if (!resource || !caller) throw new Error(`${operation} of ${caller}: who asks for what?`)
     return { caller, action: `${service}:${verb}`, resource, keys }
   })
+}
+
+/** The objects that a role is allowed together with this one: what lies in one folder of the event's. */
+function objectsLike(object: string): string {
+  const [bucket, event, ...path] = object.split('/')
+  return [bucket, event, ...(path.length > 1 ? [path[0], '*'] : path)].join('/')
 }
 
 type Use = { verb: string; resource: string | undefined; keys: string[] }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HostOptions } from '../../infra/local/host.ts'
 import type { Random } from '../../rehearsal/random.ts'
@@ -29,13 +29,18 @@ export function faultProxy(random: Random) {
 
   const interpose: NonNullable<HostOptions['interpose']> = async (service, url) => {
     const serve = async (asked: IncomingMessage, answered: ServerResponse) => {
-      const call = readPortCall(service, { headers: asked.headers, path: asked.url }, await text(asked))
+      const { headers: sent, url: path, method } = asked
+      const encoding = service === 's3' ? 'latin1' : 'utf8'
+      const call = readPortCall(service, { headers: sent, path, method }, (await buffer(asked)).toString(encoding))
       seen.set(nameOfCall(call), (seen.get(nameOfCall(call)) ?? 0) + 1)
       for (const watch of watchers) watch(call)
-      const forward = async (body: string) => await forwardTo(url, { agent, asked, body })
+      const forward = async (body: string) => await forwardTo(url, { agent, asked, body, encoding })
       const answer = await suffer(call, { forward, ...faultFor(call) })
       const headers = { 'content-type': 'application/x-amz-json-1.0', ...answer?.headers }
-      if (answer) answered.writeHead(answer.status, headers).end(answer.body)
+      if (answer)
+        answered
+          .writeHead(answer.status, headers)
+          .end(asked.method === 'HEAD' ? undefined : Buffer.from(answer.body, encoding))
       else answered.destroy()
     }
     const server = createServer((asked, answered) => void serve(asked, answered).catch(() => answered.destroy()))
@@ -100,15 +105,18 @@ async function halfDone({ body }: PortCall, forward: Suffered['forward']): Promi
   return { status: 200, body: JSON.stringify({ ...Object(JSON.parse(half)), UnprocessedKeys: unprocessed }) }
 }
 
-type Forwarded = { agent: Agent; asked: IncomingMessage; body: string }
+/** What an object holds is no text: its bytes go through as so many characters. */
+type Forwarded = { agent: Agent; asked: IncomingMessage; body: string; encoding: 'utf8' | 'latin1' }
 
-async function forwardTo(url: string, { agent, asked, body }: Forwarded): Promise<ServiceAnswer> {
-  const headers = { ...asked.headers, 'content-length': String(Buffer.byteLength(body)) }
+async function forwardTo(url: string, { agent, asked, body, encoding }: Forwarded): Promise<ServiceAnswer> {
+  const headers = { ...asked.headers, 'content-length': String(Buffer.byteLength(body, encoding)) }
   const forwarded = request(new URL(asked.url ?? '/', url), { method: asked.method ?? 'POST', headers, agent })
-  forwarded.end(body)
+  forwarded.end(Buffer.from(body, encoding))
   const [response] = (await once(forwarded, 'response')) as [IncomingMessage]
-  // Lambda says there whether the function failed, or why it was not called.
-  const telling = ['x-amz-function-error', 'x-amzn-errortype'].filter((name) => response.headers[name] !== undefined)
+  // Lambda says there whether the function failed, or why it was not called; S3, what an object is.
+  const telling = ['x-amz-function-error', 'x-amzn-errortype', 'etag', 'content-type'].filter(
+    (name) => response.headers[name] !== undefined,
+  )
   const told = Object.fromEntries(telling.map((name) => [name, String(response.headers[name])]))
-  return { status: response.statusCode ?? 500, headers: told, body: await text(response) }
+  return { status: response.statusCode ?? 500, headers: told, body: (await buffer(response)).toString(encoding) }
 }

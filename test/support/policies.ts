@@ -7,8 +7,9 @@ export type Allowed = { actions: string[]; resources: string[]; conditions: Reco
 export const MADE_BY_SERVICES: Record<string, string> = {
   'logs:CreateLogStream': 'Lambda writes the log',
   'logs:PutLogEvents': 'Lambda writes the log',
-  'kms:Decrypt': 'DynamoDB, SQS and Secrets Manager unseal what was asked of them',
-  'kms:GenerateDataKey': 'SQS seals what was sent',
+  'kms:Decrypt': 'DynamoDB, S3, SQS and Secrets Manager unseal what was asked of them',
+  'kms:GenerateDataKey': 'S3 and SQS seal what was sent',
+  's3:ListBucket': 'S3 tells only who may list that an object is not there',
   'sqs:ReceiveMessage': 'the mapping polls the queue',
   'sqs:DeleteMessage': 'the mapping deletes what succeeded',
   'sqs:GetQueueAttributes': 'the mapping watches the queue',
@@ -34,8 +35,27 @@ export const rolePolicies = (template: Template, role: string): Allowed[] => {
   )
   const own = template.Resources[role]?.Properties ?? {}
   if (own['ManagedPolicyArns'] ?? own['Policies']) throw new Error(`${role} has policies that are not read here`)
-  return attached.flatMap(([, policy]) => statementsOf(policy))
+  return [...attached.flatMap(([, policy]) => statementsOf(policy)), ...bucketsFor(template, role)]
 }
+
+/** What the policies of buckets allow the role. */
+const bucketsFor = (template: Template, role: string): Allowed[] =>
+  ofType(template, 'AWS::S3::BucketPolicy').flatMap(([, policy]) => {
+    const statements = read(policy, 'Properties.PolicyDocument.Statement') as Record<string, unknown>[]
+    return statements
+      .filter(
+        ({ Effect, Principal }) =>
+          Effect === 'Allow' &&
+          list(read(Principal, 'AWS') ?? [])
+            .map(idOf)
+            .includes(role),
+      )
+      .map(({ Action, Resource: on }) => ({
+        actions: list(Action).map(String),
+        resources: list(on).map(idOf),
+        conditions: {},
+      }))
+  })
 
 const statementsOf = (policy: Resource): Allowed[] => {
   const statements = read(policy, 'Properties.PolicyDocument.Statement') as Record<string, unknown>[]
@@ -49,8 +69,19 @@ const statementsOf = (policy: Resource): Allowed[] => {
 const idOf = (value: unknown): string => {
   const { Ref, 'Fn::GetAtt': attribute } = (value ?? {}) as { Ref?: string; 'Fn::GetAtt'?: [string, string] }
   if (attribute) return attribute[1] === 'Arn' ? attribute[0] : attribute.join('.')
+  const objects = objectsIn(value)
+  if (objects) return objects
   const text = Ref ?? (typeof value === 'string' ? value : JSON.stringify(value))
   return text.includes(':phone-number/') ? TEXTED_FROM : text
+}
+
+/** `editions/ca-ge-46/editions/*`: objects of a bucket, by its logical id. */
+const objectsIn = (value: unknown): string | undefined => {
+  const [bucket, objects, ...more] = (read(value, 'Fn::Join.1') ?? []) as unknown[]
+  const id = read(bucket, 'Fn::GetAtt.0')
+  return typeof id === 'string' && String(objects).startsWith('/') && more.length === 0
+    ? `${id}${String(objects)}`
+    : undefined
 }
 
 /** A role names a number of ours by its id, a command by its digits: one number is enough for a test. */

@@ -7,6 +7,7 @@ export type ServiceAnswer = { status: number; headers?: Record<string, string>; 
 export function throttled({ service, operation, body }: PortCall): ServiceAnswer {
   if (operation === 'TransactWriteItems') return cancelled(body, 'ThrottlingError')
   if (service === 'sqs') return refusal('com.amazonaws.sqs#RequestThrottled')
+  if (service === 's3') return { status: 503, body: '<Error><Code>SlowDown</Code><Message>injected</Message></Error>' }
   if (service === 'lambda') return { ...refusal('TooManyRequestsException'), status: 429 }
   if (service === 'secretsmanager' || service === 'sms-voice') return refusal('ThrottlingException')
   return refusal('com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException')

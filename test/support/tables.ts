@@ -37,6 +37,7 @@ const OUTPUTS = {
   AnalystScope: '',
   AnalystSignInUrl: '',
   AnalystCallbackUrl: '',
+  PublishDatasetFunction: '',
   EventSlug: 'test',
 }
 
