@@ -30,7 +30,10 @@ async function readOnce(records: Records): Promise<CubeCounts> {
   const ridings = await read('ridings')
   const scopes = ['ALL', ...PROVINCES.map((province) => `PROVINCE#${province}`), ...ridings.map(({ record }) => record)]
   const timelines = ['call', 'received'].flatMap((clock) => scopes.map((scope) => `timeline#${clock}#${scope}`))
-  await inParallel(['summary', 'caller-ids', 'polls', ...timelines], async (collection) => void (await read(collection)))
+  await inParallel(
+    ['summary', 'caller-ids', 'polls', ...timelines],
+    async (collection) => void (await read(collection)),
+  )
   const [scripts, meetings] = [await collect(records.list('scripts')), await collect(records.list('script-meetings'))]
   return { counts, scripts: wholeScripts(scripts, meetings) }
 }
