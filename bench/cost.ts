@@ -23,7 +23,7 @@ const RATES = [160, 20, 2]
 
 /** Units and requests per report, counted from what the engines answer, and what a million reports cost with them. */
 export async function cost(): Promise<Claim[]> {
-  const assembly = readAssembly(await cachedAssembly({ event: 'bench', rawCounts: true, invented: true }))
+  const assembly = readAssembly(await cachedAssembly({ event: 'bench', invented: true }))
   const stack = readStack(assembly)
   const calm = await calmMillis(electionWeek({ seed: 'calm', reports: CALM_REPORTS }))
   const functions = Object.fromEntries(

@@ -45,7 +45,7 @@ const WRAPPED = `import middy from '@middy/core'; export const handler = middy(a
 
 /** How long a fresh process takes to import each bundled function, beside the AWS clients that it needs. */
 export async function moduleStart(): Promise<Claim[]> {
-  const assembly = await cachedAssembly({ event: 'bench', rawCounts: true, invented: true })
+  const assembly = await cachedAssembly({ event: 'bench', invented: true })
   const { functions, region } = readStack(readAssembly(assembly))
   const dir = mkdtempSync(join(tmpdir(), 'callwitness-bench-'))
   try {

@@ -8,7 +8,6 @@ const listed = (given: unknown) => (typeof given === 'string' ? given.split(',')
 const claim = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
 const Context = z.object({
   event: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug such as ca-ge-41'),
-  rawCounts: claim.default(false),
   invented: claim.default(false),
   region: z.string().default('ca-central-1'),
   quotedNumbers: z.preprocess(listed, z.array(z.string().regex(/^\+\d{8,15}$/, 'numbers in E.164')).optional()),
@@ -27,7 +26,6 @@ const Context = z.object({
 const { node } = new App({ autoSynth: false })
 const names = [
   'event',
-  'rawCounts',
   'invented',
   'region',
   'quotedNumbers',

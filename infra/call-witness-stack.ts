@@ -9,9 +9,9 @@ import { KeptTable } from './kept-table.ts'
 import { mayInvoke, mayOnTable, mayReadSecret, maySend, mayText } from './least-verb.ts'
 import { OperatorAlarms } from './operator-alarms.ts'
 import { OperatorRoles } from './operator-roles.ts'
-import { PublicApi } from './public-api.ts'
+import { PublicApi, REQUESTS_PER_SECOND } from './public-api.ts'
 import { QueueConsumer } from './queue-consumer.ts'
-import { methodsByPath, routesOf } from './routes.ts'
+import { methodsByPath, ROUTES } from './routes.ts'
 import { DeadLetters } from './sealed-queue.ts'
 import { StageFunction } from './stage-function.ts'
 import { StreamConsumer } from './stream-consumer.ts'
@@ -20,8 +20,6 @@ import { TextTopic } from './text-topic.ts'
 export type CallWitnessProps = StackProps & {
   /** The one election this deployment serves: ca-ge-41. */
   event: string
-  /** Open the routes that answer unprotected counts. */
-  rawCounts: boolean
   /** Say in every answer that the data are made up. */
   invented: boolean
   /** Numbers in E.164 that everyone quotes, such as that of Elections Canada: having them in common says nothing. */
@@ -39,8 +37,8 @@ export type CallWitnessProps = StackProps & {
 /**
  * web form ─▶ receive-report ─▶ reports queue ─▶ merge-report ─▶ complaints, words ══stream══▶ tally-complaints ─▶ stats
  *                                                                    │                       ╚═▶ group-scripts ─────┤
- *                                                                    └─▶ show-report                answer-stats ◀─┘
- *                                    latest.json, editions ◀─ publish-dataset: protected, first as a draft ◀─────┘
+ *                                                                    └─▶ show-report                               │
+ *           answer-stats, show-edition ◀─ editions ◀─ publish-dataset: protected, first as a draft ◀───────────────┘
  *     SMS ─▶ receive-sms ───────┘ receive-sms ─▶ open-line: what the line that asks has reported
  *                                          vetted analysts ─▶ answer-exact ◀─ stats; who asked what and why ─▶ audit
  * suggest-ridings helps a form on the way in, offer-template a spreadsheet.
@@ -49,7 +47,7 @@ export type CallWitnessProps = StackProps & {
 export class CallWitnessStack extends Stack {
   constructor(scope: Construct, id: string, props: CallWitnessProps) {
     super(scope, id, props)
-    const { event, rawCounts, invented, quotedNumbers, publicUrl, smsNumbers, editionsEvery, reviewHours } = props
+    const { event, invented, quotedNumbers, publicUrl, smsNumbers, editionsEvery, reviewHours } = props
 
     // Who may look, what is told to them, and what opens the secrets on the way.
     const roles = new OperatorRoles(this, 'OperatorRoles')
@@ -267,14 +265,6 @@ export class CallWitnessStack extends Stack {
       environment: {},
     })
 
-    // answer-stats: counts, and nothing that could be a report.
-    const answerStats = new StageFunction(this, 'answer-stats', {
-      memorySize: 512,
-      timeout: Duration.seconds(10),
-      environment: { STATS_TABLE: stats.tableName, EVENT: event, INVENTED: String(invented) },
-    })
-    mayOnTable(answerStats, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
-
     // answer-exact: the same counts for vetted analysts, each answer on record before it leaves.
     const analysts = new Analysts(this, 'Analysts', { event })
     const answerExact = new StageFunction(this, 'answer-exact', {
@@ -285,6 +275,7 @@ export class CallWitnessStack extends Stack {
         AUDIT_TABLE: audit.tableName,
         EVENT: event,
         INVENTED: String(invented),
+        RATE_LIMIT: String(REQUESTS_PER_SECOND),
       },
     })
     mayOnTable(answerExact, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
@@ -331,16 +322,23 @@ export class CallWitnessStack extends Stack {
     })
     editions.may(showEdition.role!, ['s3:GetObject'], files)
 
+    // answer-stats: tables of published editions; the counts themselves it cannot read.
+    const answerStats = new StageFunction(this, 'answer-stats', {
+      memorySize: 1024, // holds the tables of two editions
+      timeout: Duration.seconds(10),
+      environment: { EDITION_BUCKET: editions.bucketName, EVENT: event, RATE_LIMIT: String(REQUESTS_PER_SECOND) },
+    })
+    editions.may(answerStats.role!, ['s3:GetObject'], files)
+
     // refuse-request: every 404 and 405 in our own words; it may do nothing at all.
-    const routes = routesOf({ rawCounts })
     const refuseRequest = new StageFunction(this, 'refuse-request', {
       memorySize: 256, // reads one variable
       timeout: Duration.seconds(3),
-      environment: { ROUTES: JSON.stringify(methodsByPath(routes)) },
+      environment: { ROUTES: JSON.stringify(methodsByPath(ROUTES)) },
     })
 
     const api = new PublicApi(this, 'PublicApi', {
-      routes,
+      routes: ROUTES,
       stages: {
         'receive-report': receiveReport,
         'show-report': showReport,

@@ -9,6 +9,9 @@ import type { OperatorAlarms } from './operator-alarms.ts'
 import { methodsByPath, type Route, type StageName } from './routes.ts'
 import type { StageFunction } from './stage-function.ts'
 
+/** The worst burst foreseen is 160 a second. Above this the gateway answers 429, and nothing was promised. */
+export const REQUESTS_PER_SECOND = 500
+
 type Props = {
   routes: Route[]
   stages: Record<StageName, StageFunction>
@@ -35,7 +38,7 @@ export class PublicApi extends Construct {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
         allowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language', 'Purpose'],
-        exposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link'],
+        exposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link', 'RateLimit-Policy'],
         maxAge: Duration.days(1),
       },
     })
@@ -54,8 +57,7 @@ export class PublicApi extends Construct {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
-      // The worst burst foreseen is 160 a second. Above this the gateway answers 429, and nothing was promised.
-      throttle: { rateLimit: 500, burstLimit: 1000 },
+      throttle: { rateLimit: REQUESTS_PER_SECOND, burstLimit: 2 * REQUESTS_PER_SECOND },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY }),

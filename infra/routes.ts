@@ -58,15 +58,7 @@ const exact = TABLES.map((name): Route => ({
 /** What is published, and the file that says which edition is the newest. */
 const editions: Route[] = [{ method: 'GET', path: '/v1/editions/{path+}', answeredBy: 'show-edition' }]
 
-/** Counts are not protected yet, so their routes are open only where raw counts may be seen. */
-export const routesOf = ({ rawCounts }: { rawCounts: boolean }): Route[] => [
-  ...reports,
-  ...texts,
-  ...ridings,
-  ...exact,
-  ...editions,
-  ...(rawCounts ? stats : []),
-]
+export const ROUTES: Route[] = [...reports, ...texts, ...ridings, ...stats, ...exact, ...editions]
 
 /** Path → methods, as refuse-request reads them from ROUTES. */
 export const methodsByPath = (routes: Route[]): Record<string, string[]> => {

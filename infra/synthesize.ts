@@ -3,7 +3,6 @@ import { CallWitnessStack } from './call-witness-stack.ts'
 
 export type SynthesizeProps = {
   event: string
-  rawCounts: boolean
   invented: boolean
   /** Numbers in E.164 that link no complaints, because everyone quotes them; by default those of Elections Canada. */
   quotedNumbers?: string[] | undefined

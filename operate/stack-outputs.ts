@@ -8,6 +8,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import * as z from 'zod'
 
 const Outputs = z.object({
+  ApiUrl: z.string(),
   ComplaintTable: z.string(),
   LedgerTable: z.string(),
   StatsTable: z.string(),

@@ -1,12 +1,14 @@
 import { compare, isEqual, type Line, since } from './comparison.ts'
 import { electionWeek, type WeekOptions } from './election-week.ts'
 import { type Counts, Expected, type Tables } from './expected.ts'
-import { patiently, readTables, readTotal, waitUntilCounted } from './published.ts'
+import { type ExactDoor, patiently, readTables, readTotal, waitUntilCounted } from './counted.ts'
 import type { Rehearsed } from './rehearsed.ts'
 import { send, type SendOptions, type Sent } from './sender.ts'
 
 export type RehearsalOptions = WeekOptions &
   Omit<SendOptions, 'onReport'> & {
+    /** Where the counts are read. */
+    door: ExactDoor
     /** How long the counts may stand still before they are taken as final. */
     quietMs?: number
     onPoll?: (total: Counts, expected: number) => void
@@ -27,8 +29,8 @@ export type Outcome = {
 
 /** Plays an election week to a running stack, waits until it is counted, and puts truth beside count. */
 export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
-  const { apiUrl, onPoll, quietMs = 60_000 } = options
-  const before = await readTables(apiUrl)
+  const { door, onPoll, quietMs = 60_000 } = options
+  const before = await readTables(door)
   const expected = new Expected()
   const linesGiven = new Set<string>()
   const onReport = (report: Rehearsed) => {
@@ -38,13 +40,13 @@ export async function rehearse(options: RehearsalOptions): Promise<Outcome> {
   const sent = await send(electionWeek(options), { ...options, onReport })
   const truth = expected.tables()
   await waitUntilCounted({
-    read: () => readTotal(apiUrl),
+    read: () => readTotal(door),
     isExpected: (total) =>
       isSame(total, truth.total, before.total) || (options.isHard === true && isAll(total, truth.total, before.total)),
     quietMs,
     onPoll: (total) => onPoll?.(total, before.total.reports + truth.total.reports),
   })
-  const count = since(before, await patiently(() => readTables(apiUrl)))
+  const count = since(before, await patiently(() => readTables(door)))
   const comparison = compare(truth, count)
   const all: Line[] = Object.values(comparison).flat()
   return {

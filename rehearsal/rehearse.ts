@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { issueToken } from '../operate/issue-token.ts'
+import { findStack } from '../operate/stack-outputs.ts'
 import { outcomeTable } from './outcome-table.ts'
 import { progress } from './progress.ts'
-import { UnreadableError } from './published.ts'
+import { type ExactDoor, UnreadableError } from './counted.ts'
 import { type Outcome, rehearse } from './rehearsal.ts'
 import { GivenUpError } from './sender.ts'
 
-const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--url http://127.0.0.1:8080] [--hard] [--marked] [--concurrency 24] [--quiet 60]
+const USAGE = `npm run rehearse -- [--reports 5000] [--seed 41] [--data .callwitness | --url https://… --token TOKEN] [--hard] [--marked] [--concurrency 24] [--quiet 60]
 
 Plays an invented election week to a running stack and prints the truth beside what the stack counted.
+  --data    the folder of the stack that runs here, whose issuer gives a token to read exact counts
+  --url     another stack, and the token of an analyst there (npm run token)
   --hard    also tells calls again in ways that only weighing all fields sees through, and some that nothing does
   --marked  types the reporters' own numbers into every field
   --quiet   seconds without a change after which the counts are taken as final
@@ -18,7 +21,9 @@ const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '41' },
+    data: { type: 'string', default: '.callwitness' },
     url: { type: 'string' },
+    token: { type: 'string' },
     hard: { type: 'boolean', default: false },
     marked: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '24' },
@@ -31,13 +36,14 @@ if (values.help) console.log(USAGE)
 else process.exitCode = await main()
 
 async function main(): Promise<number> {
-  const apiUrl = values.url ?? apiUrlOfLocalStack()
   const [reports, concurrency] = [whole(values.reports), whole(values.concurrency)]
   const sending = progress('sent', reports)
   let counting: ReturnType<typeof progress> | undefined
   try {
+    const door = await doorAsked()
     const outcome = await rehearse({
-      apiUrl,
+      apiUrl: door.url,
+      door,
       seed: values.seed,
       reports,
       concurrency,
@@ -52,7 +58,7 @@ async function main(): Promise<number> {
     return verdict(outcome)
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof GivenUpError)) throw error
-    console.error(`${apiUrl}: ${error.message}`)
+    console.error(`${values.url ?? values.data}: ${error.message}`)
     return 2
   }
 }
@@ -78,16 +84,19 @@ function verdict({ sent, isExact, wasFresh, comparison }: Outcome): number {
   return isRight ? 0 : 1
 }
 
-function apiUrlOfLocalStack(): string {
+async function doorAsked(): Promise<ExactDoor> {
+  const { url, token, data } = values
+  if (url && token) return exactDoor(url, token)
   try {
-    const { outputs } = JSON.parse(readFileSync('.callwitness/outputs.json', 'utf8')) as {
-      outputs: { ApiUrl?: string }
-    }
-    if (outputs.ApiUrl) return outputs.ApiUrl
-  } catch {
-    // No stack of this folder has been started yet: the usual address will say so.
+    const stack = findStack({ data })
+    return exactDoor(url ?? stack.outputs.ApiUrl, await issueToken(stack, data, { name: 'Rehearsal' }))
+  } catch (cause) {
+    throw new UnreadableError('no stack has been started on this folder', { cause })
   }
-  return 'http://127.0.0.1:8080'
+}
+
+function exactDoor(url: string, token: string): ExactDoor {
+  return { url, headers: { authorization: `Bearer ${token}`, purpose: 'Rehearsal: truth beside count' } }
 }
 
 function whole(text: string): number {

@@ -8,14 +8,14 @@ import { auditTrail } from '../adapters/audit-trail.ts'
 import { countRecords } from '../adapters/count-records.ts'
 import { readEnv } from '../adapters/env.ts'
 import { logRequests } from '../adapters/log-requests.ts'
-import { exactAnswer } from '../adapters/stats-answer.ts'
+import { exactAnswer } from '../adapters/exact-answer.ts'
 import { readPurpose } from '../domain/purpose.ts'
 import { tableAt } from '../domain/stats-query.ts'
 import { COLUMNS } from '../domain/stats-row.ts'
 import { describeExact, fileName } from '../domain/stats/describe-table.ts'
 import { answerExact } from './answer-exact.ts'
 
-const names = { STATS_TABLE: z.string(), AUDIT_TABLE: z.string(), EVENT: z.string() }
+const names = { STATS_TABLE: z.string(), AUDIT_TABLE: z.string(), EVENT: z.string(), RATE_LIMIT: z.string() }
 const env = readEnv({ ...names, INVENTED: z.enum(['true', 'false']) })
 const client = new DynamoDBClient({})
 const records = countRecords(client, env.STATS_TABLE, env.EVENT)
@@ -31,7 +31,8 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const asked = { table, parameters, named, purpose, requestId: requestContext.requestId }
   const page = await answerExact({ analyst, ...asked }, ports)
   const meta = describeExact(table, { ...deployment, asOf, limits: analyst.limits })
-  return exactAnswer(event, { meta, columns: COLUMNS[table], name: `${fileName(table, deployment)}-exact`, ...page })
+  const name = `${fileName(table, deployment)}-exact`
+  return exactAnswer(event, { meta, columns: COLUMNS[table], name, rate: env.RATE_LIMIT, ...page })
 })
   .use(logRequests())
   .use(answerProblems())

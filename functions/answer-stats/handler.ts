@@ -1,31 +1,28 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { answerProblems } from '../adapters/answer-problems.ts'
-import { countRecords } from '../adapters/count-records.ts'
 import { readEnv } from '../adapters/env.ts'
 import { logRequests } from '../adapters/log-requests.ts'
-import { statsAnswer } from '../adapters/stats-answer.ts'
+import { objectStore } from '../adapters/object-store.ts'
+import { publishedEditions } from '../adapters/published-editions.ts'
+import { publishedTable } from '../adapters/published-table.ts'
+import { quiet } from '../adapters/quiet.ts'
+import { describePublished } from '../domain/published/describe-published.ts'
 import { tableAt } from '../domain/stats-query.ts'
-import { COLUMNS } from '../domain/stats-row.ts'
-import { describeTable, fileName } from '../domain/stats/describe-table.ts'
-import { listRows } from '../domain/stats/list-rows.ts'
+import { fileName } from '../domain/stats/describe-table.ts'
+import { answerStats } from './answer-stats.ts'
 
-const env = readEnv({ STATS_TABLE: z.string(), EVENT: z.string(), INVENTED: z.enum(['true', 'false']) })
-const records = countRecords(new DynamoDBClient({}), env.STATS_TABLE, env.EVENT)
-const deployment = { event: env.EVENT, isInvented: env.INVENTED === 'true' }
+const env = readEnv({ EDITION_BUCKET: z.string(), EVENT: z.string(), RATE_LIMIT: z.string() })
+const editions = publishedEditions(objectStore(quiet(new S3Client({})), env.EDITION_BUCKET), env.EVENT)
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
-  const table = tableAt(event.routeKey.replace('GET /v1/stats/', ''))
-  const asOf = await records.asOf()
-  const page = await listRows(table, event.queryStringParameters ?? {}, { records }, event.pathParameters)
-  return statsAnswer(event, {
-    meta: describeTable(table, { ...deployment, asOf }),
-    columns: COLUMNS[table],
-    name: fileName(table, deployment),
-    ...page,
-  })
+  const { routeKey, queryStringParameters: parameters = {}, pathParameters: named } = event
+  const table = tableAt(routeKey.replace('GET /v1/stats/', ''))
+  const { meta, ...page } = await answerStats({ table, parameters, named }, { editions })
+  const name = fileName(table, { event: meta.event, isInvented: meta.isInvented === true })
+  return publishedTable(event, { ...page, name, meta: describePublished(table, meta), rate: env.RATE_LIMIT })
 })
   .use(logRequests())
   .use(answerProblems())

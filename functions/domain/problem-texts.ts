@@ -45,12 +45,16 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     fr: 'Il n’existe aucun signalement avec cet identifiant et ce reçu.',
   },
   'unknown-caller-id': {
-    en: 'No report tells of this number. Write it as +14505550146.',
-    fr: 'Aucun signalement ne fait état de ce numéro. Écrivez-le sous la forme +14505550146.',
+    en: 'Nothing is told of this number. Write it as +14505550146; in public, a number of which few people told is never named.',
+    fr: 'Rien n’est donné sur ce numéro. Écrivez-le sous la forme +14505550146; en public, un numéro que peu de gens rapportent n’est jamais nommé.',
   },
   'unknown-script': {
-    en: 'There is no script with this id.',
-    fr: 'Il n’existe aucun scénario avec cet identifiant.',
+    en: 'Nothing is told of a script with this id; in public, one of which few people told is not.',
+    fr: 'Rien n’est donné sur un scénario avec cet identifiant; en public, un scénario que peu de gens rapportent ne l’est pas.',
+  },
+  'nothing-published': {
+    en: 'No edition of the statistics has been published yet, or none of this name.',
+    fr: 'Aucune édition des statistiques n’a encore été publiée, ou aucune de ce nom.',
   },
   'unknown-path': {
     en: 'There is nothing at this address.',

@@ -11,6 +11,7 @@ const CLIENT_PROBLEMS = {
   'unknown-report': 404,
   'unknown-caller-id': 404,
   'unknown-script': 404,
+  'nothing-published': 404,
   'unknown-path': 404,
   'method-not-allowed': 405,
   'too-large': 413,

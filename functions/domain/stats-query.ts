@@ -4,18 +4,19 @@ import { PROVINCES } from './ridings/provinces.ts'
 
 export const SCRIPT_ID = /^scr_[0-9A-HJKMNP-TV-Z]{26}$/
 const KINDS = ['recorded', 'live', 'text', 'unsure'] as const
-const MAX_ROWS = 1000
+export const MAX_ROWS = 1000
 
 // Messages are codes of faults. What is at fault by itself is not looked at together with the rest.
-const fault = (code: FieldCode) => ({ error: code, abort: true })
+export const fault = (code: FieldCode) => ({ error: code, abort: true })
 
-const province = z.optional(z.enum(PROVINCES))
-const kind = z.optional(z.enum(KINDS))
-const riding = z.optional(
+export const province = z.optional(z.enum(PROVINCES))
+export const kind = z.optional(z.enum(KINDS))
+export const representationOrder = z.optional(z.enum(['2003', '2013', '2023']))
+export const riding = z.optional(
   z.string().check(z.regex(/^(unresolved|ocd-division\/country:ca\/ed:\d{5}(-20[12]3)?)$/, fault('not-a-riding-id'))),
 )
 
-function wholeNumber(bounds: { default: number; max: number }) {
+export function wholeNumber(bounds: { default: number; max: number }) {
   return z._default(
     z.pipe(
       z.pipe(z.string().check(z.regex(/^\d{1,7}$/, fault('out-of-range'))), z.transform(Number)),
@@ -33,14 +34,14 @@ const paging = {
 }
 
 /** Whether what came as a template is counted; it is unless one asks for the rest. */
-const templated = z._default(z.enum(['with', 'without']), 'with')
+export const templated = z._default(z.enum(['with', 'without']), 'with')
 
-const script = z.optional(z.string().check(z.regex(SCRIPT_ID, fault('not-a-script-id'))))
+export const script = z.optional(z.string().check(z.regex(SCRIPT_ID, fault('not-a-script-id'))))
 
 /** Of a table that is never longer than a page. */
 const whole = { format: paging.format, templated }
 
-const span = {
+export const span = {
   from: z.optional(z.iso.date(fault('not-a-date'))),
   to: z.optional(z.iso.date(fault('not-a-date'))),
   by: z._default(z.enum(['call', 'received']), 'call'),
@@ -58,7 +59,7 @@ export const STATS_QUERIES = {
     province,
     riding,
     kind,
-    representationOrder: z.optional(z.enum(['2003', '2013', '2023'])),
+    representationOrder,
   }),
   'caller-ids': z.strictObject({ ...paging, templated, kind }),
   'caller-id': z.strictObject(whole),
@@ -127,7 +128,7 @@ export function tableAt(path: string): StatsTable {
 
 export type StatsQuery<T extends StatsTable> = z.infer<(typeof STATS_QUERIES)[T]>
 
-function isSpan({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+export function isSpan({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
   return !(from && to && from > to)
 }
 

@@ -33,7 +33,7 @@ export async function draftEdition(
 ): Promise<Written | undefined> {
   const asOf = toTheMinute(asked.asOf)
   const { published } = state
-  if (published && asOf <= published.asOf && !asked.reason) return undefined
+  if (published && asOf < published.asOf && !asked.reason) return undefined
   const [counted, keyed] = [await ports.readCounts(), await ports.readKeyed()]
   const before = published && (await ports.editions.readKept(published.edition))
   const { event } = ports.about

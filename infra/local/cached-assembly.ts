@@ -14,7 +14,6 @@ const SOURCES = ['package-lock.json', 'cdk.json', 'infra/*.ts', 'functions/**/*'
 
 export type AssemblyProps = {
   event: string
-  rawCounts: boolean
   invented: boolean
   publicUrl?: string
   smsNumbers?: string[]

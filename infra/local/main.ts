@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { findStack } from '../../operate/stack-outputs.ts'
 import * as z from 'zod'
 import { cachedAssembly } from './cached-assembly.ts'
 import { startHost, type Host } from './host.ts'
@@ -31,7 +32,7 @@ async function run(): Promise<void> {
   const flags = readFlags()
   if (!flags) return console.log(HELP)
   const event = flags.demo ? 'demo' : defaultEvent()
-  const assembly = await cachedAssembly({ event, rawCounts: true, invented: flags.demo })
+  const assembly = await cachedAssembly({ event, invented: flags.demo })
   const onEngineExit = (reason: string) => {
     console.error(`callwitness: ${reason}`)
     process.exit(1)
@@ -39,7 +40,7 @@ async function run(): Promise<void> {
   const host = await startHost({ assembly, dataDir: flags.data, port: flags.port, onEngineExit })
   stopOnSignals(host)
   greet(host, { event, data: flags.data })
-  if (flags.demo) await demo(host)
+  if (flags.demo) await demo(host, flags.data)
 }
 
 function readFlags() {
@@ -71,16 +72,22 @@ function greet({ url, routes, inert }: Host, { event, data }: { event: string; d
   console.log(`No effect on one machine: ${inert.map((type) => type.replace('AWS::', '')).join(', ')}`)
   console.log('Replies to texts that come by AWS go nowhere; hold a conversation with npm run sms -- "text"')
   console.log('Exact counts (/v1/exact/…) ask for a token, npm run token -- --name "A. Analyst", and a header Purpose')
-  console.log('Protection of published statistics: none (raw counts; do not publish them from here)')
+  console.log('Public statistics (/v1/stats/…) are of published editions: npm run publish, then -- --approve EDITION')
   if (post)
     console.log(`Try: curl -i ${url}${post} -H 'content-type: application/json' -d '${JSON.stringify(EXAMPLE)}'`)
 }
 
-async function demo(host: Host): Promise<void> {
+async function demo(host: Host, data: string): Promise<void> {
   const { playDemo } = await import('../../rehearsal/demo.ts')
+  const { publish } = await import('../../operate/publish.ts')
   const { sent } = await playDemo(host.url)
   await host.idle()
-  console.log(`Rehearsed: ${sent.reports} invented reports were sent, and all are counted. See them:`)
+  const stack = findStack({ data })
+  const { draft } = await publish(stack)
+  const latest = draft ? (await publish(stack, { approve: draft.edition })).latest : 'the edition of last time'
+  console.log(
+    `Rehearsed: ${sent.reports} invented reports were sent, all are counted, and published as ${latest}. See them:`,
+  )
   for (const route of host.routes)
     if (/^GET [^{]+$/.test(route) && !host.guarded.includes(route))
       console.log(`  curl ${host.url}${route.slice('GET '.length)}`)

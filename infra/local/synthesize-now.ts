@@ -4,7 +4,6 @@ import { synthesize } from '../synthesize.ts'
 /** Run as a process of its own: CDK and the bundler would otherwise stay in the host's memory. */
 const Props = z.object({
   event: z.string(),
-  rawCounts: z.boolean(),
   invented: z.boolean(),
   publicUrl: z.string().optional(),
   smsNumbers: z.array(z.string()).optional(),

@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,7 @@ import { rehearse } from '../../rehearsal/rehearsal.ts'
 import { startDuck } from '../support/duck.ts'
 import { operated, sendWeek } from '../support/exactly-once.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
-import { send } from '../support/sender.ts'
+import { send, senderTo } from '../support/sender.ts'
 
 const run = promisify(execFile)
 const READER = join(import.meta.dirname, '../../docs/readers/read.sh')
@@ -21,7 +22,7 @@ let before: Record<string, number> = {}
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'callwitness-edition-'))
   stack = await startPermittedStack({ invented: true })
-  await rehearse({ apiUrl: stack.url, seed: 'an edition', reports: 150, concurrency: 8 })
+  await rehearse({ apiUrl: stack.url, door: await exactDoor(stack), seed: 'an edition', reports: 150, concurrency: 8 })
   await stack.idle()
   draft = await publish(operated(stack))
   before = { latest: (await read('latest.json')).status, file: (await read(`${name()}/summary.csv`)).status }
@@ -39,7 +40,7 @@ const read = async (path: string, headers: Record<string, string> = {}) =>
 
 type Row = Record<string, unknown>
 /** The exact rows, as whoever runs the stack can ask for them. */
-const exact = async (table: string) => (await send(`${stack.url}/v1/stats/${table}`)).json['rows'] as Row[]
+const exact = async (table: string) => (await senderTo(stack).rows(table)) as Row[]
 const published = async (table: string) => (await read(`${name()}/${table}.json`)).json['rows'] as Row[]
 
 test('a draft is shown to who publishes, and to nobody else until it is approved', async () => {

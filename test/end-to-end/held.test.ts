@@ -23,7 +23,7 @@ let sender: Sender
 let line: LineClient
 beforeAll(async () => {
   stack = await startPermittedStack({ dataDir })
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
   line = await lineClient(stack)
 })
 afterAll(async () => {

@@ -18,7 +18,7 @@ let stack: PermittedStack
 let sender: Sender
 beforeAll(async () => {
   stack = await startPermittedStack({ environments: 2 })
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
 })
 afterAll(async () => {
   rmSync(dir, { recursive: true })

@@ -8,7 +8,7 @@ let stack: PermittedStack
 let sender: Sender
 beforeAll(async () => {
   stack = await startPermittedStack()
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
 })
 afterAll(() => stack.stop())
 

@@ -1,8 +1,8 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { issueToken } from '../../operate/issue-token.ts'
 import { listAudit } from '../../operate/list-audit.ts'
 import { electionWeek } from '../../rehearsal/election-week.ts'
-import { readTables } from '../../rehearsal/published.ts'
+import { readTables } from '../../rehearsal/counted.ts'
 import { type Outcome, rehearse } from '../../rehearsal/rehearsal.ts'
 import { operated } from '../support/exactly-once.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
@@ -15,7 +15,13 @@ let stack: PermittedStack
 let outcome: Outcome
 beforeAll(async () => {
   stack = await startPermittedStack({ environments: 4 })
-  outcome = await rehearse({ apiUrl: stack.url, seed: 'end to end', reports: REPORTS, concurrency: 12 })
+  outcome = await rehearse({
+    apiUrl: stack.url,
+    door: await exactDoor(stack),
+    seed: 'end to end',
+    reports: REPORTS,
+    concurrency: 12,
+  })
 })
 afterAll(() => stack.stop())
 
@@ -40,9 +46,10 @@ test('with its certain duplicates all counts equal the truth: in all, per electi
 test('of each number displayed the ridings and hours are those of its calls', async () => {
   const week = [...electionWeek({ seed: 'end to end', reports: REPORTS })].filter(({ isLive }) => isLive)
   const numbers = Map.groupBy(week, ({ cells }) => cells.caller)
+  const { headers } = await exactDoor(stack)
   const most = [...numbers].filter(([caller]) => caller?.startsWith('+')).toSorted(([, a], [, b]) => b.length - a.length) // prettier-ignore
   for (const [caller, reports] of most.slice(0, 5)) {
-    const { json } = await send(`${stack.url}/v1/stats/caller-ids/${caller}`)
+    const { json } = await send(`${stack.url}/v1/exact/caller-ids/${caller}`, { headers })
     const [row] = json['rows'] as { ridings: string[]; hours: Record<string, number> }[]
     const hours = reports.flatMap(({ told }) => told.call.receivedAt?.match(/T(\d\d)/)?.[1] ?? [])
     expect(row).toMatchObject(outcome.truth.callers.get(caller!)!)
@@ -52,10 +59,11 @@ test('of each number displayed the ridings and hours are those of its calls', as
 })
 
 test('analysts are given the truth exactly, with a record of each page', async () => {
-  const token = await issueToken(operated(stack), stack.dataDir, { name: 'A. Analyst' })
-  const headers = { authorization: `Bearer ${token}`, purpose: 'to compare with the truth' }
-  expect(await readTables(stack.url, { under: '/v1/exact', headers })).toEqual(outcome.truth)
-  expect((await listAudit(operated(stack))).map(({ query }) => query.table).toSorted()).toEqual([
+  const purpose = 'to see that each page is on record'
+  const door = await exactDoor(stack)
+  expect(await readTables({ ...door, headers: { ...door.headers, purpose } })).toEqual(outcome.truth)
+  const own = (await listAudit(operated(stack))).filter((entry) => entry.purpose === purpose)
+  expect(own.map(({ query }) => query.table).toSorted()).toEqual([
     'ages',
     'caller-ids',
     'earlier-polls',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aReport, type Receipted, send, senderTo } from '../support/sender.ts'
+import { aReport, type Receipted, senderTo } from '../support/sender.ts'
 import { type RunningStack, startStack } from '../support/stack.ts'
 
 const BACK = '1-800-555-0199'
@@ -14,7 +14,7 @@ let sender: ReturnType<typeof senderTo>
 const told: Record<string, Receipted> = {}
 beforeAll(async () => {
   stack = await startStack()
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
   const person = (n: number) => ({ reporter: { phone: `519-555-01${10 + n}` } })
   const reports = {
     english: aReport({ message: ENGLISH, callerId: 'private' }, person(1)),
@@ -48,7 +48,7 @@ test('the table of scripts says what each reached and what holds it together, in
   expect(gift).toMatchObject({ reports: 3, reporters: 3, links: { callback: 2 }, templated: { reports: 0 } })
   const moved = rows.find(({ complaints }) => complaints === 2)
   expect(moved).toMatchObject({ provinces: ['ON', 'QC'], languages: ['fr'], links: { gist: 2 }, lastCall: '2011-05' })
-  const csv = await send(`${stack.url}/v1/stats/scripts?format=csv`)
+  const csv = await sender.exact('scripts?format=csv')
   const [header = '', ...lines] = csv.text.trim().split('\r\n')
   expect(header).toMatch(/^script\.id,reports,reporters,complaints,anonymousShare,firstCall,lastCall,provinces,/)
   expect(lines).toHaveLength(2)
@@ -57,14 +57,11 @@ test('the table of scripts says what each reached and what holds it together, in
 
 test('one script can be asked for by any id it had, a page follows another, and what is no script is refused', async () => {
   const id = String(await scriptOf('gift'))
-  const ask = async (query: string) => await send(`${stack.url}/v1/stats/scripts?${query}`)
+  const ask = async (query: string) => await sender.exact(`scripts?${query}`)
   expect((await ask(`script=${id}`)).json['rows']).toMatchObject([{ script: { id }, complaints: 3 }])
   const first = await ask('limit=1')
   expect(first.headers.get('link')).toContain('rel="next"')
   expect(await ask('script=everything')).toMatchObject({ status: 422, json: { errors: [{ code: 'not-a-script-id' }] } })
   expect((await ask('templated=perhaps')).status).toBe(422)
-  expect((await send(`${stack.url}/v1/stats/summary?templated=without`)).json['rows']).toMatchObject([
-    { reports: 5 },
-    {},
-  ])
+  expect((await sender.exact('summary?templated=without')).json['rows']).toMatchObject([{ reports: 5 }, {}])
 })

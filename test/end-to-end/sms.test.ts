@@ -18,7 +18,7 @@ let sender: Sender
 const dataDir = newDataDir()
 beforeAll(async () => {
   stack = await startPermittedStack({ dataDir, environments: 4 })
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
 })
 afterAll(async () => {
   await stack.stop()

@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { freePort } from '../../infra/local/dynamodb/engine.ts'
@@ -59,7 +60,7 @@ export async function sufferSeed(seed: string, assembly: string): Promise<Suffer
     const { truth, repeated } = await sendWeek(apiUrl, { seed: `chaos ${seed}`, reports: REPORTS, onDone })
     await restarting
     await stack.calm()
-    await expectTruth(apiUrl, truth)
+    await expectTruth(await exactDoor({ url: apiUrl, dataDir }), truth)
     await expectNoDifference(hostedOn(dataDir))
     assert.deepEqual(await deadLetters(hostedOn(dataDir)), { reports: poison.length, stream: 0 })
     assert.deepEqual((await queued(hostedOn(dataDir)).takeDead()).toSorted(), poison)

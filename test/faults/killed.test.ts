@@ -1,7 +1,8 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from '../../infra/local/dynamodb/engine.ts'
-import { readTotal, waitUntilCounted } from '../../rehearsal/published.ts'
+import { readTotal, waitUntilCounted } from '../../rehearsal/counted.ts'
 import { expectTruth, expectWhole, hostedOn, sendWeek } from '../support/exactly-once.ts'
 import { newDataDir, type StackProcess, startStackProcess } from '../support/stack.ts'
 
@@ -31,11 +32,11 @@ test('a host that is killed again and again in the middle of a rehearsal counts 
   const { truth, repeated } = await sendWeek(stack.url, { seed: 'killed', reports, concurrency: 6, onDone })
   await restarting
   await waitUntilCounted({
-    read: () => readTotal(stack.url),
+    read: async () => await readTotal(await exactDoor({ url: stack.url, dataDir })),
     isExpected: (total) => JSON.stringify(total) === JSON.stringify(truth.total),
     quietMs: 30_000,
   })
-  await expectTruth(stack.url, truth)
+  await expectTruth(await exactDoor({ url: stack.url, dataDir }), truth)
   await expectWhole(hostedOn(dataDir))
   expect(killed).toBe(kills)
   expect(repeated).toBeGreaterThan(0)

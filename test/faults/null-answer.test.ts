@@ -1,8 +1,9 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { recount } from '../../operate/recount.ts'
-import { readTotal } from '../../rehearsal/published.ts'
+import { readTotal } from '../../rehearsal/counted.ts'
 import { changedAssembly, withoutWindow } from '../support/changed-assembly.ts'
 import { deadLetters, operated } from '../support/exactly-once.ts'
 import { reportClient } from '../support/report-client.ts'
@@ -41,10 +42,10 @@ test('a null answer passes a whole batch of the stream: it is not counted, and r
   await stack.idle()
   expect(stack.invocations()['tally-complaints']).toMatchObject({ invocations: 1, errors: 0 })
   expect(await deadLetters(stack)).toEqual({ reports: 0, stream: 0 })
-  expect(await readTotal(stack.url)).toMatchObject({ reports: 0 })
+  expect(await readTotal(await exactDoor(stack))).toMatchObject({ reports: 0 })
   expect((await recount(operated(stack), { repair: false })).unfolded).toHaveLength(1)
   await recount(operated(stack), { repair: true })
-  expect(await readTotal(stack.url)).toMatchObject({ reports: 1 })
+  expect(await readTotal(await exactDoor(stack))).toMatchObject({ reports: 1 })
   await stack.stop()
   assembly.remove()
 })

@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,7 +6,7 @@ import { toItem } from '../../functions/adapters/dynamodb.ts'
 import { recount } from '../../operate/recount.ts'
 import { redrive } from '../../operate/redrive.ts'
 import { Random } from '../../rehearsal/random.ts'
-import { readTotal } from '../../rehearsal/published.ts'
+import { readTotal } from '../../rehearsal/counted.ts'
 import { changedAssembly, withReceives, withoutWindow } from '../support/changed-assembly.ts'
 import { deadLetters, expectNoDifference, operated } from '../support/exactly-once.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
@@ -58,7 +59,7 @@ test('at each place of a batch, poison alone reaches the dead letters, and the o
   expect(dead.toSorted()).toEqual(poison.filter((body) => body !== false).toSorted())
   for (const [n, report] of reports.entries())
     expect((await client.show(report)).status).toBe(poison[n] ? 'accepted' : 'counted')
-  expect(await readTotal(stack.url)).toMatchObject({ reports: BATCH * BATCH - BATCH })
+  expect(await readTotal(await exactDoor(stack))).toMatchObject({ reports: BATCH * BATCH - BATCH })
   await expectNoDifference(stack)
   await stack.stop()
 })
@@ -78,7 +79,7 @@ test('reports that died in a long outage are counted once they are redriven; poi
   await stack.idle()
   expect(await Promise.all(reports.map(async (report) => (await client.show(report)).status))).toEqual(['counted', 'counted']) // prettier-ignore
   expect(await queued(stack).takeDead()).toEqual(['poison'])
-  expect(await readTotal(stack.url)).toMatchObject({ reports: 2 })
+  expect(await readTotal(await exactDoor(stack))).toMatchObject({ reports: 2 })
   await expectNoDifference(stack)
   await stack.stop()
 })
@@ -99,7 +100,7 @@ test('a stream record that cannot be read is set aside alone; all around it is c
   const [pointer, ...more] = await queued(stack).takeDeadPointers()
   expect(more).toEqual([])
   expect(JSON.parse(pointer!)).toMatchObject({ DDBStreamBatchInfo: { batchSize: 1 }, requestContext: { condition: 'RetryAttemptsExhausted' } }) // prettier-ignore
-  expect(await readTotal(stack.url)).toMatchObject({ reports: 10 })
+  expect(await readTotal(await exactDoor(stack))).toMatchObject({ reports: 10 })
   expect(await recount(operated(stack), { repair: false })).toMatchObject({ unreadable: ['REPORTER#t1.poison'], miscounted: [], unfolded: [] }) // prettier-ignore
   await stack.stop()
 })

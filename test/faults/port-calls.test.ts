@@ -1,5 +1,6 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { patiently, readTables } from '../../rehearsal/published.ts'
+import { patiently, readTables } from '../../rehearsal/counted.ts'
 import { Random } from '../../rehearsal/random.ts'
 import { changedAssembly, withoutWindow } from '../support/changed-assembly.ts'
 import { expectWhole, settle } from '../support/exactly-once.ts'
@@ -88,7 +89,7 @@ async function expectStoryCounted(stack: FaultyStack, stories: number): Promise<
   const client = reportClient(stack.url)
   const endings = await tellStory(stories, { client, settle: () => settle(stack) })
   expect(await misled(endings, client)).toEqual([])
-  const { total } = await patiently(() => readTables(stack.url))
+  const { total } = await patiently(async () => await readTables(await exactDoor(stack)))
   expect(total).toEqual({
     reports: STORY.reports * stories,
     reporters: STORY.reporters * stories,

@@ -1,5 +1,6 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readTotal } from '../../rehearsal/published.ts'
+import { readTotal } from '../../rehearsal/counted.ts'
 import { changedAssembly, withoutWindow } from '../support/changed-assembly.ts'
 import { expectWhole } from '../support/exactly-once.ts'
 import { type FaultyStack, startFaultyStack } from '../support/faulty-stack.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   withheld = []
-  before = (await readTotal(stack.url)).reports
+  before = (await readTotal(await exactDoor(stack))).reports
 })
 afterAll(async () => {
   await stack.stop()
@@ -46,7 +47,7 @@ async function deliver(...messages: (string | undefined)[]): Promise<void> {
 }
 
 async function added(): Promise<number> {
-  return (await readTotal(stack.url)).reports - before
+  return (await readTotal(await exactDoor(stack))).reports - before
 }
 
 test('ten copies of each message, delivered at once, are one report', async () => {

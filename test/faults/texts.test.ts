@@ -50,7 +50,7 @@ for (const operation of PORT_CALLS)
       reports += 1
       expect([first.kinds, second.kinds]).toEqual([[fault], [fault]])
       const [, id = '', receipt = ''] = /(rpt_\w+) (\S+)$/.exec(kept)!
-      const sender = senderTo(stack.url)
+      const sender = senderTo(stack)
       expect((await sender.show({ id, receipt })).json).toMatchObject({
         status: 'counted',
         call: { message: told, callerId: '613 555 0146' },

@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { expectTruth, expectWhole, sendWeek, settle } from '../support/exactly-once.ts'
@@ -32,6 +33,6 @@ test('while one stage after the other is throttled for some seconds, everything 
   await Promise.all(BEHIND_THE_STREAM.map((caller) => outage({ caller, fault: 'contended', lasts: 1.5 })))
   const { truth } = await sent
   await settle(stack)
-  await expectTruth(stack.url, truth)
+  await expectTruth(await exactDoor(stack), truth)
   await expectWhole(stack)
 })

@@ -1,5 +1,6 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readTotal } from '../../rehearsal/published.ts'
+import { readTotal } from '../../rehearsal/counted.ts'
 import { expectWhole } from '../support/exactly-once.ts'
 import { type FaultyStack, startFaultyStack } from '../support/faulty-stack.ts'
 import { type Accepted, reportClient } from '../support/report-client.ts'
@@ -57,7 +58,7 @@ test('one key may be used for a POST and for the changes of each report', async 
 
 test('a POST and a PUT that are sent again after a DELETE leave the report withdrawn', async () => {
   await stack.idle()
-  const before = await readTotal(stack.url)
+  const before = await readTotal(await exactDoor(stack))
   const report = await client.post(saying('soon gone'), 'posted, then withdrawn')
   await client.put(report, saying('still soon gone'), 'put, then withdrawn')
   await client.withdraw(report, 'withdrawn only once')
@@ -68,6 +69,6 @@ test('a POST and a PUT that are sent again after a DELETE leave the report withd
   await client.put(report, saying('a new telling'))
   await stack.idle()
   expect(await client.show(report)).toEqual({ id: report.id, status: 'withdrawn' })
-  expect(await readTotal(stack.url)).toEqual(before)
+  expect(await readTotal(await exactDoor(stack))).toEqual(before)
   await expectWhole(stack)
 })

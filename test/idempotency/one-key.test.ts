@@ -1,8 +1,9 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { toItem } from '../../functions/adapters/dynamodb.ts'
-import { readTotal } from '../../rehearsal/published.ts'
+import { readTotal } from '../../rehearsal/counted.ts'
 import { expectWhole, operated } from '../support/exactly-once.ts'
 import { type FaultyStack, startFaultyStack } from '../support/faulty-stack.ts'
 import { reportClient } from '../support/report-client.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => stack.stop())
 beforeEach(async () => {
-  before = (await readTotal(stack.url)).reports
+  before = (await readTotal(await exactDoor(stack))).reports
 })
 
 const MOVED = { call: { callerId: '(450) 555-0146', message: 'Your polling place has moved.' }, riding: 'Guelph' }
@@ -24,7 +25,7 @@ const CLOSED = { call: { callerId: 'private', message: 'Your polling place is cl
 
 async function added(): Promise<number> {
   await stack.idle()
-  return (await readTotal(stack.url)).reports - before
+  return (await readTotal(await exactDoor(stack))).reports - before
 }
 
 /** What a POST under this key is answered, once. */

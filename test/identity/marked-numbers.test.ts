@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { electionWeek } from '../../rehearsal/election-week.ts'
@@ -30,7 +31,7 @@ let sender: Sender
 const dataDir = newDataDir()
 beforeAll(async () => {
   stack = await startPermittedStack({ dataDir, environments: 4 })
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
 })
 afterAll(async () => {
   await stack.stop()
@@ -117,7 +118,7 @@ test('a number in a key, a header, a path or a query, or in what is refused, is 
 })
 
 test('after a rehearsal in which all numbers are marked, none is in the data folder or in a log, running or stopped', async () => {
-  const { sent } = await rehearse({ ...WEEK, apiUrl: stack.url, concurrency: 12 })
+  const { sent } = await rehearse({ ...WEEK, apiUrl: stack.url, door: await exactDoor(stack), concurrency: 12 })
   expect([...sent.refused]).toEqual([])
   expect(lines.size).toBeGreaterThan(50)
   expect(await foundNow()).toEqual([])

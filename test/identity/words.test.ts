@@ -15,7 +15,7 @@ const proxy = echoingProxy()
 const dataDir = newDataDir()
 beforeAll(async () => {
   stack = await startStack({ dataDir, interpose: proxy.interpose, visibilitySeconds: 1 })
-  sender = senderTo(stack.url)
+  sender = senderTo(stack)
 })
 afterAll(async () => {
   await stack.stop()

@@ -66,7 +66,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:UpdateItem stats',
     'sqs:SendMessage DeadLettersgroupingQueue',
   ],
-  'answer-stats': ['dynamodb:GetItem stats', 'dynamodb:Query stats'],
+  'answer-stats': ['s3:GetObject editions/ca-ge-46/editions/*'],
   'answer-exact': ['dynamodb:GetItem stats', 'dynamodb:PutItem audit', 'dynamodb:Query stats'],
   'publish-dataset': [
     'dynamodb:GetItem stats',

@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issueToken } from '../../operate/issue-token.ts'
@@ -21,8 +22,8 @@ afterAll(() => stack.stop())
 
 /** A rehearsed week, and what a small one may lack: a complaint that takes another report's name, records and texts that go, and a template. */
 async function useEverything({ url, idle }: PermittedStack): Promise<void> {
-  await rehearse({ apiUrl: url, seed: 'permissions', reports: 40, concurrency: 8 })
-  const sender = senderTo(url)
+  await rehearse({ apiUrl: url, door: await exactDoor(stack), seed: 'permissions', reports: 40, concurrency: 8 })
+  const sender = senderTo(stack)
   const sameCall = aReport({}, { reporter: { phone: LINE } })
   const reports = [await sender.kept(sameCall), await sender.kept(sameCall, { headers: { 'idempotency-key': LINE.repeat(2) } })] // prettier-ignore
   await idle()
@@ -54,7 +55,7 @@ async function useExact(host: PermittedStack): Promise<void> {
 /** A conversation by text, an amendment and a withdrawal of it through the API, SHOW, ERASE, and a text that AWS publishes. */
 async function useTexts(host: PermittedStack): Promise<void> {
   const { lambda, outputs } = operated(host)
-  const sender = senderTo(host.url)
+  const sender = senderTo(host)
   const text = async (body: string) => (await sendSms(operated(host), { body, from: LINE })).replies
   for (const message of ['They said that my poll has moved to the mall', PASTED]) {
     const [kept = ''] = await text(message === PASTED ? `Another call: ${message}` : message)

@@ -19,7 +19,7 @@ afterEach(() => stack.stop())
 
 const play = (...args: string[]) =>
   new Promise<{ code: number | null; out: string; err: string }>((ended) => {
-    const child = spawn(process.execPath, ['rehearsal/rehearse.ts', '--url', stack.url, ...args])
+    const child = spawn(process.execPath, ['rehearsal/rehearse.ts', '--url', stack.url, '--token', 'toy', ...args])
     let [out, err] = ['', '']
     child.stdout.on('data', (data) => (out += data))
     child.stderr.on('data', (data) => (err += data))
@@ -27,7 +27,12 @@ const play = (...args: string[]) =>
   })
 
 test('with certain duplicates, an independent count of what was sent is the truth in every cell', async () => {
-  const { isExact, comparison, wasFresh } = await rehearse({ apiUrl: stack.url, seed: 'exact', reports: 1_200 })
+  const { isExact, comparison, wasFresh } = await rehearse({
+    apiUrl: stack.url,
+    door: { url: stack.url, headers: {} },
+    seed: 'exact',
+    reports: 1_200,
+  })
   expect([isExact, wasFresh]).toEqual([true, true])
   expect(comparison.ridings.length).toBeGreaterThan(30)
   expect(comparison.callers.length).toBeGreaterThan(30)
@@ -39,7 +44,13 @@ test('with certain duplicates, an independent count of what was sent is the trut
 })
 
 test('the hard ones show as a difference: more complaints than calls', async () => {
-  const { isExact, comparison } = await rehearse({ apiUrl: stack.url, seed: 'hard', reports: 600, isHard: true })
+  const { isExact, comparison } = await rehearse({
+    apiUrl: stack.url,
+    door: { url: stack.url, headers: {} },
+    seed: 'hard',
+    reports: 600,
+    isHard: true,
+  })
   expect(isExact).toBe(false)
   expect(comparison.total.count.reports).toBe(comparison.total.truth.reports)
   expect(comparison.total.count.complaints).toBeGreaterThan(comparison.total.truth.complaints)
@@ -49,6 +60,7 @@ test('a stack that is away while its counts are read is waited for', async () =>
   const port = Number(new URL(stack.url).port)
   const sent = rehearse({
     apiUrl: stack.url,
+    door: { url: stack.url, headers: {} },
     seed: 'away',
     reports: 60,
     onDone: ({ reports }) => {

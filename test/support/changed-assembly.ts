@@ -7,7 +7,7 @@ import type { Template } from './template.ts'
 /** The synthesized stack with a change to its template, for what the real settings would take hours to show. */
 export async function changedAssembly(change: (template: Template, directory: string) => void) {
   const directory = mkdtempSync(join(tmpdir(), 'callwitness-'))
-  cpSync(await cachedAssembly({ event: 'ca-ge-test', rawCounts: true, invented: false }), directory, {
+  cpSync(await cachedAssembly({ event: 'ca-ge-test', invented: false }), directory, {
     recursive: true,
   })
   const file = join(directory, 'CallWitness.template.json')

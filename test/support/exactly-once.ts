@@ -8,7 +8,7 @@ import { recount } from '../../operate/recount.ts'
 import { localStack, type RunningStack } from '../../operate/stack-outputs.ts'
 import { electionWeek } from '../../rehearsal/election-week.ts'
 import { Expected, type Tables } from '../../rehearsal/expected.ts'
-import { readTables } from '../../rehearsal/published.ts'
+import { type ExactDoor, readTables } from '../../rehearsal/counted.ts'
 import { send } from '../../rehearsal/sender.ts'
 
 // Without vitest, because npm run chaos asks the same.
@@ -97,7 +97,7 @@ export async function sendWeek(
   return { truth: expected.tables(), repeated }
 }
 
-/** Every count that is published is the truth. */
-export async function expectTruth(apiUrl: string, truth: Tables): Promise<void> {
-  assert.deepEqual(await readTables(apiUrl), truth)
+/** Every count is the truth. */
+export async function expectTruth(door: ExactDoor, truth: Tables): Promise<void> {
+  assert.deepEqual(await readTables(door), truth)
 }

@@ -18,7 +18,7 @@ export type PermittedStack = RunningStack & {
  */
 export async function startPermittedStack(options: StackOptions = {}): Promise<PermittedStack> {
   const { event = 'ca-ge-test', invented = false } = options
-  const assembly = await cachedAssembly({ event, rawCounts: true, invented, smsNumbers: ['phone-1'] })
+  const assembly = await cachedAssembly({ event, invented, smsNumbers: ['phone-1'] })
   const template = templateIn(assembly)
   const allows = rolesOf(template)
   const [commands, denied]: [Command[], Command[]] = [[], []]

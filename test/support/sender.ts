@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { exactDoor } from './exact-door.ts'
 
 /** An answer, read to its end; `json` is the body of a JSON answer, else empty. */
 export type Answer = { status: number; headers: Headers; text: string; json: Record<string, unknown> }
@@ -16,7 +17,7 @@ type Headed = { headers?: Record<string, string> }
 export type Receipted = { id: string; receipt: string }
 
 /** The reports API as one sender uses it; whatever is sent as an object goes as JSON. */
-export function senderTo(api: string) {
+export function senderTo({ url: api, dataDir }: { url: string; dataDir: string }) {
   const change = async (method: string, path: string, body: unknown, { headers }: Headed = {}) =>
     await send(`${api}${path}`, {
       method,
@@ -41,9 +42,14 @@ export function senderTo(api: string) {
       await send(`${api}/v1/reports/${report.id}`, { method: 'DELETE', ...opening(report, headers) }),
     show: async (report: Receipted) => await send(`${api}/v1/reports/${report.id}`, opening(report)),
 
-    /** The rows of a table of statistics. */
+    /** What an analyst is answered: `ridings?province=ON`. */
+    async exact(path: string, headers = {}): Promise<Answer> {
+      const door = await exactDoor({ url: api, dataDir })
+      return await send(`${api}/v1/exact/${path}`, { headers: { ...door.headers, ...headers } })
+    },
+    /** The rows of a table of exact counts. */
     async rows(table: string): Promise<Record<string, unknown>[]> {
-      const { json } = await send(`${api}/v1/stats/${table}`)
+      const { json } = await this.exact(table)
       return json['rows'] as Record<string, unknown>[]
     },
     /** Reports, reporters and complaints in all. */

@@ -78,5 +78,5 @@ function isReady(message: unknown): message is Ready {
 
 type Props = { event: string | undefined; invented: boolean | undefined }
 async function stackAssembly({ event = 'ca-ge-test', invented = false }: Props): Promise<string> {
-  return await cachedAssembly({ event, rawCounts: true, invented })
+  return await cachedAssembly({ event, invented })
 }

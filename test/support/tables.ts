@@ -20,6 +20,7 @@ const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards', 'scripts', '
 const GROUPING = { quoted: new Set(['+18004636868']), idOf: scriptId }
 
 const OUTPUTS = {
+  ApiUrl: '',
   ComplaintTable: 'complaints',
   LedgerTable: 'ledger',
   StatsTable: 'stats',

@@ -11,7 +11,7 @@ export type Resource = {
 }
 export type Template = { Resources: Record<string, Resource>; Outputs: Record<string, { Value: unknown }> }
 
-export const VALID = { event: 'ca-ge-46', rawCounts: true, invented: false }
+export const VALID = { event: 'ca-ge-46', invented: false }
 
 /** The template as every host gets it, synthesized anew only when a source has changed. */
 export const readTemplate = async (props: Partial<AssemblyProps> = {}): Promise<Template> => {

@@ -15,6 +15,8 @@ export type EditionMeta = {
   licence: { name: string; title: string; path: string }
   /** The rule by which cells are protected, with its parameters. */
   protection: Bilingual
+  /** The parameters of that rule. */
+  parameters?: Readonly<Record<string, unknown>>
   /** The version of what the columns mean. */
   definitions: string
   /** Why there is another edition than the one before. */

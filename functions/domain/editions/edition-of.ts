@@ -35,6 +35,7 @@ export function editionOf(cube: ProtectedCube, { name, log, isInvented, baseUrl 
       publisher: { name: 'CallWitness' },
       licence: { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: 'https://creativecommons.org/licenses/by/4.0/' }, // prettier-ignore
       protection: sayProtection(cube.rule),
+      parameters: cube.rule,
       definitions: DEFINITIONS,
       ...(log.length > 0 ? { change: log.at(-1)!.reason } : {}),
       ...(days.length > 0 ? { coverage: { from: days[0]!, to: days.at(-1)! } } : {}),

@@ -2,48 +2,40 @@ import type { Limits } from '../limits.ts'
 import { COMPARISONS } from '../poll-comparisons.ts'
 import type { StatsTable } from '../stats-query.ts'
 
-type Deployment = { event: string; isInvented: boolean; asOf: string | null }
+type Deployment = { event: string; isInvented: boolean; asOf: string | null; limits?: Limits | undefined }
 
-/** What must be known to read the rows rightly. */
-export function describeTable(table: StatsTable, { event, isInvented, asOf }: Deployment): object {
+/** What must be known to read exact counts rightly. */
+export function describeExact(table: StatsTable, { event, isInvented, asOf, limits }: Deployment): object {
   return {
     event,
     asOf,
     freshness: 'A report is counted some seconds after it was accepted.',
     protection: 'none',
-    licence: 'CC-BY-4.0',
+    licence: null,
+    use: 'Exact counts, for you and the purpose that you gave, which is on record. Not to be published: small numbers can lead to people.',
+    ...(limits ? { limits } : {}),
     ...(isInvented ? { invented: true } : {}),
-    counts:
-      'reports: submissions; reporters: distinct lines, a report without a line being a reporter of its own; ' +
-      'complaints: distinct calls. reporters is null over several cells, because one reporter may stand in more than one.',
+    counts: COUNTS,
     ...NOTES[table],
   }
 }
 
-/** The same of counts that are for one analyst. */
-export function describeExact(
-  table: StatsTable,
-  { limits, ...deployment }: Deployment & { limits?: Limits | undefined },
-) {
-  return {
-    ...describeTable(table, deployment),
-    licence: null,
-    use: 'Exact counts, for you and the purpose that you gave, which is on record. Not to be published: small numbers can lead to people.',
-    ...(limits ? { limits } : {}),
-  }
-}
-
 /** A file of rows alone has no other place to say that they are made up. */
-export function fileName(table: StatsTable, { event, isInvented }: Omit<Deployment, 'asOf'>): string {
+export function fileName(table: StatsTable, { event, isInvented }: Pick<Deployment, 'event' | 'isInvented'>): string {
   return `${isInvented ? 'invented-' : ''}${event}-${table}`
 }
 
-const DISPLAYED = {
+/** What is counted. */
+export const COUNTS =
+  'reports: submissions; reporters: distinct lines, a report without a line being a reporter of its own; ' +
+  'complaints: distinct calls. reporters is null over several cells, because one reporter may stand in more than one.'
+
+export const DISPLAYED = {
   en: 'The number displayed. It may belong to a bystander: its owner need not have placed the call.',
   fr: 'Le numéro affiché. Il peut appartenir à un tiers : son titulaire n’a pas forcément fait l’appel.',
 }
 
-const MISDIRECTED = {
+export const MISDIRECTED = {
   en:
     'misdirected: complaints whose message says that the polling place has changed, or sent the voter to one, or which name the place ' +
     'where the call sent the voter. Read from the words by a fixed table; some retellings are missed. others: all other complaints.',
@@ -52,7 +44,7 @@ const MISDIRECTED = {
     'l’endroit où l’appel envoyait l’électeur. Lu dans les mots selon une table fixe; certains récits échappent. others : toutes les autres plaintes.',
 }
 
-const NO_SAMPLE = {
+export const NO_SAMPLE = {
   en:
     'Complainants are not a sample: who was polled, or angry, may complain more often. This compares people who complained, and does ' +
     'not show what happened to voters, nor that a poll was the reason for a call.',
@@ -61,7 +53,7 @@ const NO_SAMPLE = {
     'des personnes qui se sont plaintes, et ne montre ni ce qui est arrivé aux électeurs, ni qu’un sondage était la raison d’un appel.',
 }
 
-const INDICATES = {
+export const INDICATES = {
   en:
     'This indicates and never proves: a script that reaches many ridings, and people who were polled before or who are of other ages than ' +
     'those of other complaints, fits one list from one place better than local lists. Complainants are not a sample.',
@@ -72,7 +64,7 @@ const INDICATES = {
 
 const INTERVAL = 'low and high: exact interval of 95 % of the share (Clopper and Pearson).'
 
-const ASKED =
+export const ASKED =
   'Shares are of the complaints that were asked: not-asked is no answer. not-answered: asked, and nothing said, or no day told. How, by ' +
   'whom and so on is asked of those who were polled. preference is of the party that asked.'
 

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countRecords } from '../../../functions/adapters/count-records.ts'
-import { statsAnswer } from '../../../functions/adapters/stats-answer.ts'
+import { exactAnswer } from '../../../functions/adapters/exact-answer.ts'
 import { listRows } from '../../../functions/domain/stats/list-rows.ts'
 import type { StatsPage } from '../../../functions/domain/stats/page-of.ts'
 import { UnavailableError } from '../../../functions/domain/rejected.ts'
@@ -200,22 +200,23 @@ function http(
   headers: Record<string, string>,
   queryStringParameters: Record<string, string> = {},
 ): APIGatewayProxyEventV2 {
-  return { rawPath: '/v1/stats/caller-ids', headers, queryStringParameters } as never
+  return { rawPath: '/v1/exact/caller-ids', headers, queryStringParameters } as never
 }
 
 test('a table comes as CSV by the Accept header or by the query, and as JSON otherwise', async () => {
-  const page = { meta: {}, name: 'table', columns: COLUMNS['caller-ids'], ...(await ask('caller-ids')) }
+  const page = { meta: {}, name: 'table', rate: '500', columns: COLUMNS['caller-ids'], ...(await ask('caller-ids')) }
   const expected = 'callerId.kind,callerId.e164,callerId.shortCode,reports,reporters,complaints,anonymousShare,firstCall,lastCall\r\nnumber,+14505550146,,3,2,2,0,2011-05,2011-05\r\n' // prettier-ignore
   for (const event of [http({ accept: 'text/csv' }), http({ accept: 'application/json' }, { format: 'csv' })]) {
-    expect(statsAnswer(event, page).body).toContain(expected)
+    expect(exactAnswer(event, page).body).toContain(expected)
   }
-  expect(JSON.parse(statsAnswer(http({ accept: '*/*' }), page).body!)).toMatchObject({ rows: page.rows })
+  expect(JSON.parse(exactAnswer(http({ accept: '*/*' }), page).body!)).toMatchObject({ rows: page.rows })
 })
 
 test('a text that a spreadsheet would run is disarmed', () => {
-  const { body } = statsAnswer(http({ accept: 'text/csv' }), {
+  const { body } = exactAnswer(http({ accept: 'text/csv' }), {
     meta: {},
     name: 'table',
+    rate: '500',
     columns: ['name'],
     rows: [{ name: '=1+1' }, { name: '+14505550146' }, { name: ['+14505550146', '+14505550147'] }],
   })
@@ -223,28 +224,20 @@ test('a text that a spreadsheet would run is disarmed', () => {
 })
 
 test('half of a line end within a field ends no line', () => {
-  const page = { meta: {}, name: 'table', columns: ['name'], rows: [{ name: 'a\nb' }, { name: 'c\rd' }] }
-  expect(statsAnswer(http({ accept: 'text/csv' }), page).body).toBe('name\r\n"a\nb"\r\n"c\rd"\r\n')
-})
-
-test('a table that the sender holds already is not sent again', async () => {
-  const page = { meta: {}, name: 'table', columns: [], rows: [{ reports: 1 }] }
-  const { headers } = statsAnswer(http({}), page)
-  expect(statsAnswer(http({ 'if-none-match': headers['etag']! }), page)).toMatchObject({ statusCode: 304 })
-  expect(statsAnswer(http({ 'if-none-match': headers['etag']! }), { ...page, rows: [] })).toMatchObject({
-    statusCode: 200,
-  })
+  const page = { meta: {}, name: 'table', rate: '500', columns: ['name'], rows: [{ name: 'a\nb' }, { name: 'c\rd' }] }
+  expect(exactAnswer(http({ accept: 'text/csv' }), page).body).toBe('name\r\n"a\nb"\r\n"c\rd"\r\n')
 })
 
 test('the next page is linked with the filters of this one', () => {
-  const { headers } = statsAnswer(http({}, { kind: 'live' }), {
+  const { headers } = exactAnswer(http({}, { kind: 'live' }), {
     meta: {},
     name: 'table',
+    rate: '500',
     columns: [],
     rows: [],
     next: 'CALLER#+14505550146',
   })
-  expect(headers['link']).toBe('</v1/stats/caller-ids?kind=live&after=CALLER%23%2B14505550146>; rel="next"')
+  expect(headers['link']).toBe('</v1/exact/caller-ids?kind=live&after=CALLER%23%2B14505550146>; rel="next"')
 })
 
 test('a table that does not answer is a reason to ask again, not a fault of ours', async () => {
@@ -254,14 +247,14 @@ test('a table that does not answer is a reason to ask again, not a fault of ours
   }
 })
 
-test('a CSV says in its headers whose it is, under which licence, and where it is described', () => {
-  const { headers } = statsAnswer(http({ accept: 'text/csv' }), {
+test('a CSV says in its headers whose it is, and where it is described', () => {
+  const { headers } = exactAnswer(http({ accept: 'text/csv' }), {
     meta: {},
     name: 'invented-demo',
+    rate: '500',
     columns: [],
     rows: [],
   })
   expect(headers['content-disposition']).toBe('inline; filename="invented-demo.csv"')
-  expect(headers['link']).toContain('</v1/stats/caller-ids?format=json>; rel="describedby"')
-  expect(headers['link']).toContain('rel="license"')
+  expect(headers['link']).toContain('</v1/exact/caller-ids?format=json>; rel="describedby"')
 })

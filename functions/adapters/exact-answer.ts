@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { stringify } from 'csv-stringify/sync'
-import { cacheableAnswer } from './cacheable-answer.ts'
 import { runsAsFormula } from '../domain/dataset/csv-table.ts'
 import { type HttpAnswer, PRIVATE } from './http-answer.ts'
+import { nextPage, ratePolicy } from './page-headers.ts'
 import { preferredType } from './preferences.ts'
 
-/** A page of a table as it is published. */
-export type StatsTablePage = {
+/** A page of exact counts. */
+export type ExactPage = {
   /** What is said about all of it. */
   meta: object
   rows: object[]
@@ -16,37 +16,27 @@ export type StatsTablePage = {
   name: string
   /** What to ask `after` for the next page. */
   next?: string
+  /** Requests a second that the gateway lets through. */
+  rate: string
 }
 
-const CACHE_SECONDS = 30
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
-
-/** The table as JSON or, by `?format=csv` or the Accept header, as CSV; 304 when the sender holds it already. */
-export function statsAnswer(event: APIGatewayProxyEventV2, page: StatsTablePage): HttpAnswer {
-  return cacheableAnswer(event, { ...written(event, page, [`<${LICENCE}>; rel="license"`]), seconds: CACHE_SECONDS })
-}
-
-/** The same for one reader, under no licence, and for nobody to keep. */
-export function exactAnswer(event: APIGatewayProxyEventV2, page: StatsTablePage): HttpAnswer {
-  const { headers, body } = written(event, page, [])
-  return { statusCode: 200, headers: { ...headers, ...PRIVATE }, body }
-}
-
-/** `about` are links that only a file needs, since it has no `meta`. */
-function written(event: APIGatewayProxyEventV2, page: StatsTablePage, about: string[]) {
-  const { meta, rows, columns, name, next } = page
+/** The table as JSON or, by `?format=csv` or the Accept header, as CSV: for one reader, under no licence, and for nobody to keep. */
+export function exactAnswer(event: APIGatewayProxyEventV2, page: ExactPage): HttpAnswer {
+  const { meta, rows, columns, name, next, rate } = page
   const isCsv = wantsCsv(event)
   const links = [
     ...(next ? [`<${nextPage(event, next)}>; rel="next"`] : []),
-    ...(isCsv ? [`<${event.rawPath}?format=json>; rel="describedby"`, ...about] : []),
+    ...(isCsv ? [`<${event.rawPath}?format=json>; rel="describedby"`] : []),
   ]
   const headers = {
     'content-type': isCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json',
     vary: 'accept',
     ...(isCsv ? { 'content-disposition': `inline; filename="${name}.csv"` } : {}),
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
+    ...ratePolicy(rate),
+    ...PRIVATE,
   }
-  return { body: isCsv ? toCsv(rows, columns) : JSON.stringify({ meta, rows }), headers }
+  return { statusCode: 200, headers, body: isCsv ? toCsv(rows, columns) : JSON.stringify({ meta, rows }) }
 }
 
 function wantsCsv({ headers, queryStringParameters }: APIGatewayProxyEventV2): boolean {
@@ -79,8 +69,4 @@ function flatten(value: object, prefix = ''): Record<string, unknown> {
 
 function guardFormula(text: string): string {
   return runsAsFormula(text) ? `'${text}` : text
-}
-
-function nextPage({ rawPath, queryStringParameters }: APIGatewayProxyEventV2, after: string): string {
-  return `${rawPath}?${new URLSearchParams({ ...queryStringParameters, after }).toString()}`
 }

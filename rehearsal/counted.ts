@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Counts, Tables } from './expected.ts'
 
-/** The statistics cannot be read: the stack is not there, or publishes none (`rawCounts` is off). */
+/** The counts cannot be read: the stack is not there, or does not take the token. */
 export class UnreadableError extends Error {
   override name = 'UnreadableError' as const
 }
@@ -19,19 +19,18 @@ type Row = Counts & {
 type Sides = { exposed: number; unexposed: number }
 type Compared = { comparison: string; misdirected: Sides; others: Sides }
 
-/** Where the tables are read: for an analyst, under another path and with their token. */
-export type Door = { under: string; headers: Record<string, string> }
-const PUBLIC: Door = { under: '/v1/stats', headers: {} }
+/** Where exact counts are read, and what an analyst shows there: a token, and a purpose. */
+export type ExactDoor = { url: string; headers: Record<string, string> }
 
-export async function readTables(apiUrl: string, door: Door = PUBLIC): Promise<Tables> {
+export async function readTables(door: ExactDoor): Promise<Tables> {
   const [summary, ridings, callers, sources, ages, polls, compared] = await Promise.all([
-    readRows(apiUrl, 'summary', door),
-    readRows(apiUrl, 'ridings', door),
-    readRows(apiUrl, 'caller-ids', door),
-    readRows(apiUrl, 'sources', door),
-    readRows(apiUrl, 'ages', door),
-    readRows(apiUrl, 'earlier-polls', door),
-    readRows<Compared>(apiUrl, 'earlier-polls/odds-ratios', door),
+    readRows(door, 'summary'),
+    readRows(door, 'ridings'),
+    readRows(door, 'caller-ids'),
+    readRows(door, 'sources'),
+    readRows(door, 'ages'),
+    readRows(door, 'earlier-polls'),
+    readRows<Compared>(door, 'earlier-polls/odds-ratios'),
   ])
   const elections = keyed(summary, ({ election }) => election)
   const total = elections.get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
@@ -49,8 +48,8 @@ export async function readTables(apiUrl: string, door: Door = PUBLIC): Promise<T
   }
 }
 
-export async function readTotal(apiUrl: string): Promise<Counts> {
-  const rows = await readRows(apiUrl, 'summary', PUBLIC)
+export async function readTotal(door: ExactDoor): Promise<Counts> {
+  const rows = await readRows(door, 'summary')
   return keyed(rows, ({ election }) => election).get('all') ?? { reports: 0, reporters: 0, complaints: 0 }
 }
 
@@ -90,9 +89,9 @@ export async function waitUntilCounted({ read, isExpected, quietMs, onPoll }: Wa
   }
 }
 
-async function readRows<T = Row>(apiUrl: string, table: string, { under, headers }: Door): Promise<T[]> {
+async function readRows<T = Row>({ url: api, headers }: ExactDoor, table: string): Promise<T[]> {
   const rows: T[] = []
-  for (let url: URL | undefined = new URL(`${under}/${table}`, apiUrl); url;) {
+  for (let url: URL | undefined = new URL(`/v1/exact/${table}`, api); url;) {
     const response: Response = await fetch(url, { headers: { accept: 'application/json', ...headers } }).catch(
       unreachable,
     )

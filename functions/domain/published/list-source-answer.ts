@@ -1,0 +1,71 @@
+import type { Cell, Column, Row } from '../dataset/table.ts'
+import { ALL } from '../editions/codes.ts'
+import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
+import { GROUPS } from '../earlier-poll.ts'
+import { RejectedError } from '../rejected.ts'
+import { type Answered, countsIn, type EditionTables, shareColumns, shareOf, sumShown } from './answered.ts'
+import { answersIn } from './poll-answers.ts'
+import type { PublicQuery } from './public-queries.ts'
+
+/** Of a script and of all others: in about how many ridings, who was polled before, and of which ages they are. Throws a RejectedError for a script that is not shown. */
+export async function listSourceAnswer(id: string, query: PublicQuery<'list-source'>, read: EditionTables) {
+  const scripts = (await read('scripts')).filter((row) => row['script'] === id)
+  const whole = scripts.find((row) => [row['province'], row['age'], row['poll']].every((value) => value === ALL.value))
+  if (!whole) throw new RejectedError('unknown-script')
+  const polls = await read('earlier-polls')
+  const received = GROUPS.flatMap((group) => answersIn(polls, { group, question: 'received' }))
+  const measured = [
+    { measure: 'received', column: 'poll', all: received, apart: 'not-asked' },
+    { measure: 'ageBand', column: 'age', all: await read('ages'), apart: 'not-told' },
+  ]
+  const reach: Row = { measure: 'ridings', value: null, count: whole['ridings']!, ...nothing('script.'), ...nothing('others.') } // prettier-ignore
+  return {
+    columns: COLUMNS,
+    rows: [reach, ...measured.flatMap((measure) => compare(measure, { scripts, query }))],
+  } satisfies Answered
+}
+
+type Measure = { measure: string; column: string; all: readonly Row[]; apart: string }
+type Of = { scripts: readonly Row[]; query: PublicQuery<'list-source'> }
+
+/** Shares among those who were asked, or who told. Others are all less the script: nothing where either is not shown. */
+function compare({ measure, column, all, apart }: Measure, { scripts, query }: Of): Row[] {
+  const complaintsOf = (rows: readonly Row[], value: Cell) =>
+    rows.filter((row) => row[column] === value).map((row) => countsIn(row, query).complaints)
+  const values = [...new Set(all.map((row) => row[column]!))].filter((value) => value !== apart && value !== ALL.value)
+  const own = values.map((value) => complaintsOf(scripts, value)[0] ?? null)
+  const outside = values.map((value, i) => less(complaintsOf(all, value), own[i]!))
+  const [ofOwn, ofOutside] = [sumShown(own), sumShown(outside)]
+  return values.map((value, i) => ({
+    measure,
+    value,
+    count: null,
+    ...prefixed('script.', { complaints: own[i]!, of: ofOwn, ...shareOf(own[i]!, ofOwn) }),
+    ...prefixed('others.', { complaints: outside[i]!, of: ofOutside, ...shareOf(outside[i]!, ofOutside) }),
+  }))
+}
+
+function less(all: Cell[], own: Cell): Cell {
+  const isShown = [...all, own].every((cell) => typeof cell === 'number')
+  return isShown ? Math.max(0, sumShown(all) - Number(own)) : null
+}
+
+function nothing(prefix: string): Row {
+  return prefixed(prefix, { complaints: null, of: null, share: null, low: null, high: null })
+}
+
+function prefixed(prefix: string, row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [`${prefix}${name}`, cell]))
+}
+
+const complaints = PUBLISHED_TABLES.scripts.columns.find(({ name }) => name === 'complaints')!
+const text = (name: string, en: string, fr: string): Column => ({ name, type: 'text', title: { en, fr }, description: { en, fr } }) // prettier-ignore
+const COLUMNS: Column[] = [
+  text('measure', 'What is compared', 'Ce qui est comparé'),
+  text('value', 'Value', 'Valeur'),
+  { ...PUBLISHED_TABLES.scripts.columns.find(({ name }) => name === 'ridings')!, name: 'count' },
+  ...['script.', 'others.'].flatMap((prefix) => [
+    { ...complaints, name: `${prefix}complaints` },
+    ...shareColumns(prefix),
+  ]),
+]

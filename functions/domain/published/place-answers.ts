@@ -1,0 +1,51 @@
+import type { Row } from '../dataset/table.ts'
+import { ALL } from '../editions/codes.ts'
+import { election, riding } from '../editions/dimension-columns.ts'
+import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables, SUPPRESSED_DAYS, together } from './answered.ts'
+import type { PublicQuery } from './public-queries.ts'
+import { daysFor } from './timeline-answer.ts'
+
+/** One row of the total, then one for each kind of election; over a span of days, one row alone. */
+export async function summaryAnswer(query: PublicQuery<'summary'>, read: EditionTables): Promise<Answered> {
+  const { from, to, province, kind = ALL.value } = query
+  const all = { election: ALL.value }
+  if (from || to) {
+    const days = await daysFor({ ...query, interval: 'day' }, read)
+    return { columns: [election, ...COUNTED, SUPPRESSED_DAYS], rows: [{ ...all, ...together(days, query) }] }
+  }
+  const table = province ? await read('provinces') : await read('summary')
+  const rows = province
+    ? table.filter((row) => row['province'] === province && row['kind'] === kind)
+    : table.filter((row) => row['door'] === ALL.value && row['kind'] === kind)
+  const total = rows.find((row) => (row['election'] ?? ALL.value) === ALL.value)
+  const elections = rows.filter((row) => row !== total && kind === ALL.value)
+  return {
+    columns: [election, ...COUNTED],
+    rows: [
+      ...(total ? [{ ...all, ...countsIn(total, query) }] : []),
+      ...elections.map((row) => ({ election: row['election']!, ...countsIn(row, query) })),
+    ],
+  }
+}
+
+const RIDING = [riding, ...PUBLISHED_TABLES.ridings.columns.filter(({ name }) => /^riding\.(?!id$)/.test(name))]
+
+export async function ridingsAnswer(query: PublicQuery<'ridings'>, read: EditionTables): Promise<Answered> {
+  const asked: [string, string | undefined][] = [
+    ['kind', query.kind ?? ALL.value],
+    ['riding.id', query.riding],
+    ['riding.province', query.province],
+    ['riding.order', query.representationOrder],
+  ]
+  const isAsked = (row: Row) => asked.every(([name, value]) => value === undefined || row[name] === value)
+  const rows = (await read('ridings')).filter(isAsked)
+  return {
+    columns: [...RIDING, ...COUNTED],
+    rows: rows.map((row) => ({ ...only(row, RIDING), ...countsIn(row, query) })),
+  }
+}
+
+function only(row: Row, columns: readonly { name: string }[]): Row {
+  return Object.fromEntries(columns.map(({ name }) => [name, row[name]!]))
+}

@@ -1,0 +1,52 @@
+import type { Column, Row } from '../dataset/table.ts'
+import { ALL } from '../editions/codes.ts'
+import { age, door } from '../editions/dimension-columns.ts'
+import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables, shareColumns, shareOf, sumShown } from './answered.ts'
+import type { PublicQuery } from './public-queries.ts'
+
+const columnOf = (name: string): Column => PUBLISHED_TABLES.scripts.columns.find((each) => each.name === name)!
+const SCRIPT = { ...columnOf('script'), name: 'script.id' }
+const REACHED = columnOf('ridings')
+
+/** The scripts whose counts are shown; with a province, where these are shown for it. */
+export async function scriptsAnswer(query: PublicQuery<'scripts'>, read: EditionTables): Promise<Answered> {
+  const { script, province = ALL.value, atLeast } = query
+  const rows = (await read('scripts')).filter(
+    (row) =>
+      (!script || row['script'] === script) &&
+      row['province'] === province &&
+      row['age'] === ALL.value &&
+      row['poll'] === ALL.value,
+  )
+  const told = rows.map((row) => ({ 'script.id': row['script']!, ...countsIn(row, query), ridings: row['ridings']! }))
+  const isEnough = (row: Row) => atLeast === 1 || (typeof row['complaints'] === 'number' && row['complaints'] >= atLeast)
+  return { columns: [SCRIPT, ...COUNTED, REACHED], rows: told.filter(isEnough) }
+} // prettier-ignore
+
+const AGE = { ...age, name: 'ageBand' }
+
+/** By age band, of everyone or of one script; shares of the complaints that tell an age. */
+export async function agesAnswer(query: PublicQuery<'ages'>, read: EditionTables): Promise<Answered> {
+  const rows = query.script
+    ? (await read('scripts')).filter((row) => row['script'] === query.script && row['age'] !== ALL.value)
+    : await read('ages')
+  const bands = rows.map((row) => ({ ageBand: row['age']!, ...countsIn(row, query) }))
+  const told = bands.filter(({ ageBand }) => ageBand !== 'not-told')
+  const of = sumShown(told.map(({ complaints }) => complaints))
+  return {
+    columns: [AGE, ...COUNTED, ...shareColumns()],
+    rows: bands.map((row) => ({ ...row, ...shared(row, of) })),
+  }
+}
+
+function shared({ ageBand, complaints }: Row, of: number) {
+  const isTold = ageBand !== 'not-told'
+  return { of: isTold ? of : null, ...shareOf(isTold ? complaints! : null, of) }
+}
+
+/** By door. What sources call themselves is for analysts alone: anyone can write anything there. */
+export async function sourcesAnswer(query: PublicQuery<'sources'>, read: EditionTables): Promise<Answered> {
+  const rows = (await read('summary')).filter((row) => row['door'] !== ALL.value)
+  return { columns: [door, ...COUNTED], rows: rows.map((row) => ({ door: row['door']!, ...countsIn(row, query) })) }
+}

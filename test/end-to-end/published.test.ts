@@ -1,0 +1,180 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { STATS_PATHS } from '../../functions/domain/stats-query.ts'
+import { publish } from '../../operate/publish.ts'
+import { startDuck } from '../support/duck.ts'
+import { operated, sendWeek } from '../support/exactly-once.ts'
+import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
+import { type Answer, send, senderTo } from '../support/sender.ts'
+
+type Row = Record<string, unknown>
+const TABLES = Object.values(STATS_PATHS).filter((path) => !path.includes('{'))
+
+let stack: PermittedStack
+let edition: string
+let unpublished: Answer
+beforeAll(async () => {
+  stack = await startPermittedStack({ invented: true })
+  await sendWeek(stack.url, { seed: 'published', reports: 400 })
+  await stack.idle()
+  unpublished = await ask('summary')
+  edition = await publishNext()
+}, 180_000)
+afterAll(() => stack.stop())
+
+async function publishNext(): Promise<string> {
+  const { draft } = await publish(operated(stack))
+  await publish(operated(stack), { approve: draft!.edition })
+  return draft!.edition
+}
+
+const ask = async (path: string, headers: Record<string, string> = {}) => await send(new URL(path, `${stack.url}/v1/stats/`).href, { headers }) // prettier-ignore
+const rows = async (path: string) => (await ask(path)).json['rows'] as Row[]
+const file = async (table: string) => (await send(`${stack.url}/v1/editions/${edition}/${table}.json`)).json['rows'] as Row[] // prettier-ignore
+const counts = ({ reports, reporters, complaints }: Row) => ({ reports, reporters, complaints })
+
+test('before anything is published there is nothing, in words', () => {
+  expect([unpublished.status, unpublished.json['type']]).toEqual([404, 'urn:callwitness:problem:nothing-published'])
+})
+
+test.each(TABLES)('%s is of the edition, and says what must be known to read it', async (table) => {
+  const { status, json, headers } = await ask(table)
+  expect(status).toBe(200)
+  expect((json['rows'] as Row[]).length).toBeGreaterThan(0)
+  expect(json['meta']).toMatchObject({
+    event: 'ca-ge-test',
+    edition,
+    asOf: expect.stringMatching(/^\d{4}-.*Z$/),
+    freshness: expect.any(String),
+    protection: { rule: expect.stringContaining('Rule 1'), parameters: { base: 5, shownFrom: 10 } },
+    definitions: { version: '1', codeBook: `/v1/editions/${edition}/codebook.en.md` },
+    changes: `/v1/editions/${edition}/editions.json`,
+    licence: 'CC-BY-4.0',
+    invented: true,
+  })
+  expect(headers.get('cache-control')).toBe('public, max-age=60')
+  expect(headers.get('ratelimit-policy')).toBe('"everyone";q=500;w=1')
+})
+
+test('ridings are the cells of the edition, whatever selects them', async () => {
+  const cells = (await file('ridings')) as (Row & { riding: { id: string; province: string | null } })[]
+  const all = await rows('ridings')
+  expect(all.map(counts)).toEqual(cells.filter(({ kind }) => kind === 'all').map(counts))
+  const some = cells.filter(({ kind, riding }) => kind === 'recorded' && riding.province === 'ON')
+  expect((await rows('ridings?kind=recorded&province=ON')).map(counts)).toEqual(some.map(counts))
+  expect(await rows('ridings?riding=unresolved')).toHaveLength(1)
+  const without = (await rows('ridings?templated=without')).map(counts)
+  expect(without).toEqual(cells.filter(({ kind }) => kind === 'all').map(({ withoutTemplates }) => counts(withoutTemplates as Row))) // prettier-ignore
+})
+
+test('suppressed, zero and missing are three values, in JSON, CSV and Parquet', async () => {
+  const json = await rows('ridings')
+  expect(json.some(({ reports }) => reports === 0)).toBe(true)
+  const suppressed = json.filter(({ reports }) => typeof reports === 'object' && reports)
+  expect(suppressed[0]!['reports']).toEqual({ suppressed: true })
+  const csv = await ask('ridings?format=csv')
+  expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+  const [header, ...lines] = csv.text.trimEnd().split('\r\n')
+  expect(header).toBe(
+    'riding.id,riding.order,riding.name.en,riding.name.fr,riding.province,reports,reporters,complaints',
+  )
+  expect(lines.filter((line) => line.endsWith(',x,x,x'))).toHaveLength(suppressed.length)
+  expect(lines.find((line) => line.startsWith('unresolved'))).toMatch(/^unresolved,,,,,/)
+
+  const parquet = await fetch(`${stack.url}/v1/stats/ridings`, {
+    headers: { accept: 'application/vnd.apache.parquet' },
+  })
+  const path = join(stack.dataDir, 'ridings.parquet')
+  writeFileSync(path, new Uint8Array(await parquet.arrayBuffer()))
+  const duck = await startDuck()
+  try {
+    const read = await duck.query(`select "riding.id" as id, reports, "reports.suppressed" as suppressed from read_parquet('${path}')`) // prettier-ignore
+    const expected = json.map(({ riding, reports }) => ({ id: (riding as Row)['id'], reports: typeof reports === 'number' ? reports : null, suppressed: typeof reports === 'object' })) // prettier-ignore
+    expect(read.map((row) => ({ ...row, reports: row['reports'] === null ? null : Number(row['reports']) }))).toEqual(expected) // prettier-ignore
+  } finally {
+    duck.stop()
+  }
+})
+
+test('a sum over days is of the days that are shown, and says how many are not', async () => {
+  const days = (await rows('timeline')).filter(({ period }) => period !== 'undated')
+  const [from, to] = [days[0]!['period'], days.at(-1)!['period']] as string[]
+  const [sum] = await rows(`summary?from=${from}&to=${to}`)
+  const shown = days.map(({ reports }) => reports).filter((reports) => typeof reports === 'number')
+  expect(sum).toMatchObject({
+    reports: shown.reduce((all, reports) => all + reports, 0),
+    reporters: null,
+    suppressedDays: days.length - shown.length,
+  })
+  const sides = await rows(`timeline?mention=${to}`)
+  expect(sides.map(({ period }) => period)).toEqual(['before', 'after', 'undated'])
+})
+
+test('a number is named only where the edition names it; its last four digits are masked else', async () => {
+  const callers = (await rows('caller-ids')) as (Row & { callerId: { kind: string; e164: string | null; masked: string } })[] // prettier-ignore
+  const named = callers.filter(({ callerId }) => callerId.e164 !== null)
+  expect(named.length).toBeGreaterThan(0)
+  for (const { reports, callerId } of named) {
+    expect(reports).toEqual(expect.any(Number))
+    expect((await rows(`caller-ids/${callerId.e164}`))[0]).toMatchObject({ reports, callerId })
+  }
+  const unnamed = callers.filter(({ callerId }) => callerId.e164 === null && callerId.kind === 'number')
+  for (const { callerId } of unnamed) expect(callerId.masked).toMatch(/^\+\d+\*{4}$/)
+  const exact = await senderTo(stack).rows('caller-ids')
+  const hidden = exact.map(({ callerId }) => (callerId as Row)['e164']).find((e164) => e164 && !named.some(({ callerId }) => callerId.e164 === e164)) // prettier-ignore
+  const { status, json, text } = await ask(`caller-ids/${String(hidden)}`)
+  expect([status, json['type']]).toEqual([404, 'urn:callwitness:problem:unknown-caller-id'])
+  expect(text).not.toContain(String(hidden))
+})
+
+test('who has the table already is told so, and gets another after the next edition', async () => {
+  const first = await ask('summary')
+  const etag = first.headers.get('etag')!
+  const same = await ask('summary', { 'if-none-match': `"other", W/${etag}` })
+  expect([same.status, same.text, same.headers.get('etag')]).toEqual([304, '', etag])
+})
+
+test('pages hold each row once, of one edition, though another is published meanwhile', async () => {
+  const all = await rows('ridings')
+  const paged: Row[] = []
+  let next: string | undefined = 'ridings?limit=100'
+  while (next) {
+    const { json, headers }: Answer = await ask(next)
+    expect(json['meta']).toMatchObject({ edition })
+    paged.push(...(json['rows'] as Row[]))
+    if (paged.length === 100) {
+      await sendWeek(stack.url, { seed: 'meanwhile', reports: 150 })
+      await stack.idle()
+      expect(await publishNext()).not.toBe(edition)
+    }
+    next = /^<([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1]
+  }
+  expect(paged).toEqual(all)
+}, 60_000)
+
+test.each([
+  ['summary?kind=live&from=2011-05-01', ['/kind']],
+  ['summary?from=2011-05-03&to=2011-05-01', ['/to']],
+  ['ridings?province=Ontario&limit=0&riding=Guelph', ['/province', '/limit', '/riding']],
+  ['caller-ids?after=1&kind=live', ['/after', '']],
+  ['ridings?after=2026-01-01.1~0', ['/after']],
+  ['timeline?interval=hour&province=ON', ['/interval']],
+  ['timeline?script=scr_1', ['']],
+  ['ages?province=ON', ['']],
+])('%s asks for what is not published: it says where, and gives no row', async (path, at) => {
+  const { status, json } = await ask(path)
+  expect([status, json['type'], 'rows' in json]).toEqual([422, 'urn:callwitness:problem:invalid-query', false])
+  expect((json['errors'] as { pointer: string }[]).map(({ pointer }) => pointer).toSorted()).toEqual(at.toSorted())
+})
+
+test('pages of an edition that never was are not there, nor is a script that few told of', async () => {
+  expect((await ask('ridings?after=2020-01-01.1~10')).json['type']).toBe('urn:callwitness:problem:nothing-published')
+  expect((await ask('scripts/scr_00000000000000000000000000/list-source')).json['type']).toBe('urn:callwitness:problem:unknown-script') // prettier-ignore
+})
+
+test('what answers the public can read no count that is not protected', () => {
+  const asked = stack.commands.filter(({ caller }) => caller === 'answer-stats')
+  expect(asked.length).toBeGreaterThan(0)
+  expect([...new Set(asked.map(({ action }) => action))]).toEqual(['s3:GetObject'])
+})
