@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 
 const USAGE =
-  'npm run publish -- [--approve EDITION | --discard EDITION | --reason "…" --reason-fr "…"] [--data DIR | --aws]'
+  'npm run publish -- [--approve EDITION | --discard EDITION | --now | --reason "…" --reason-fr "…"] [--data DIR | --aws]'
 
 /** What the function answers, as far as it is shown. */
 const Published = z.object({
@@ -27,6 +27,12 @@ export async function publish({ lambda, outputs }: RunningStack, asked: PublishA
   return Published.parse(answer)
 }
 
+/** Publishes what is counted, as a draft that nobody looks at. */
+export async function publishNow(stack: RunningStack): Promise<Published> {
+  const written = await publish(stack)
+  return written.draft ? await publish(stack, { approve: written.draft.edition }) : written
+}
+
 function describe({ latest, released, draft, differences }: Published): string {
   return [
     ...(released ? [`public since now: ${released}`] : []),
@@ -43,7 +49,7 @@ function describe({ latest, released, draft, differences }: Published): string {
 
 function askedBy(flags: Record<string, unknown>): PublishAsked {
   const { approve, discard, reason, 'reason-fr': reasonFr } = flags as Record<string, string | undefined>
-  const wanted = [approve, discard, reason ?? reasonFr].filter((flag) => flag !== undefined)
+  const wanted = [approve, discard, reason ?? reasonFr, flags['now']].filter((flag) => flag !== undefined)
   if (wanted.length > 1) throw new Error(`one at a time. ${USAGE}`)
   if (approve) return { approve }
   if (discard) return { discard }
@@ -54,8 +60,11 @@ function askedBy(flags: Record<string, unknown>): PublishAsked {
 if (import.meta.main) {
   await explainAndEnd(async () => {
     const string = { type: 'string' } as const
-    const flags = readFlags({ approve: string, discard: string, reason: string, 'reason-fr': string })
-    console.log(describe(await publish(findStack(flags), askedBy(flags))))
+    const now = { type: 'boolean' } as const
+    const flags = readFlags({ approve: string, discard: string, reason: string, 'reason-fr': string, now })
+    const asked = askedBy(flags)
+    const stack = findStack(flags)
+    console.log(describe(flags['now'] ? await publishNow(stack) : await publish(stack, asked)))
     return 0
   })
 }

@@ -79,12 +79,10 @@ function greet({ url, routes, inert }: Host, { event, data }: { event: string; d
 
 async function demo(host: Host, data: string): Promise<void> {
   const { playDemo } = await import('../../rehearsal/demo.ts')
-  const { publish } = await import('../../operate/publish.ts')
+  const { publishNow } = await import('../../operate/publish.ts')
   const { sent } = await playDemo(host.url)
   await host.idle()
-  const stack = findStack({ data })
-  const { draft } = await publish(stack)
-  const latest = draft ? (await publish(stack, { approve: draft.edition })).latest : 'the edition of last time'
+  const { latest } = await publishNow(findStack({ data }))
   console.log(
     `Rehearsed: ${sent.reports} invented reports were sent, all are counted, and published as ${latest}. See them:`,
   )

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
+import { publishNow } from '../../operate/publish.ts'
+import { operated, sendWeek } from '../support/exactly-once.ts'
 import { type PermittedStack, startPermittedStack } from '../support/permitted-stack.ts'
 import { send } from '../support/sender.ts'
 
 let stack: PermittedStack
 beforeAll(async () => {
   stack = await startPermittedStack()
+  await sendWeek(stack.url, { seed: 'arbitrary questions', reports: 60 })
+  await stack.idle()
+  await publishNow(operated(stack))
 })
 afterAll(() => stack.stop())
 

@@ -119,14 +119,20 @@ const here = (command: string) =>
   command
     .replaceAll('http://127.0.0.1:8080', stack.url)
     .replaceAll('npm run -s sms --', `${process.execPath} operate/send-sms.ts --data ${stack.dataDir}`)
+    .replaceAll('npm run -s publish --', `${process.execPath} operate/publish.ts --data ${stack.dataDir}`)
     .replaceAll('npm run -s token --', `${process.execPath} operate/issue-token.ts --data ${stack.dataDir}`)
 
 test('the terminal sessions of README work', async () => {
-  const sessions = [...README.matchAll(/^\$ ((?:TOKEN=.*\n\$ )?curl (?:.|\n )*)/gm)].map(([, command = '']) => command)
+  const sessions = [...README.matchAll(/^\$ ((?:TOKEN=.*\n\$ )?(?:curl|npm run -s publish) (?:.|\n )*)/gm)].map(
+    ([, command = '']) => command,
+  )
   expect(sessions.length).toBeGreaterThan(2)
   for (const session of sessions) {
+    await stack.idle()
     const stdout = await sh(here(session.replace('\n$ ', '\n')))
-    expect(Object.keys(JSON.parse(stdout) as object)).toEqual(expect.arrayContaining([session.includes('/v1/reports') ? 'receipt' : 'rows'])) // prettier-ignore
+    const named = session.startsWith('npm') ? stdout.split(/: .*\n/) : Object.keys(JSON.parse(stdout) as object)
+    const promised = session.startsWith('npm') ? 'latest' : session.includes('/v1/reports') ? 'receipt' : 'rows'
+    expect(named).toContain(promised)
   }
 })
 

@@ -1,3 +1,4 @@
+import { exactDoor } from '../support/exact-door.ts'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -47,7 +48,8 @@ test('it is ready within 15 seconds', () => {
 })
 
 test('with --demo the statistics say that they are invented', async () => {
-  expect((await send(`${running.url}/v1/stats/summary`)).json['meta']).toMatchObject({ invented: true })
+  const { headers } = await exactDoor({ url: running.url, dataDir: folder })
+  expect((await send(`${running.url}/v1/exact/summary`, { headers })).json['meta']).toMatchObject({ invented: true })
 })
 
 test('a second one on the same folder is refused, and says why', async () => {

@@ -89,7 +89,7 @@ await testPromises([
         AllowOrigins: ['*'],
         AllowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
         AllowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language', 'Purpose'],
-        ExposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link'],
+        ExposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link', 'RateLimit-Policy'],
         MaxAge: 86_400,
       }),
     broken: (template) => write(cors(template), 'AllowCredentials', true),

@@ -94,7 +94,9 @@ await testPromises([
         expect(
           names.filter(
             (name) =>
-              !/_(TABLE|BUCKET|ARN|URL|HOURS)$|^(EVENT|INVENTED|ROUTES|QUOTED_NUMBERS|OPEN_LINE_FUNCTION)$/.test(name),
+              !/_(TABLE|BUCKET|ARN|URL|HOURS)$|^(EVENT|INVENTED|ROUTES|RATE_LIMIT|QUOTED_NUMBERS|OPEN_LINE_FUNCTION)$/.test(
+                name,
+              ),
           ),
         ).toEqual([])
       }
@@ -173,7 +175,7 @@ await testPromises([
     },
     broken: (template) =>
       write(
-        at(template, 'answer-stats-role/DefaultPolicy'),
+        at(template, 'answer-exact-role/DefaultPolicy'),
         'Properties.PolicyDocument.Statement.1.Action',
         'dynamodb:*',
       ),
