@@ -58,6 +58,9 @@ export type PollQuestion = keyof typeof POLL_QUESTIONS
 /** What is counted where an answer is missing. */
 export const NOT_ANSWERED = 'not-answered'
 
+/** What is counted where the question was not put. */
+export const NOT_ASKED = 'not-asked'
+
 /** The facets of one who was asked; how, by whom and so on only of those who were polled. */
 export function pollFacets(poll: EarlierPoll): string[] {
   const { received, ...further } = POLL_QUESTIONS

@@ -1,5 +1,4 @@
 import { shortId } from '../scripts/script-cells.ts'
-import { TEMPLATED } from '../scripts/templated-cells.ts'
 import type { CountRecord } from '../stats-row.ts'
 
 /**
@@ -44,6 +43,6 @@ function takeOff(
 ): void {
   const those = meeting.record.split(' ')[1]!.split('.').filter((short) => own.has(short)) // prettier-ignore
   if (those[0] !== piece) return
-  for (const name of ['reporters', `${TEMPLATED}.reporters`])
-    counters[name] = (counters[name] ?? 0) - (those.length - 1) * (meeting.counters[name] ?? 0)
+  for (const [name, n] of Object.entries(meeting.counters))
+    if (/(?:^|\.)reporters$/.test(name)) counters[name] = (counters[name] ?? 0) - (those.length - 1) * n
 }

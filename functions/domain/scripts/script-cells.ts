@@ -1,5 +1,14 @@
-import { addCounts, type Cell, cellKey, type Contribution, type Count, mostTelling, NONE } from '../contribution.ts'
-import { pollFacets } from '../earlier-poll.ts'
+import {
+  addCounts,
+  type Cell,
+  cellKey,
+  type Contribution,
+  type Count,
+  mostTelling,
+  NONE,
+  NOT_TOLD,
+} from '../contribution.ts'
+import { NOT_ASKED, pollFacets } from '../earlier-poll.ts'
 import type { Facts } from '../facts.ts'
 import { callDay } from '../call-day.ts'
 import { isAnonymous, isOverLimit, type Reporter } from '../reporter.ts'
@@ -10,43 +19,52 @@ import type { LinkReason } from './script-links.ts'
 export type GroupedReport = { script?: string; reasons: LinkReason[]; isTemplated: boolean }
 export type Grouped = Record<string, GroupedReport>
 
-/** What a reporter adds to the cells of scripts. */
+/** What a reporter adds to the cells of scripts: complaints, as everywhere, where their most telling report is. */
 export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution {
   const cells: Contribution = new Map()
   const add = (cell: Cell, count: Partial<Count>) => {
     const key = cellKey(cell)
     cells.set(key, addCounts(cells.get(key) ?? NONE, { ...NONE, ...count }))
   }
-  const person = isOverLimit(reporter) ? 0 : 1
-  const complaints = new Map<string, Set<string>>()
   const telling = new Set(mostTelling(reporter))
+  /** By facet, in which scripts the reporter has told so. */
+  const told = new Map<string, Set<string>>()
   for (const [id, facts] of Object.entries(reporter.reports)) {
     const { script, reasons = [] } = grouped[id] ?? {}
     if (!script) continue
-    complaints.set(script, (complaints.get(script) ?? new Set()).add(facts.complaintId))
-    for (const cell of cellsOf(script, facts, reasons)) add(cell, { reports: 1 })
-    for (const facet of answersOf(facts))
+    for (const cell of reachOf(script, facts, reasons)) add(cell, { reports: 1 })
+    for (const facet of ['', ...answersOf(facts)]) {
       add({ collection: 'scripts', record: script, facet }, { reports: 1, complaints: telling.has(id) ? 1 : 0 })
+      told.set(facet, (told.get(facet) ?? new Set()).add(script))
+    }
   }
-  const anonymous = isAnonymous(reporter) ? person : 0
-  for (const [record, { size }] of complaints)
-    add({ collection: 'scripts', record, facet: '' }, { reporters: person, complaints: person * size, anonymous })
-  for (const record of person ? meetingsOf([...complaints.keys()]) : [])
-    add({ collection: 'script-meetings', record, facet: '' }, { reports: 1, reporters: 1 })
+  if (isOverLimit(reporter)) return cells
+  const anonymous = isAnonymous(reporter) ? 1 : 0
+  for (const [facet, scripts] of told) {
+    if (!PEOPLE_IN.test(facet)) continue
+    const person = { reporters: 1, anonymous: facet === '' ? anonymous : 0 }
+    for (const record of scripts) add({ collection: 'scripts', record, facet }, person)
+    for (const record of meetingsOf([...scripts])) {
+      add({ collection: 'script-meetings', record, facet: '' }, { reports: 1 })
+      add({ collection: 'script-meetings', record, facet }, { reporters: 1 })
+    }
+  }
   return cells
 }
 
-/** What is compared with complaints outside of the script: no reporters, as they could not be added up when scripts are joined. */
+/** Where reporters are counted beside reports and complaints: in all, by age, and by whether they were polled. */
+const PEOPLE_IN = /^(?:$|age=|received=)/
+
+/** What is compared with complaints outside of the script; each report has one age, and one answer to whether there was a poll. */
 function answersOf({ ageBand, earlierPoll }: Facts): string[] {
-  return [...(ageBand ? [`age=${ageBand}`] : []), ...(earlierPoll ? pollFacets(earlierPoll) : [])]
+  return [`age=${ageBand ?? NOT_TOLD}`, ...(earlierPoll ? pollFacets(earlierPoll) : [`received=${NOT_ASKED}`])]
 }
 
-/** Everything else but the total tells only what was reached, by how many reports. */
-function cellsOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
+/** What was reached, told by how many reports. */
+function reachOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
   const riding = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))
   const province = riding ? riding.province : facts.province
   const facets = [
-    '',
     `election=${facts.election}`,
     ...new Set(reasons.map((reason) => `link=${reason}`)),
     // Those of three letters and more are without number.
@@ -73,7 +91,7 @@ export function shortId(script: string): string {
 
 /**
  * Should scripts turn out to be one, those who reported several of them are still one reporter each: under each script, which
- * others its reporters know.
+ * others its reporters know. So it is with those of one age in several.
  */
 function meetingsOf(scripts: string[]): string[] {
   if (scripts.length < 2) return []

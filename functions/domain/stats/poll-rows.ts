@@ -1,5 +1,5 @@
 import { PERSONS } from '../contribution.ts'
-import { GROUPS, type Group, NOT_ANSWERED, POLL_QUESTIONS, type PollQuestion } from '../earlier-poll.ts'
+import { GROUPS, type Group, NOT_ANSWERED, NOT_ASKED, POLL_QUESTIONS, type PollQuestion } from '../earlier-poll.ts'
 import { exactShare } from '../exact-interval.ts'
 import { exactOddsRatio } from '../exact-odds-ratio.ts'
 import { COMPARISONS } from '../poll-comparisons.ts'
@@ -8,8 +8,6 @@ import { type CountRecord, type CountRecords, countsOf } from '../stats-row.ts'
 import { asAsked, EMPTY } from './as-asked.ts'
 
 type Ports = { records: CountRecords }
-
-const NOT_ASKED = 'not-asked'
 
 /** Of those misdirected and of all others, a row for each answer to each question. */
 export async function earlierPolls(query: StatsQuery<'earlier-polls'>, ports: Ports) {

@@ -1,0 +1,64 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addCounts, type Contribution, NONE, readCellKey } from '../../../functions/domain/contribution.ts'
+import { recordCells } from '../../../functions/domain/editions/record-cells.ts'
+import { wholeScripts } from '../../../functions/domain/editions/whole-scripts.ts'
+import { scriptContribution } from '../../../functions/domain/scripts/templated-cells.ts'
+import type { CountRecord } from '../../../functions/domain/stats-row.ts'
+import { type Known, reporters, SCRIPTS } from '../../support/random-reporters.ts'
+
+const [A = '', B = '', C = ''] = SCRIPTS
+
+function sumOf(known: Known[]): Contribution {
+  const counts: Contribution = new Map()
+  for (const { reporter, grouped } of known)
+    for (const [key, count] of scriptContribution(reporter, grouped))
+      counts.set(key, addCounts(counts.get(key) ?? NONE, count))
+  return counts
+}
+
+function recordsOf(counts: Contribution, wanted: string): CountRecord[] {
+  // The one that another is part of has a record, if only for that.
+  const records = new Map<string, CountRecord>([[A, { record: A, counters: {} }]])
+  for (const [key, count] of counts) {
+    const { collection, record, facet } = readCellKey(key)
+    if (collection !== wanted) continue
+    const counters: CountRecord['counters'] = records.get(record)?.counters ?? {}
+    for (const [name, n] of Object.entries(count)) counters[facet ? `${facet}.${name}` : name] = n
+    records.set(record, { record, counters, ...(record === B ? { partOf: A } : {}) })
+  }
+  return [...records.values()]
+}
+
+/** As if it had been known from the start that two of the scripts are one. */
+function joined(known: Known[]): Known[] {
+  return known.map(({ reporter, grouped }) => ({
+    reporter,
+    grouped: Object.fromEntries(Object.entries(grouped).map(([id, report]) => [id, report.script === B ? { ...report, script: A } : report])), // prettier-ignore
+  }))
+}
+
+/** Reporters are counted in all, by age, and by whether there was a poll. */
+function peopleIn(script: CountRecord | undefined): Record<string, number[]> {
+  const cells = script ? [...recordCells('scripts', script)] : []
+  const those = cells.filter(([key, { reports }]) => reports > 0 && /\|(?:templated:)?(?:|age=.*|received=.*)$/.test(key)) // prettier-ignore
+  return Object.fromEntries(those.map(([key, { reports, reporters: people, complaints }]) => [key, [reports, people, complaints]])) // prettier-ignore
+}
+
+test('scripts that turn out to be one are counted as if that had been known, by age and by earlier poll too', () => {
+  fc.assert(
+    fc.property(reporters, (known) => {
+      const stored = sumOf(known)
+      const whole = wholeScripts(
+        recordsOf(stored, 'scripts'),
+        recordsOf(stored, 'script-meetings').filter(({ record }) => record !== A),
+      )
+      const right = recordsOf(sumOf(joined(known)), 'scripts')
+      for (const script of [A, C]) {
+        const [found, wanted] = [whole, right].map((those) => peopleIn(those.find(({ record }) => record === script)))
+        expect(found).toEqual(wanted)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
