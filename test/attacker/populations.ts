@@ -33,7 +33,11 @@ export function randomOf(seed: number): Random {
 
 const KINDS = ['recorded', 'live', 'text', 'unsure']
 const DOORS = ['web', 'sms', 'import']
-const AGES = ['14-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65-plus', 'not-told']
+const AGES = ['not-told', '18-24', '35-44', '65-plus']
+const POLLS = ['not-asked', 'yes', 'no', 'unsure', 'not-answered']
+const HOW = ['recorded', 'live', 'not-answered']
+const BY = ['national-party', 'local-campaign', 'not-answered']
+const PREFERENCES = ['opponent', 'supporter', 'refused', 'not-answered']
 
 /** People of a made-up election: few of them in most places, many in some; some are called twice, tell twice, or paste a template. */
 export function* peopleOf(world: World, random: Random): Generator<Told[]> {
@@ -45,10 +49,12 @@ export function personOf(reporter: number, world: World, random: Random): Told[]
   const isTemplate = random() < 0.1
   const home = skewed(world.ridings, random)
   return Array.from({ length: calls }, (_, call) => {
-    const at = callOf(world, home, random)
+    const made = callOf(world, home, random)
+    const at = { ...made, ...answersOf(world, random) }
     const reports = random() < 0.12 ? 2 : 1
-    // A second telling may be less exact.
-    return Array.from({ length: reports }, (__, n) => ({ reporter, call, isTemplate: isTemplate && call === 0, at: n === 0 || random() < 0.7 ? at : { ...at, kind: 'unsure' } })) // prettier-ignore
+    // A second telling may be less exact, and answer otherwise.
+    const again = () => (random() < 0.7 ? at : { ...made, kind: 'unsure', ...answersOf(world, random) })
+    return Array.from({ length: reports }, (__, n) => ({ reporter, call, isTemplate: isTemplate && call === 0, at: n === 0 ? at : again() })) // prettier-ignore
   }).flat()
 }
 
@@ -58,7 +64,6 @@ function callOf(world: World, home: string, random: Random): Coordinates {
   const received = pick(world.days, random)
   const caller = random() < 0.6 ? callerOf(Math.floor(world.callers * random() ** 2)) : undefined
   const isResolved = random() < 0.93
-  const hasPoll = random() < 0.3
   return {
     election: isFederal ? 'federal' : pick(['provincial', 'municipal'], random),
     kind: skewed(KINDS, random),
@@ -70,10 +75,15 @@ function callOf(world: World, home: string, random: Random): Coordinates {
     day,
     hour: day === 'undated' || random() < 0.2 ? 'undated' : `${day}T${pick(['09', '13', '18'], random)}`,
     receivedHour: `${received}T${pick(['10', '20'], random)}`,
-    ...(world.hasPolls
-      ? { age: skewed(AGES, random), poll: hasPoll ? 'yes' : pick(['no', 'unsure', 'not-asked'], random), ...(hasPoll ? { pollHow: pick(['recorded', 'live', 'not-told'], random) } : {}) } // prettier-ignore
-      : {}),
   }
+}
+
+/** Whoever says that there was an earlier poll says more of it. */
+function answersOf({ hasPolls }: World, random: Random): Coordinates {
+  if (!hasPolls) return {}
+  const asked = { age: skewed(AGES, random), group: random() < 0.4 ? 'misdirected' : 'others', poll: skewed(POLLS, random) } // prettier-ignore
+  if (asked.poll !== 'yes') return asked
+  return { ...asked, pollHow: skewed(HOW, random), pollBy: skewed(BY, random), pollPreference: skewed(PREFERENCES, random) } // prettier-ignore
 }
 
 const AREAS = ['514', '613', '450', '416', '519', '604', '902', '204', '403', '306'].flatMap((area) => [area, ...['2', '3', '4', '7'].map((last) => area.slice(0, 2) + last)]) // prettier-ignore
@@ -144,6 +154,6 @@ function listable({ ridings, days, hasPolls = false }: World): Coordinates[] {
     province: [...new Set(ridings.map((id) => ridingById(id)!.province as string))],
     day: [...days, 'undated'],
     received: days,
-    ...(hasPolls ? { age: AGES, poll: ['yes', 'no', 'unsure', 'not-asked'] } : {}),
+    ...(hasPolls ? { age: AGES, group: ['misdirected', 'others'], poll: POLLS, pollHow: HOW, pollBy: BY, pollPreference: PREFERENCES } : {}), // prettier-ignore
   })
 }

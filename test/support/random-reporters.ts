@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { AGE_BANDS, POLL_ASKED_BY, POLL_HOW, POLL_PREFERENCE, POLL_RECEIVED } from '../../functions/domain/choices.ts'
 import type { Facts } from '../../functions/domain/facts.ts'
-import { newReporter, overLimitKey, type Reporter } from '../../functions/domain/reporter.ts'
+import { newReporter, overLimitKey, Reporter } from '../../functions/domain/reporter.ts'
 import type { Grouped, GroupedReport } from '../../functions/domain/scripts/script-cells.ts'
 
 /** A reporter with what grouping knows of the reports. */
@@ -21,20 +21,24 @@ const poll = fc.record({
   preference: maybe(...POLL_PREFERENCE),
 })
 
-const report = fc.record({
-  complaint: fc.nat({ max: 2 }),
-  script: maybe(...SCRIPTS),
-  isTemplated: fc.boolean(),
+const facts = fc.record({
   earlierPoll: fc.option(poll, { nil: undefined }),
   ageBand: maybe(...AGE_BANDS),
   misdirected: maybe('yes'),
   kind: fc.constantFrom('live', 'recorded', 'text', 'unsure'),
   door: fc.constantFrom('web', 'sms', 'import'),
-  riding: maybe(...RIDINGS),
+  riding: maybe(...RIDINGS.map((riding) => `RIDING#${riding}`)),
   caller: maybe('CALLER#+14505550146', 'CALLER#+14505550147', 'CALLER#withheld'),
   day: maybe(...DAYS),
   time: maybe('10', '10:03'),
   receivedAt: fc.constantFrom('2011-05-03T10:00:00.000Z', '2011-05-03T11:00:00.000Z'),
+})
+
+const report = fc.record({
+  complaint: fc.nat({ max: 2 }),
+  script: maybe(...SCRIPTS),
+  isTemplated: fc.boolean(),
+  facts,
 })
 
 const person = fc.record({
@@ -47,22 +51,20 @@ export const reporters: fc.Arbitrary<Known[]> = fc
   .array(person, { minLength: 1, maxLength: 40 })
   .map((people) => people.map(knownOf))
 
-function knownOf({ reports, isOverLimit }: { reports: Drawn[]; isOverLimit: boolean }, n: number): Known {
-  const key = `REPORTER#t1.${n}`
-  const ids = reports.map((_, each) => `rpt_${n}_${each}`)
-  const filed = reports.map(({ script: _, isTemplated: __, complaint, riding, time, day, ...told }, each) => {
-    const facts: Facts = { ...defined(told), ...defined({ riding: riding && `RIDING#${riding}`, day, time: day && time }), election: riding ? 'federal' : 'municipal' } as Facts // prettier-ignore
-    return [ids[each]!, { ...facts, complaintId: `cmp_${n}_${complaint}` }] as const
-  })
-  const grouped = reports.map(({ script, isTemplated }, each): [string, GroupedReport] => [ids[each]!, { ...(script ? { script } : {}), reasons: [], isTemplated }]) // prettier-ignore
-  const filedAs = isOverLimit ? overLimitKey(ids[0]!, key) : key
-  return { reporter: { ...newReporter(filedAs, 'test'), reports: Object.fromEntries(filed) }, grouped: Object.fromEntries(grouped) } // prettier-ignore
+type Drawn = {
+  reports: { complaint: number; script: string | undefined; isTemplated: boolean; facts: Partial<Facts> }[]
+  isOverLimit: boolean
 }
 
-type Drawn = typeof report extends fc.Arbitrary<infer T> ? T : never
-
-function defined<T extends object>(those: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(those).filter(([, value]) => value !== undefined)) as ReturnType<
-    typeof defined<T>
-  >
+function knownOf({ reports, isOverLimit }: Drawn, n: number): Known {
+  const [key, idOf] = [`REPORTER#t1.${n}`, (each: number) => `rpt_${n}_${each}`]
+  const filed = reports.map(({ complaint, facts: { time, ...told } }, each) => {
+    const placed = { ...told, time: told.day && time, election: told.riding ? 'federal' : 'municipal', complaintId: `cmp_${n}_${complaint}` } // prettier-ignore
+    return [idOf(each), placed] as const
+  })
+  const grouped = reports.map(({ script, isTemplated }, each): [string, GroupedReport] => [idOf(each), { ...(script ? { script } : {}), reasons: [], isTemplated }]) // prettier-ignore
+  const filedAs = isOverLimit ? overLimitKey(idOf(0), key) : key
+  // As it is stored: without what is not told.
+  const reporter = Reporter.parse(JSON.parse(JSON.stringify({ ...newReporter(filedAs, 'test'), reports: Object.fromEntries(filed) }))) // prettier-ignore
+  return { reporter, grouped: Object.fromEntries(grouped) }
 }

@@ -30,6 +30,9 @@ function parentsBy(by: Dimension, value: string, rest: Coordinates): Parent[] {
     case 'prefix':
     case 'script':
       return [part({})]
+    case 'group':
+      // Counted of both groups together only in all, as reporters of two cells are not their sum.
+      return [{ at: without(rest, 'poll'), by, isWhole: true }]
     case 'pollHow':
     case 'pollBy':
     case 'pollPreference':

@@ -1,4 +1,5 @@
 import { type Cell, type Contribution, readCellKey, UNDATED } from '../contribution.ts'
+import { GROUPS, NOT_ASKED } from '../earlier-poll.ts'
 import { TEMPLATED } from '../scripts/templated-cells.ts'
 import { cellId, type Coordinates, DIMENSIONS, readCellId } from './coordinates.ts'
 import type { Counts, ExactCell } from './exact-cube.ts'
@@ -21,10 +22,10 @@ export function exactCells(counts: Contribution, listable: Coordinates[]): Exact
     }
   }
   // Who was called by two numbers of one prefix stands in both, and must not make it more than everyone.
-  const most = all.get('')?.reporters ?? 0
+  const ownOf = (id: string) => sum(all.get(id) ?? NOBODY, templated.get(id) ?? NOBODY, -1)
+  const [most, mostOwn] = [all.get('')?.reporters ?? 0, ownOf('').reporters]
   return [...all].map(([id, counted]): ExactCell => {
-    const own = sum(counted, templated.get(id) ?? NOBODY, -1)
-    return { at: readCellId(id), all: capped(counted, most), own: capped(own, most) }
+    return { at: readCellId(id), all: capped(counted, most), own: capped(ownOf(id), mostOwn) }
   })
 }
 
@@ -51,14 +52,17 @@ export function coordinatesOf({ collection, record, facet }: Cell): Coordinates[
     return DIMENSIONS.some((each) => each === by) ? closed({ ...at, [by]: value }) : []
   }
   switch (collection) {
+    case 'polls':
+      return isGroup(record) ? answerOf({ group: record }, by, value) : []
     case 'summary':
+      return by === 'unasked' ? [{ group: value, poll: NOT_ASKED }] : faceted(placeOf(record))
     case 'ridings':
       // The days of a riding stand in its timeline, with all their counts.
       return by === 'day' ? [] : faceted(placeOf(record))
     case 'caller-ids':
       return facet === '' ? callerOf(record.slice('CALLER#'.length)) : []
     case 'scripts':
-      return facet === '' ? [{ script: record }] : []
+      return facet === '' ? [{ script: record }] : answerOf({ script: record }, by, value)
     default:
       return collection.startsWith('timeline#') ? timeOf({ collection, record, facet }) : []
   }
@@ -71,6 +75,17 @@ function closed(at: Coordinates): Coordinates[] {
 function placeOf(scope: string): Coordinates {
   if (scope.startsWith('PROVINCE#')) return { province: scope.slice('PROVINCE#'.length) }
   return scope.startsWith('RIDING#') ? { riding: scope.slice('RIDING#'.length) } : {}
+}
+
+/** The records of the poll's answers, but for the one that counts persons, each in one cell. */
+function isGroup(record: string): boolean {
+  return GROUPS.some((group) => group === record)
+}
+
+const ANSWERS = { age: 'age', received: 'poll', how: 'pollHow', by: 'pollBy', answer: 'pollPreference' } as const
+
+function answerOf(of: Coordinates, by: string, value: string): Coordinates[] {
+  return Object.hasOwn(ANSWERS, by) ? closed({ ...of, [ANSWERS[by as keyof typeof ANSWERS]]: value }) : []
 }
 
 function callerOf(form: string): Coordinates[] {

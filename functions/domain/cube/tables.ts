@@ -10,7 +10,12 @@ export const TABLES = {
   'timeline-received': [['received'], ['receivedHour'], ['province', 'received'], ['riding', 'received']],
   scripts: [['script'], ['province', 'script'], ['script', 'age'], ['script', 'poll']],
   ages: [['age']],
-  'earlier-polls': [['poll'], ['pollHow'], ['pollBy'], ['pollPreference']],
+  'earlier-polls': [
+    ['group', 'poll'],
+    ['group', 'pollHow'],
+    ['group', 'pollBy'],
+    ['group', 'pollPreference'],
+  ],
 } satisfies Record<string, Dimension[][]>
 export type Table = keyof typeof TABLES
 

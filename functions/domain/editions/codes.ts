@@ -52,6 +52,10 @@ export const CODES = {
     { value: '65-plus', title: { en: '65 and more', fr: '65 ans et plus' } },
     NOT_TOLD,
   ],
+  group: [
+    { value: 'misdirected', title: { en: 'misdirected', fr: 'mal dirigés' } },
+    { value: 'others', title: { en: 'others', fr: 'autres' } },
+  ],
   poll: [
     { value: 'yes', title: { en: 'polled before', fr: 'sondé auparavant' } },
     { value: 'no', title: { en: 'not polled before', fr: 'non sondé auparavant' } },
@@ -82,6 +86,7 @@ export const CODES = {
   ],
 } satisfies Record<string, Code[]>
 export type CodedDimension = keyof typeof CODES
+export const CODED = Object.keys(CODES) as CodedDimension[]
 
 export function valuesOf(dimension: CodedDimension): string[] {
   return CODES[dimension].map(({ value }) => value)

@@ -51,6 +51,15 @@ export const age = keyColumn(
   { en: 'Of the reporter, in years, as told.', fr: 'De la personne, en années, selon ses dires.' },
   CODES.age,
 )
+export const group = keyColumn(
+  'group',
+  { en: 'Who', fr: 'Qui' },
+  {
+    en: 'Misdirected: the report says that the call told of another polling place, or sent the voter to one. Others: all other reports.',
+    fr: 'Mal dirigés : le signalement dit que l’appel parlait d’un autre lieu de vote, ou y envoyait la personne. Autres : tous les autres signalements.',
+  },
+  CODES.group,
+)
 export const poll = keyColumn(
   'poll',
   { en: 'Earlier poll', fr: 'Sondage antérieur' },

@@ -1,12 +1,13 @@
 import { type Contribution, readCellKey } from '../contribution.ts'
-import { cellId, type Coordinates, type Dimension } from '../cube/coordinates.ts'
+import { cellId, type Coordinates } from '../cube/coordinates.ts'
 import type { ExactCell, ExactCube } from '../cube/exact-cube.ts'
 import { type Listable, listableCells, placesAndTimes } from '../cube/listable-cells.ts'
 import { coordinatesOf, exactCells } from '../cube/stats-cells.ts'
+import { type Table, tableOf } from '../cube/tables.ts'
 import { PROVINCES } from '../ridings/provinces.ts'
 import { ridingsOf } from '../ridings/riding.ts'
 import { type CountRecord, facetValues } from '../stats-row.ts'
-import { type CodedDimension, valuesOf } from './codes.ts'
+import { CODED, valuesOf } from './codes.ts'
 import { foldUnlisted, type Listed } from './fold-unlisted.ts'
 import { daysOf } from './listed-days.ts'
 import { listedIn, type Listing } from './listed-in.ts'
@@ -25,16 +26,18 @@ export function exactCubeOf(
     ...foldUnlisted(counts, listed),
     ...scripts.flatMap((script) => [...recordCells('scripts', script)]),
   ])
-  const unknown = SOMETIMES_UNKNOWN.filter((dimension) => !isCounted(all, dimension))
-  const cells = exactCells(all, listableCells(listableOf(listed, unknown)))
+  const unknown = SOMETIMES_UNKNOWN.filter((table) => !isCounted(all, table))
+  const isUnknown = (at: Coordinates) => unknown.some((table) => table === tableOf(at))
+  const listable = Map.groupBy(listableCells(listableOf(listed)), isUnknown)
+  const cells = exactCells(all, listable.get(false) ?? [])
   const reached = new Map(scripts.map((script) => [cellId({ script: script.record }), facetValues(script.counters, 'riding').length])) // prettier-ignore
-  return { exact: { ...edition, cells: [...cells.map((cell) => withReach(cell, reached)), ...unknownCells(unknown)] }, listed } // prettier-ignore
+  return { exact: { ...edition, cells: [...cells.map((cell) => withReach(cell, reached)), ...(listable.get(true) ?? []).map(missing)] }, listed } // prettier-ignore
 }
 
-const SOMETIMES_UNKNOWN = ['age', 'poll', 'pollHow', 'pollBy', 'pollPreference'] as const satisfies CodedDimension[]
+/** Tables of what no report may say. */
+const SOMETIMES_UNKNOWN = ['ages', 'earlier-polls'] as const satisfies Table[]
 
-function listableOf({ call, received, orders }: Listed, unknown: readonly Dimension[]): Listable {
-  const values = (dimension: CodedDimension) => (unknown.includes(dimension) ? {} : { [dimension]: valuesOf(dimension) }) // prettier-ignore
+function listableOf({ call, received, orders }: Listed): Listable {
   return {
     ...placesAndTimes({
       ridings: orders.flatMap((order) => ridingsOf(order).map(({ id }) => id)),
@@ -42,21 +45,17 @@ function listableOf({ call, received, orders }: Listed, unknown: readonly Dimens
       days: call ? daysOf(call) : [],
       received: daysOf(received),
     }),
-    election: valuesOf('election'),
-    kind: valuesOf('kind'),
-    door: valuesOf('door'),
-    ...Object.assign({}, ...SOMETIMES_UNKNOWN.map(values)),
+    ...Object.fromEntries(CODED.map((dimension) => [dimension, valuesOf(dimension)])),
   }
 }
 
-function isCounted(counts: Contribution, dimension: Dimension): boolean {
-  return [...counts.keys()].some((key) => coordinatesOf(readCellKey(key)).some((at) => at[dimension] !== undefined))
+function isCounted(counts: Contribution, table: Table): boolean {
+  return [...counts.keys()].some((key) => coordinatesOf(readCellKey(key)).some((at) => tableOf(at) === table))
 }
 
 /** What the source does not know is missing, not zero. */
-function unknownCells(dimensions: readonly (typeof SOMETIMES_UNKNOWN)[number][]): ExactCell[] {
-  const cell = (at: Coordinates): ExactCell => ({ at, all: null, own: null })
-  return dimensions.flatMap((dimension) => valuesOf(dimension).map((value) => cell({ [dimension]: value })))
+function missing(at: Coordinates): ExactCell {
+  return { at, all: null, own: null }
 }
 
 function withReach(cell: ExactCell, reached: ReadonlyMap<string, number>): ExactCell {

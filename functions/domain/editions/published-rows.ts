@@ -43,6 +43,7 @@ function keyOf(table: CubeTable, at: Coordinates): Record<string, Cell> {
     case 'earlier-polls':
       // How, by whom and with what answer is told of those who were polled.
       return {
+        group: at.group ?? ALL.value,
         poll: at.poll ?? 'yes',
         how: at.pollHow ?? ALL.value,
         askedBy: at.pollBy ?? ALL.value,

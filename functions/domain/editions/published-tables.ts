@@ -2,7 +2,7 @@ import type { Table as CubeTable } from '../cube/tables.ts'
 import type { Column, TableDefinition } from '../dataset/table.ts'
 import { CODES } from './codes.ts'
 import { COUNT_COLUMNS, keyColumn } from './columns.ts'
-import { age, day, door, election, hour, kind, poll, province, riding, ridingFact } from './dimension-columns.ts'
+import { age, day, door, election, group, hour, kind, poll, province, riding, ridingFact } from './dimension-columns.ts'
 
 type Words = Pick<TableDefinition, 'title' | 'description'> & { more?: readonly Column[] }
 
@@ -144,6 +144,7 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
   'earlier-polls': tableOf(
     'earlier-polls',
     [
+      group,
       poll,
       keyColumn('how', { en: 'How', fr: 'Moyen' }, { en: 'How one was polled.', fr: 'Moyen du sondage.' }, CODES.pollHow),
       keyColumn('askedBy', { en: 'By whom', fr: 'Par qui' }, { en: 'Who asked.', fr: 'Qui demandait.' }, CODES.pollBy),
@@ -157,8 +158,8 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
     {
       title: { en: 'Earlier polls', fr: 'Sondages antérieurs' },
       description: {
-        en: 'Who was polled before the call, and how, by whom, with what answer. Complainants are not a sample of voters.',
-        fr: 'Qui a été sondé avant l’appel, comment, par qui et avec quelle réponse. Les plaignants ne sont pas un échantillon des électeurs.',
+        en: 'Of those misdirected and of others: who was polled before the call; and of those polled, how, by whom and with what answer. Not asked, asked but not answered, and no are three answers. Complainants are not a sample of voters.',
+        fr: 'Des personnes mal dirigées et des autres : qui a été sondé avant l’appel; et des personnes sondées, comment, par qui et avec quelle réponse. Non demandé, demandé sans réponse et non sont trois réponses. Les plaignants ne sont pas un échantillon des électeurs.',
       },
     },
   ),

@@ -23,7 +23,7 @@ const ASPECTS: Dimension[][] = [
   ['prefix', 'caller'],
   ['script'],
   ['age'],
-  ['poll', 'pollHow', 'pollBy', 'pollPreference'],
+  ['poll', 'group', 'pollHow', 'pollBy', 'pollPreference'],
 ]
 const LEAVES_OUT = 0.2
 
@@ -36,11 +36,14 @@ export function pathsIn(lattice: Lattice, { isOpen, sizeOf, stream }: Among): Pa
   const aspects = ASPECTS.map((dimensions) => dimensions.filter((one) => index.valuesOf[numberOf(one)]!.size > 0).map(numberOf)).filter(({ length }) => length > 0) // prettier-ignore
   const order = aspects.flat()
 
+  /** Cells of a group say also what was answered, which the script may have said already. */
+  const fitting = (cells: number[], values: Int32Array, by: number): number[] =>
+    by === GROUP && values[POLL] !== NOTHING ? cells.filter((cell) => index.fits(values, cell)) : cells
   const extend = (values: Int32Array, by: number): boolean => {
     if (isPlace(by) && index.isElsewhere(values)) return true
     for (const { shape, groupOf } of index.choices[by]!) {
       const group = groupOf.get(cellIn(shape, values) ?? NOTHING)
-      const among = group === undefined ? [] : parts[group]!
+      const among = group === undefined ? [] : fitting(parts[group]!, values, by)
       if (group === undefined || among.length === 0) continue
       if (!lattice.groups[group]!.isWhole && stream.fraction() < LEAVES_OUT) break
       // Of two, the one in which more people are: small cells leave little room for others.
@@ -84,6 +87,8 @@ type Choice = { shape: Shape; groupOf: Map<number, number> }
 function numberOf(dimension: Dimension): number {
   return DIMENSIONS.indexOf(dimension)
 }
+
+const [GROUP, POLL] = [numberOf('group'), numberOf('poll')]
 
 function isPlace(by: number): boolean {
   return by === numberOf('riding') || by === numberOf('province')
@@ -150,6 +155,8 @@ function indexOf({ at, groups }: Lattice) {
     choices: choices.map((known) => [...known.values()].toSorted((a, b) => telling(b.shape) - telling(a.shape))),
     isElsewhere: (values: Int32Array) => ![NOTHING, federal].includes(values[numberOf('election')]),
     put: (values: Int32Array, cell: number) => put(values, pairs[cell]!),
+    fits: (values: Int32Array, cell: number) =>
+      pairs[cell]!.every(([by, value]) => [NOTHING, value].includes(values[by]!)),
     putNone(values: Int32Array, by: number): boolean {
       const none = (NONE_KNOWN as Partial<Record<Dimension, string>>)[DIMENSIONS[by]!]
       const value = none === undefined ? undefined : valuesOf[by]!.get(none)

@@ -30,6 +30,24 @@ test('a riding is a part of its province and of what is federal, and is divided 
   expect(Object.fromEntries(ancestorsOf({ riding: GUELPH }))).toEqual({ riding: GUELPH, province: 'ON', election: 'federal' }) // prettier-ignore
 })
 
+test('a week has scripts by age and by earlier poll, and earlier polls of those misdirected and of others', () => {
+  const shapes = Map.groupBy(countedWeek(400), ({ at }) => Object.keys(at).join())
+  for (const shape of [
+    'script,age',
+    'script,poll',
+    'group,poll',
+    'group,pollHow',
+    'group,pollBy',
+    'group,pollPreference',
+  ])
+    expect([shape, shapes.get(shape)?.some(({ all }) => all!.complaints > 0)]).toEqual([shape, true])
+})
+
+test('what was answered in a group makes up everything, and how one was polled makes up who was', () => {
+  expect(parentsOf({ group: 'misdirected', poll: 'no' })).toContainEqual({ at: {}, by: 'group', isWhole: true })
+  expect(parentsOf({ group: 'others', pollBy: 'pollster' })).toContainEqual({ at: { group: 'others', poll: 'yes' }, by: 'pollBy', isWhole: true }) // prettier-ignore
+})
+
 test('a number without its last four digits does not say which it is', () => {
   expect(prefixOf('+14505550146')).toBe('+1450555****')
   expect(prefixOf('withheld')).toBe('withheld')

@@ -48,8 +48,7 @@ test('an edition of a rehearsed week can be published: every cell of the cube is
 test('so is one of every dimension that the cube knows', () => {
   const world = { ...worldOf(8, 4, 900), hasPolls: true }
   const { cube } = protect(cubeOf([...peopleOf(world, randomOf(1))], world), { keyed })
-  const known = cube.cells.filter(({ at }) => !Object.values(at).includes('not-told'))
-  checkEdition(editionOf({ ...cube, cells: known }, NAMED))
+  checkEdition(editionOf(cube, NAMED))
 })
 
 test('shown, suppressed, zero and missing are four', () => {
@@ -70,7 +69,9 @@ test.each<[Coordinates, string, Row]>([
   [{ hour: '2011-05-02T10' }, 'timeline', { day: '2011-05-02', hour: '10', province: 'all' }],
   [{ riding: 'ocd-division/country:ca/ed:35027', day: '2011-05-02' }, 'timeline', { day: '2011-05-02', hour: 'all', province: 'ON', 'riding.id': 'ocd-division/country:ca/ed:35027' }],
   [{ province: 'ON', received: '2026-05-01' }, 'timeline-received', { day: '2026-05-01', hour: 'all', province: 'ON', 'riding.id': 'all' }],
-  [{ pollBy: 'pollster' }, 'earlier-polls', { poll: 'yes', how: 'all', askedBy: 'pollster', preference: 'all' }],
+  [{ group: 'misdirected', poll: 'not-asked' }, 'earlier-polls', { group: 'misdirected', poll: 'not-asked', how: 'all', askedBy: 'all', preference: 'all' }],
+  [{ group: 'others', pollBy: 'pollster' }, 'earlier-polls', { group: 'others', poll: 'yes', how: 'all', askedBy: 'pollster', preference: 'all' }],
+  [{ script: 'scr_A', age: '18-24' }, 'scripts', { script: 'scr_A', province: 'all', age: '18-24', poll: 'all' }],
 ])('%j is a row of %s', (at, table, row) => {
   expect(rowOf(at, 'zero')).toMatchObject({ table, row })
 }) // prettier-ignore
