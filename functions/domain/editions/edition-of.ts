@@ -1,6 +1,7 @@
 import type { ProtectedCube } from '../cube/protected-cube.ts'
 import type { Edition } from '../dataset/edition.ts'
 import type { Bilingual, Table } from '../dataset/table.ts'
+import { oddsRatioTable } from './odds-ratio-table.ts'
 import { publishedTables } from './published-rows.ts'
 import { sayProtection } from './say-protection.ts'
 
@@ -22,7 +23,7 @@ type About = {
 export function editionOf(cube: ProtectedCube, { name, log, isInvented, baseUrl }: About): Edition {
   const days = cube.cells.flatMap(({ at: { day } }) => (day && /^\d/.test(day) ? [day] : [])).toSorted()
   return {
-    tables: [...publishedTables(cube), changeLog(log)],
+    tables: [...publishedTables(cube), oddsRatioTable(cube), changeLog(log)],
     meta: {
       event: cube.event,
       edition: name,
