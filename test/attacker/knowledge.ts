@@ -5,6 +5,7 @@ import { type Lattice, latticeOf } from '../../functions/domain/cube/lattice.ts'
 import type { ProtectedCube, Rule, Shown } from '../../functions/domain/cube/protected-cube.ts'
 import { OPEN_DIMENSIONS } from '../../functions/domain/cube/tables.ts'
 import type { Bounded, Known, Terms } from './linear-program.ts'
+import { withUnlisted } from './unlisted.ts'
 
 /** The six numbers of a cell, in this order: reports, reporters, complaints, and the same without templates. */
 const SIX = 6
@@ -46,7 +47,8 @@ export const GUESSING: Belief = {
 const ANY = { from: 0, to: Infinity }
 
 /** All that a published cube says, as bounds and sums. The true number `n` of cell `c` is the variable `6c + n`. */
-export function knowledgeOf(cube: ProtectedCube, belief: Belief): Known & { lattice: Lattice } {
+export function knowledgeOf(published: ProtectedCube, belief: Belief): Known & { lattice: Lattice } {
+  const cube = withUnlisted(published)
   const lattice = latticeOf(cube.cells.map(({ at }) => at))
   const behind = cube.cells.flatMap((cell) => VARIANTS.flatMap((variant) => COUNTS.map((count) => belief.behind(cell[variant], count)))) // prettier-ignore
   if (belief.reach === undefined) return { lattice, variables: behind, sums: relationsOf(lattice, 0) }
@@ -86,8 +88,8 @@ function relationsOf({ at, groups }: Lattice, offset: number): Bounded[] {
     ...[[1, 0], [2, 0], [4, 3], [5, 3], [3, 0], [4, 1]].map(([less, more]) => atMost(number(cell, less!), number(cell, more!))), // prettier-ignore
     ...(dimensionsOf(coordinates).length === 0 ? [atMost(number(cell, 1), number(cell, 2))] : []),
   ])
-  const between = groups.flatMap(({ parent, isWhole, parts }) => {
-    const isAllListed = isWhole && !parts.some((part) => isOpen(at[part]!))
+  const between = groups.flatMap(({ parent, by, isWhole, parts }) => {
+    const isAllListed = isWhole && !OPEN_DIMENSIONS.includes(by)
     return Array.from({ length: SIX }, (_, n): Bounded[] => {
       const rest: Terms = [[number(parent, n), 1], ...parts.map((part): [number, number] => [number(part, n), -1])]
       if (n % 3 !== 1) return [{ terms: rest, from: 0, to: isAllListed ? 0 : Infinity }]
@@ -98,15 +100,12 @@ function relationsOf({ at, groups }: Lattice, offset: number): Bounded[] {
   return [...within, ...between]
 }
 
-function isOpen(at: Lattice['at'][number]): boolean {
-  return dimensionsOf(at).some((dimension) => OPEN_DIMENSIONS.includes(dimension))
-}
-
 /**
  * Two editions and what lies between them: `before` and `after` are the variables of each cell listed in both. What is shown of a
  * cell and has not moved says only that fewer people came than the rule lets pass.
  */
-export function knowledgeOfTwo([first, second]: [ProtectedCube, ProtectedCube]): Known & { cells: Between[] } {
+export function knowledgeOfTwo(published: [ProtectedCube, ProtectedCube]): Known & { cells: Between[] } {
+  const [first, second] = published.map(withUnlisted) as [ProtectedCube, ProtectedCube]
   const { rule } = second
   const { base, reach } = rule
   const was = new Map(first.cells.map((cell) => [cellId(cell.at), cell]))
