@@ -1,8 +1,7 @@
-import type { Table as CubeTable } from '../domain/cube/tables.ts'
 import { type definitionsOf, type EditionMeta, SUMS } from '../domain/dataset/edition.ts'
 import { flatRow } from '../domain/dataset/nested-rows.ts'
 import type { Row } from '../domain/dataset/table.ts'
-import type { EditionTables } from '../domain/published/answered.ts'
+import type { EditionTables, PublishedTable } from '../domain/published/answered.ts'
 import { RejectedError, UnavailableError } from '../domain/rejected.ts'
 import type { ObjectStore } from './object-store.ts'
 
@@ -29,8 +28,8 @@ export function publishedEditions(bucket: Pick<ObjectStore, 'get'>, event: strin
     // The checksums are put there when all else is.
     if (!(await get(`${edition}/${SUMS}`))) throw new RejectedError('nothing-published')
     const { meta, tables } = JSON.parse((await get(`${edition}/definitions.json`))!) as Definitions
-    const rows = new Map<CubeTable, Promise<readonly Row[]>>()
-    const readRows = async (name: CubeTable): Promise<readonly Row[]> => {
+    const rows = new Map<PublishedTable, Promise<readonly Row[]>>()
+    const readRows = async (name: PublishedTable): Promise<readonly Row[]> => {
       const definition = tables.find((table) => table.name === name)!
       const file = JSON.parse((await get(`${edition}/${name}.json`))!) as { rows: object[] }
       return file.rows.map((row) => flatRow(row, definition))

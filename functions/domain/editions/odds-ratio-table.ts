@@ -22,7 +22,7 @@ export function oddsRatioTable(cube: ProtectedCube): Table {
       ...ratioOf(misdirected, others),
     }
   })
-  return { ...DEFINITION, rows }
+  return { ...ODDS_RATIOS, rows }
 }
 
 /** Reporters, and how far from the true number they may be; or why there are none. */
@@ -110,7 +110,7 @@ const RATIOS = [
   },
 ].map((words): Column => ({ ...words, type: 'number', isProtected: true }))
 
-const DEFINITION = {
+export const ODDS_RATIOS = {
   name: 'odds-ratios',
   title: { en: 'Odds ratios', fr: 'Rapports de cotes' },
   description: {

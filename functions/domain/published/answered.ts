@@ -4,7 +4,8 @@ import { COUNT_COLUMNS } from '../editions/columns.ts'
 import { exactShare } from '../exact-interval.ts'
 
 /** The rows of one table of an edition. */
-export type EditionTables = (name: CubeTable) => Promise<readonly Row[]>
+export type EditionTables = (name: PublishedTable) => Promise<readonly Row[]>
+export type PublishedTable = CubeTable | 'odds-ratios'
 
 /** What is answered: cells as they were published, or computed from such. */
 export type Answered = { columns: readonly Column[]; rows: readonly Row[] }

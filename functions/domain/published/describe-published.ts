@@ -44,9 +44,9 @@ const NOTES: Partial<Record<StatsTable, object>> = {
   'earlier-polls': { group: MISDIRECTED, asked: ASKED, shares: AS_IF, caution: NO_SAMPLE },
   'odds-ratios': {
     group: MISDIRECTED,
-    counted: 'Complaints that are shown, not reporters: the exact table counts each reporter once.',
+    counted:
+      'Reporters by their answers in the earlier polls: one may stand in several. The interval holds for every true number that the protection leaves possible.',
     comparisons: Object.fromEntries(COMPARISONS.map(({ comparison, says }) => [comparison, says])),
-    shares: AS_IF,
     caution: NO_SAMPLE,
   },
   sources: { door: 'web: forms and the API; sms: text messages; import: a spreadsheet, as its sender says.' },

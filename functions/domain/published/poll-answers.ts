@@ -1,8 +1,7 @@
-import type { Cell, Column, Row } from '../dataset/table.ts'
+import type { Column, Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
 import { GROUPS, type Group } from '../earlier-poll.ts'
-import { exactOddsRatio } from '../exact-odds-ratio.ts'
-import { COMPARISONS } from '../poll-comparisons.ts'
+import { ODDS_RATIOS } from '../editions/odds-ratio-table.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
 import { type Answered, COUNTED, countsIn, type EditionTables, shareColumns, shareOf, sumShown } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
@@ -61,45 +60,7 @@ export function answersIn(table: readonly Row[], { group, question }: Pick<Asked
   )
 }
 
-/** Comparisons of those misdirected with all others, by the complaints that are shown; nothing where one side shows none. */
-export async function oddsRatiosAnswer(query: PublicQuery<'odds-ratios'>, read: EditionTables): Promise<Answered> {
-  const table = await read('earlier-polls')
-  const countOf = (group: Group, answer: string): Cell => {
-    const question = answer === 'yes' || answer === 'no' ? 'received' : 'preference'
-    const row = answersIn(table, { group, question }).find((each) => each[POLL_COLUMNS[question]] === answer)
-    return countsIn(row, query).complaints
-  }
-  const sideOf = (group: Group, answers: readonly string[]): Cell => {
-    const shown = answers.map((answer) => countOf(group, answer)).filter((cell) => typeof cell === 'number')
-    return shown.length > 0 ? sumShown(shown) : null
-  }
-  return {
-    columns: ODDS_COLUMNS,
-    rows: COMPARISONS.map(({ comparison, exposed, unexposed }): Row => {
-      // Whoever was polled stands under `yes`, whatever they answered.
-      const [yes, no] = [exposed.includes('yes') ? ['yes'] : exposed, unexposed]
-      const sides = GROUPS.flatMap((group) => [sideOf(group, yes), sideOf(group, no)])
-      const [a, b, c, d] = sides.map((side) => (typeof side === 'number' ? side : null))
-      const isTold = a !== null && b !== null && c !== null && d !== null
-      const odds = isTold ? exactOddsRatio({ exposed: a!, unexposed: b!, otherExposed: c!, otherUnexposed: d! }) : NO_ODDS // prettier-ignore
-      return { comparison, ...Object.fromEntries(SIDES.map((name, i) => [name, sides[i]!])), ...odds }
-    }),
-  }
+/** As the edition has it: from its earlier polls, what came as a template included. */
+export async function oddsRatiosAnswer(_: PublicQuery<'odds-ratios'>, read: EditionTables): Promise<Answered> {
+  return { columns: ODDS_RATIOS.columns, rows: await read('odds-ratios') }
 }
-
-const NO_ODDS = { oddsRatio: null, low: null, high: null }
-const SIDES = GROUPS.flatMap((group) => [`${group}.exposed`, `${group}.unexposed`])
-
-const ODDS_COLUMNS: Column[] = [
-  text('comparison', 'Comparison', 'Comparaison', ['As explained in `meta`.', 'Expliquée dans `meta`.']),
-  ...SIDES.map((name): Column => ({ ...COUNTED.find((column) => column.name === 'complaints')!, name })),
-  ...['oddsRatio', 'low', 'high'].map((name): Column => ({
-    name,
-    type: 'number',
-    title: { oddsRatio: { en: 'Odds ratio', fr: 'Rapport de cotes' }, low: { en: 'Low', fr: 'Bas' }, high: { en: 'High', fr: 'Haut' } }[name]!,
-    description: {
-      en: 'Of complaints, with the exact interval of 95 % as if the counts were not protected.',
-      fr: 'Des plaintes, avec l’intervalle exact à 95 % comme si les nombres n’étaient pas protégés.',
-    },
-  })), // prettier-ignore
-]

@@ -37,7 +37,7 @@ export const PUBLIC_QUERIES = {
   'list-source': z.strictObject(whole),
   ages: z.strictObject({ ...whole, script }),
   'earlier-polls': z.strictObject(whole),
-  'odds-ratios': z.strictObject(whole),
+  'odds-ratios': z.strictObject({ format: whole.format }),
   sources: z.strictObject(whole),
   timeline: z
     .strictObject({
