@@ -28,7 +28,17 @@ const DAYS = ['firstCall', 'lastCall']
 /** The columns of each table as CSV, nested fields with dotted names: the same for every answer, even without a row. */
 export const COLUMNS = {
   summary: ['election', ...COUNTS],
-  ridings: ['riding.id', 'riding.order', 'riding.name.en', 'riding.name.fr', 'riding.province', ...COUNTS, ...DAYS],
+  ridings: [
+    'riding.id',
+    'riding.order',
+    'riding.name.en',
+    'riding.name.fr',
+    'riding.province',
+    ...COUNTS,
+    'population',
+    'complaintsPer100000',
+    ...DAYS,
+  ],
   'caller-ids': ['callerId.kind', 'callerId.e164', 'callerId.shortCode', ...COUNTS, ...DAYS],
   'caller-id': [
     'callerId.kind',

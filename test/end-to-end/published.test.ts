@@ -76,9 +76,9 @@ test('suppressed, zero and missing are three values, in JSON, CSV and Parquet', 
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
   const [header, ...lines] = csv.text.trimEnd().split('\r\n')
   expect(header).toBe(
-    'riding.id,riding.order,riding.name.en,riding.name.fr,riding.province,reports,reporters,complaints',
+    'riding.id,riding.order,riding.name.en,riding.name.fr,riding.province,reports,reporters,complaints,population,complaintsPer100000',
   )
-  expect(lines.filter((line) => line.endsWith(',x,x,x'))).toHaveLength(suppressed.length)
+  expect(lines.filter((line) => line.includes(',x,x,x,'))).toHaveLength(suppressed.length)
   expect(lines.find((line) => line.startsWith('unresolved'))).toMatch(/^unresolved,,,,,/)
 
   const parquet = await fetch(`${stack.url}/v1/stats/ridings`, {
@@ -114,8 +114,8 @@ test('a number is named only where the edition names it; its last four digits ar
   const callers = (await rows('caller-ids')) as (Row & { callerId: { kind: string; e164: string | null; masked: string } })[] // prettier-ignore
   const named = callers.filter(({ callerId }) => callerId.e164 !== null)
   expect(named.length).toBeGreaterThan(0)
-  for (const { reports, callerId } of named) {
-    expect(reports).toEqual(expect.any(Number))
+  for (const { reports, ridings, callerId } of named) {
+    expect([reports, ridings]).toEqual([expect.any(Number), expect.any(Number)])
     expect((await rows(`caller-ids/${callerId.e164}`))[0]).toMatchObject({ reports, callerId })
   }
   const unnamed = callers.filter(({ callerId }) => callerId.e164 === null && callerId.kind === 'number')

@@ -30,8 +30,23 @@ export function exactCubeOf(
   const isUnknown = (at: Coordinates) => unknown.some((table) => table === tableOf(at))
   const listable = Map.groupBy(listableCells(listableOf(listed)), isUnknown)
   const cells = exactCells(all, listable.get(false) ?? [])
-  const reached = new Map(scripts.map((script) => [cellId({ script: script.record }), facetValues(script.counters, 'riding').length])) // prettier-ignore
+  const reached = new Map([
+    ...scripts.map(({ record, counters }): [string, number] => [cellId({ script: record }), facetValues(counters, 'riding').length]), // prettier-ignore
+    ...callersReached(counts),
+  ])
   return { exact: { ...edition, cells: [...cells.map((cell) => withReach(cell, reached)), ...(listable.get(true) ?? []).map(missing)] }, listed } // prettier-ignore
+}
+
+/** By cell of a number displayed, in how many ridings it was told of. */
+function callersReached(counts: Contribution): Map<string, number> {
+  const reached = new Map<string, number>()
+  for (const [key, { reports }] of counts) {
+    const { collection, record, facet } = readCellKey(key)
+    if (collection !== 'caller-ids' || !facet.startsWith('riding=') || reports <= 0) continue
+    const cell = cellId({ caller: record.slice('CALLER#'.length) })
+    reached.set(cell, (reached.get(cell) ?? 0) + 1)
+  }
+  return reached
 }
 
 /** Tables of what no report may say. */

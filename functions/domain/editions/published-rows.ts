@@ -3,6 +3,7 @@ import { prefixOf } from '../cube/parents.ts'
 import type { ProtectedCell, ProtectedCube, Shown } from '../cube/protected-cube.ts'
 import { type Table as CubeTable, tableOf } from '../cube/tables.ts'
 import { type Cell, type Row, rowKey, SUPPRESSED, type Table } from '../dataset/table.ts'
+import { per100000, populationOf } from '../ridings/populations.ts'
 import { ridingById } from '../ridings/riding.ts'
 import { ALL } from './codes.ts'
 import { PUBLISHED_TABLES } from './published-tables.ts'
@@ -18,7 +19,7 @@ export function publishedTables({ cells }: Pick<ProtectedCube, 'cells'>): Table[
 }
 
 function rowOf(table: CubeTable, { at, all, own, reached }: ProtectedCell): Row {
-  return { ...keyOf(table, at), ...countsOf(all, ''), ...countsOf(own, 'withoutTemplates.'), ...factsOf(table, at, reached) } // prettier-ignore
+  return { ...keyOf(table, at), ...countsOf(all, ''), ...countsOf(own, 'withoutTemplates.'), ...factsOf(table, { at, all, reached: reached ?? null }) } // prettier-ignore
 }
 
 function keyOf(table: CubeTable, at: Coordinates): Record<string, Cell> {
@@ -75,14 +76,24 @@ function countsOf(shown: Shown, prefix: string): Record<string, Cell> {
   }
 }
 
-function factsOf(table: CubeTable, at: Coordinates, reached: number | undefined): Record<string, Cell> {
-  if (table === 'scripts') return { ridings: reached ?? null }
+function rateOf(all: Shown, population: number): Cell {
+  if (typeof all === 'object') return per100000(all.complaints, population)
+  return { suppressed: SUPPRESSED, zero: 0, missing: null }[all]
+}
+
+type Told = Pick<ProtectedCell, 'at' | 'all'> & { reached: number | null }
+
+function factsOf(table: CubeTable, { at, all, reached }: Told): Record<string, Cell> {
+  if (table === 'scripts' || table === 'caller-ids') return { ridings: reached }
   if (table !== 'ridings') return {}
   const riding = ridingById(at.riding ?? '')
+  const population = populationOf(at.riding ?? '')
   return {
     'riding.order': riding?.order ?? null,
     'riding.name.en': riding?.name.en ?? null,
     'riding.name.fr': riding?.name.fr ?? null,
     'riding.province': riding?.province ?? null,
+    population,
+    complaintsPer100000: population === null ? null : rateOf(all, population),
   }
 }

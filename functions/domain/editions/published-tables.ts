@@ -4,6 +4,39 @@ import { CODES } from './codes.ts'
 import { COUNT_COLUMNS, keyColumn } from './columns.ts'
 import { age, day, door, election, group, hour, kind, poll, province, riding, ridingFact } from './dimension-columns.ts'
 
+export const POPULATION: Column = {
+  name: 'population',
+  type: 'integer',
+  title: { en: 'Inhabitants', fr: 'Habitants' },
+  description: {
+    en: 'In the census of 2011; of the ridings of 2013 alone, absent for others.',
+    fr: 'Au recensement de 2011; pour les circonscriptions de 2013 seulement, absent ailleurs.',
+  },
+  unit: { en: 'inhabitants', fr: 'habitants' },
+  source: { title: { en: 'Statistics Canada, census of 2011', fr: 'Statistique Canada, recensement de 2011' } },
+}
+export const PER_100000: Column = {
+  name: 'complaintsPer100000',
+  type: 'number',
+  isProtected: true,
+  title: { en: 'Complaints per 100,000 inhabitants', fr: 'Plaintes par 100 000 habitants' },
+  description: {
+    en: 'Of the protected complaints. Who complains is no sample of who was called.',
+    fr: 'Des plaintes protégées. Les plaignants ne sont pas un échantillon des personnes appelées.',
+  },
+}
+
+const REACHED: Column = {
+  name: 'ridings',
+  type: 'integer',
+  title: { en: 'Ridings', fr: 'Circonscriptions' },
+  description: {
+    en: 'In about how many ridings it was told of, protected. Absent where that is not counted.',
+    fr: 'Dans environ combien de circonscriptions on l’a rapporté, protégé. Absent si ce n’est pas compté.',
+  },
+  unit: { en: 'ridings', fr: 'circonscriptions' },
+}
+
 type Words = Pick<TableDefinition, 'title' | 'description'> & { more?: readonly Column[] }
 
 function tableOf(name: string, key: readonly Column[], { more = [], ...words }: Words): TableDefinition {
@@ -34,6 +67,8 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
       ridingFact('name.en', { en: 'English name', fr: 'Nom anglais' }),
       ridingFact('name.fr', { en: 'French name', fr: 'Nom français' }),
       ridingFact('province', { en: 'Province or territory', fr: 'Province ou territoire' }),
+      POPULATION,
+      PER_100000,
     ],
   }),
   'caller-ids': tableOf(
@@ -62,6 +97,7 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
         en: 'By the number that was displayed. Displays can be falsified: it may belong to a bystander, and nothing here says that its owner placed the call.',
         fr: 'Par numéro affiché. L’affichage peut être falsifié : il peut appartenir à un tiers, et rien ici ne dit que son titulaire a fait l’appel.',
       },
+      more: [REACHED],
     },
   ),
   timeline: tableOf(
@@ -123,18 +159,7 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
         en: 'By what the call said, and by province, age band or earlier poll.',
         fr: 'Selon ce que disait l’appel, puis par province, groupe d’âge ou sondage antérieur.',
       },
-      more: [
-        {
-          name: 'ridings',
-          type: 'integer',
-          title: { en: 'Ridings', fr: 'Circonscriptions' },
-          description: {
-            en: 'In about how many ridings it was told of, protected. Absent where that is not counted.',
-            fr: 'Dans environ combien de circonscriptions on l’a rapporté, protégé. Absent si ce n’est pas compté.',
-          },
-          unit: { en: 'ridings', fr: 'circonscriptions' },
-        },
-      ],
+      more: [REACHED],
     },
   ),
   ages: tableOf('ages', [age], {

@@ -1,7 +1,8 @@
 import type { Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
 import { election, riding } from '../editions/dimension-columns.ts'
-import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
+import { PER_100000, POPULATION, PUBLISHED_TABLES } from '../editions/published-tables.ts'
+import { per100000 } from '../ridings/populations.ts'
 import { type Answered, COUNTED, countsIn, type EditionTables, SUPPRESSED_DAYS, together } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
 import { daysFor } from './timeline-answer.ts'
@@ -41,9 +42,16 @@ export async function ridingsAnswer(query: PublicQuery<'ridings'>, read: Edition
   const isAsked = (row: Row) => asked.every(([name, value]) => value === undefined || row[name] === value)
   const rows = (await read('ridings')).filter(isAsked)
   return {
-    columns: [...RIDING, ...COUNTED],
-    rows: rows.map((row) => ({ ...only(row, RIDING), ...countsIn(row, query) })),
+    columns: [...RIDING, ...COUNTED, POPULATION, PER_100000],
+    rows: rows.map((row) => ratedRow(row, countsIn(row, query))),
   }
+}
+
+function ratedRow(row: Row, counts: ReturnType<typeof countsIn>): Row {
+  const { complaints } = counts
+  const population = row['population'] as number | null
+  const rate = typeof complaints === 'number' ? per100000(complaints, population) : complaints
+  return { ...only(row, RIDING), ...counts, population, complaintsPer100000: population === null ? null : rate }
 }
 
 function only(row: Row, columns: readonly { name: string }[]): Row {

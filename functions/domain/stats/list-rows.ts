@@ -1,8 +1,17 @@
 import type * as z from 'zod/mini'
 import { ShownCallerId, ShownRiding, ShownSource } from '../record.ts'
+import { per100000, populationOf } from '../ridings/populations.ts'
 import { readQuery } from '../read-query.ts'
 import { STATS_QUERIES, type StatsQuery, type StatsTable } from '../stats-query.ts'
-import { callDays, type CountRecord, type CountRecords, countsOf, facetValues, unionOf } from '../stats-row.ts'
+import {
+  callDays,
+  type CountRecord,
+  type CountRecords,
+  type Counts,
+  countsOf,
+  facetValues,
+  unionOf,
+} from '../stats-row.ts'
 import { ages } from './age-rows.ts'
 import { asAsked, collect, EMPTY } from './as-asked.ts'
 import { callerId } from './caller-id-row.ts'
@@ -82,8 +91,15 @@ async function ridings(query: StatsQuery<'ridings'>, ports: Ports): Promise<Stat
     (!query.representationOrder || riding.order === query.representationOrder)
   return pageOf(asAsked(query, ports.records).list('ridings', query), query, (record) => {
     const riding = ShownRiding.parse(record.normal)
-    return wanted(riding) ? [{ riding, ...countsOf(record, kindFacet(query.kind)), ...callDays(record) }] : []
+    return wanted(riding)
+      ? [{ riding, ...ratedCounts(riding, countsOf(record, kindFacet(query.kind))), ...callDays(record) }]
+      : []
   })
+}
+
+function ratedCounts({ id }: Riding, counts: Counts) {
+  const population = populationOf(id)
+  return { ...counts, population, complaintsPer100000: per100000(counts.complaints, population) }
 }
 
 async function callerIds(query: StatsQuery<'caller-ids'>, ports: Ports): Promise<StatsPage> {
