@@ -96,7 +96,7 @@ export class CallWitnessStack extends Stack {
     const dialogues = new KeptTable(this, 'dialogues', { expiresBy: 'expiresAt' })
     const audit = new KeptTable(this, 'audit', { isAppendOnly: true, readWholeBy: [roles.audit, roles.breakGlass] })
     const trail = new AccessTrail(this, 'trail')
-    const editions = new KeptBucket(this, 'editions', { trail })
+    const editions = new KeptBucket(this, 'editions', { trail, isLinked: true })
     const drafts = new KeptBucket(this, 'drafts', {
       trail,
       key: new Key(this, 'drafts-key', {

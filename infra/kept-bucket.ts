@@ -7,6 +7,7 @@ import {
   BucketEncryption,
   type BucketProps,
   CfnBucket,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
@@ -26,14 +27,17 @@ type Props = {
   key?: Key
   /** Where it is written who read and who wrote. */
   trail: AccessTrail
+  /** Pages of any site follow links to its objects. */
+  isLinked?: boolean
 }
 
 /** A bucket that outlives its stack and keeps every version, closed to the public. Its own policy says who may do what. */
 export class KeptBucket extends Bucket {
-  constructor(scope: Construct, name: string, { key, trail }: Props) {
+  constructor(scope: Construct, name: string, { key, trail, isLinked = false }: Props) {
     super(scope, name, {
       ...CLOSED,
       versioned: true,
+      ...(isLinked ? { cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'] }] } : {}),
       ...(key
         ? { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
         : { encryption: BucketEncryption.S3_MANAGED }),

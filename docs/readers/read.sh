@@ -2,9 +2,9 @@
 # Fetches the newest edition into this folder, and checks it: sh read.sh https://reports.example.org/v1/editions (macOS: shasum -a 256 for sha256sum)
 set -eu
 base=${1:?where the event is published}
-edition=$base/$(curl -fsS "$base/latest.json" | sed -n 's|.*"path": "\([^"]*/\)".*|\1|p')
-curl -fsS "${edition}SHA256SUMS" -o SHA256SUMS
-cut -c67- SHA256SUMS | while read -r file; do curl -fsS "$edition$file" -o "$file"; done
+edition=$base/$(curl -fsSL "$base/latest.json" | sed -n 's|.*"path": "\([^"]*/\)".*|\1|p')
+curl -fsSL "${edition}SHA256SUMS" -o SHA256SUMS
+cut -c67- SHA256SUMS | while read -r file; do curl -fsSL "$edition$file" -o "$file"; done
 sha256sum --check --quiet SHA256SUMS
 # A field is empty where something is missing, and x where it is suppressed.
 cut -d, -f1,3 ridings.csv

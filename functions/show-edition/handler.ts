@@ -7,17 +7,23 @@ import { headersOf } from '../adapters/edition-headers.ts'
 import { readEnv } from '../adapters/env.ts'
 import { fileAnswer } from '../adapters/file-answer.ts'
 import { logRequests } from '../adapters/log-requests.ts'
+import { objectLinks } from '../adapters/object-link.ts'
 import { objectStore } from '../adapters/object-store.ts'
 import { quiet } from '../adapters/quiet.ts'
 import { showEdition } from './show-edition.ts'
 
 const env = readEnv({ EDITION_BUCKET: z.string(), EVENT: z.string() })
-const editions = objectStore(quiet(new S3Client({})), env.EDITION_BUCKET)
-const ports = { editions, event: env.EVENT, whole: new Set<string>() }
+const s3 = quiet(new S3Client({}))
+const ports = {
+  editions: objectStore(s3, env.EDITION_BUCKET),
+  linkTo: objectLinks(s3, env.EDITION_BUCKET),
+  event: env.EVENT,
+  whole: new Set<string>(),
+}
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const path = event.pathParameters?.['path'] ?? ''
-  return fileAnswer(event, { bytes: await showEdition(path, ports), ...headersOf(`/${path}`) })
+  return fileAnswer(event, { file: await showEdition(path, ports), ...headersOf(`/${path}`) })
 })
   .use(logRequests())
   .use(answerProblems())

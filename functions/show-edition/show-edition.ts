@@ -4,15 +4,22 @@ import { RejectedError, UnavailableError } from '../domain/rejected.ts'
 
 const PATH = /^(?:latest\.json|(\d{4}-\d{2}-\d{2}\.[1-9]\d*)\/[A-Za-z0-9][\w.-]*)$/
 
+/** An answer of a function is at most 6 MB, as JSON: a file of so many bytes fits in any case. */
+export const MOST_BYTES = 2_500_000
+
+/** A file, or where it can be read for some minutes. */
+export type ShownFile = { bytes: Uint8Array } | { link: string }
+
 type Ports = {
   editions: Pick<ObjectStore, 'get'>
+  linkTo: (key: string) => Promise<string>
   event: string
   /** Of the editions that were found whole: they stay so. */
   whole: Set<string>
 }
 
 /** A file that was published. Throws a RejectedError for everything else, one of an edition that is still being copied included. */
-export async function showEdition(path: string, { editions, event, whole }: Ports): Promise<Uint8Array> {
+export async function showEdition(path: string, { editions, linkTo, event, whole }: Ports): Promise<ShownFile> {
   const get = async (key: string) => await editions.get(`${event}/editions/${key}`).catch(throwUnavailable)
   const [known, edition] = PATH.exec(path) ?? []
   if (!known) throw new RejectedError('unknown-path')
@@ -23,7 +30,7 @@ export async function showEdition(path: string, { editions, event, whole }: Port
   }
   const file = await get(path)
   if (!file) throw new RejectedError('unknown-path')
-  return file.bytes
+  return file.bytes.length > MOST_BYTES ? { link: await linkTo(`${event}/editions/${path}`) } : { bytes: file.bytes }
 }
 
 function throwUnavailable(error: unknown): never {

@@ -4,6 +4,8 @@ import { LostEditionError } from '../../functions/adapters/edition-store.ts'
 import type { Contribution } from '../../functions/domain/contribution.ts'
 import { RejectedError } from '../../functions/domain/rejected.ts'
 import { NoSuchDraftError } from '../../functions/publish-dataset/publish-dataset.ts'
+import { MOST_BYTES } from '../../functions/show-edition/show-edition.ts'
+import { fileAnswer } from '../../functions/adapters/file-answer.ts'
 import type { PublishRequest } from '../../functions/publish-dataset/publish-request.ts'
 import { type Cut, EVENT, openPublisher, type Publisher } from '../support/publisher.ts'
 import { rehearsedCounts } from '../support/rehearsed-counts.ts'
@@ -98,7 +100,7 @@ test('a second edition says what changed, and leaves the first as it was, byte f
   await publisher.publish()
   await publisher.publish({ approve: NAME })
   const first = publisher.files(`editions/${NAME}/`)
-  expect(first.size).toBe(2 * 36)
+  expect(first.size).toBe(2 * 39)
   publisher.world.counts = many!
   publisher.world.now = TOMORROW
   const { draft, differences, latest } = await publisher.publish()
@@ -237,4 +239,17 @@ test('a draft that somebody changed is not released', async () => {
   await publisher.buckets.drafts.replace(key, Buffer.from('other'), { read })
   await expect(publisher.publish({ approve: NAME })).rejects.toThrow(LostEditionError)
   expect(await expectWhole(publisher)).toBeUndefined()
+})
+
+test('a file too large for an answer is linked to, and read there as it is', async () => {
+  const publisher = await open(few!)
+  await publisher.publish()
+  await publisher.publish({ approve: NAME })
+  const rows = Buffer.alloc(MOST_BYTES + 1, '"')
+  await publisher.buckets.editions.create(`${EVENT}/editions/${NAME}/large.csv`, rows)
+  expect(Buffer.compare(await publisher.show(`${NAME}/large.csv`), rows)).toBe(0)
+  const answer = fileAnswer({ headers: {} } as never, { file: { link: 'https://s3.example/x' }, contentType: 'text/csv', cacheControl: 'public' }) // prettier-ignore
+  expect([answer.statusCode, answer.headers['location']]).toEqual([302, 'https://s3.example/x'])
+  const whole = fileAnswer({ headers: {} } as never, { file: { bytes: rows.subarray(1) }, contentType: 'text/csv', cacheControl: 'public' }) // prettier-ignore
+  expect(JSON.stringify(whole).length).toBeLessThan(6_291_456)
 })

@@ -3,6 +3,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { editionStore } from '../../functions/adapters/edition-store.ts'
+import { objectLinks } from '../../functions/adapters/object-link.ts'
 import { type ObjectStore, objectStore } from '../../functions/adapters/object-store.ts'
 import type { Contribution } from '../../functions/domain/contribution.ts'
 import { publishDataset } from '../../functions/publish-dataset/publish-dataset.ts'
@@ -43,7 +44,11 @@ export async function openPublisher(counts: Contribution, from?: { directory: st
       })
     },
     /** As the public reads it; a RejectedError for what is not published. */
-    show: async (path: string) => Buffer.from(await showEdition(path, { editions: buckets.editions, event: EVENT, whole: new Set() })), // prettier-ignore
+    show: async (path: string): Promise<Buffer> => {
+      const linkTo = objectLinks(client, 'editions')
+      const shown = await showEdition(path, { editions: buckets.editions, linkTo, event: EVENT, whole: new Set() })
+      return Buffer.from('bytes' in shown ? shown.bytes : new Uint8Array(await (await fetch(shown.link)).arrayBuffer()))
+    },
     /** Everything in both buckets of which the path holds this, by its path. */
     files: (holding = ''): Map<string, Buffer> => {
       const found = globSync('{drafts,editions}/**/*', { cwd: directory, withFileTypes: true })

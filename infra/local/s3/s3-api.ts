@@ -23,7 +23,7 @@ function readAsked({ method = '', url = '', headers }: IncomingMessage, body: Bu
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
   const [bucket = '', ...segments] = pathname.slice(1).split('/').map(decodeURIComponent)
   const isPlain = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..' && !/[/\\\0]/.test(segment)) // prettier-ignore
-  const isWhole = [...searchParams.keys()].every((name) => name === 'x-id') && headers['content-encoding'] !== 'aws-chunked' // prettier-ignore
+  const isWhole = [...searchParams.keys()].every((name) => name === 'x-id' || /^x-amz-/i.test(name)) && headers['content-encoding'] !== 'aws-chunked' // prettier-ignore
   return segments.length > 0 && isPlain && isWhole ? { method, bucket, key: segments.join('/'), headers, body } : undefined // prettier-ignore
 }
 
