@@ -8,6 +8,9 @@ export type HostState = {
   setEnginePid: (pid: number | undefined) => void
   checkpoint: (mapping: string) => string | undefined
   setCheckpoint: (mapping: string, sequenceNumber: string) => void
+  /** When a schedule is due next, in milliseconds since 1970. */
+  dueAt: (schedule: string) => number | undefined
+  setDueAt: (schedule: string, at: number) => void
   close: () => void
 }
 
@@ -35,6 +38,8 @@ export function openHostState(directory: string): HostState {
     setEnginePid: (pid) => put.run('engine', String(pid ?? '')),
     checkpoint: (mapping) => read(`checkpoint ${mapping}`),
     setCheckpoint: (mapping, sequenceNumber) => put.run(`checkpoint ${mapping}`, sequenceNumber),
+    dueAt: (schedule) => Number(read(`due ${schedule}`)) || undefined,
+    setDueAt: (schedule, at) => put.run(`due ${schedule}`, String(at)),
     close: () => database.close(),
   }
 }

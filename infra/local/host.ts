@@ -11,6 +11,7 @@ import { startFunctions, type Functions } from './lambda/functions.ts'
 import { startInvokeApi } from './lambda/invoke-api.ts'
 import { startMappings, type Mappings } from './lambda/mappings.ts'
 import { startSentEvents, type SentEvents } from './lambda/sent-events.ts'
+import { startSchedules } from './schedules.ts'
 import { startSmsVoice } from './sms-voice.ts'
 import { writeOutputs } from './outputs.ts'
 import { readAssembly } from './template/assembly.ts'
@@ -110,6 +111,9 @@ async function start(stack: Stack, options: HostOptions, closing: Closing): Prom
   const dynamodbUrl = await interpose('dynamodb', endpoints.dynamodb, 'host')
   const mappings = startMappings({ stack, state, streamArns, sqsUrl, dynamodbUrl, invoke, longestPause, environments })
   closing.add(mappings.stop)
+
+  const schedules = startSchedules({ schedules: stack.schedules, state, invoke })
+  closing.add(schedules.stop)
 
   const url = gateway?.url ?? ''
   const outputs = writeOutputs(stack, { directory, url, endpoints })

@@ -52,6 +52,11 @@ export const BucketProperties = z.object({
   ReplicationConfiguration: z.never({ error: 'replication of a bucket is not hosted' }).optional(),
 })
 
+export const ScheduleProperties = z.object({
+  ScheduleExpression: z.string(),
+  Target: z.object({ Arn: z.string(), Input: z.string() }),
+})
+
 export const FunctionProperties = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),

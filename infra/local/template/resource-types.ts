@@ -12,6 +12,7 @@ export const HOSTED = {
   route: ['AWS::ApiGatewayV2::Route'],
   authorizer: ['AWS::ApiGatewayV2::Authorizer'],
   pool: ['AWS::Cognito::UserPool'],
+  schedule: ['AWS::Scheduler::Schedule'],
 } as const
 
 /**
@@ -38,8 +39,6 @@ const INERT = [
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
-  // What it would call at its time is called by hand: npm run publish.
-  'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::ResourcePolicy',
   'AWS::SNS::Subscription',
   'AWS::SNS::Topic',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Assembly } from './assembly.ts'
+import { rateMillis } from '../schedules.ts'
 import { identities } from './identities.ts'
 import { resolve } from './intrinsics.ts'
 import {
@@ -11,6 +12,7 @@ import {
   MappingProperties,
   QueueProperties,
   RouteProperties,
+  ScheduleProperties,
   SecretProperties,
   StageProperties,
   TableProperties,
@@ -26,6 +28,7 @@ export type FunctionSettings = Stack['functions'][number]
 export type Mapping = Stack['mappings'][number]
 export type Api = NonNullable<Stack['api']>
 export type Authorizer = NonNullable<Api['routes'][number]['authorizer']>
+export type Schedule = Stack['schedules'][number]
 export type Pool = Stack['pools'][number]
 
 export function readStack(assembly: Assembly) {
@@ -96,6 +99,12 @@ export function readStack(assembly: Assembly) {
     issuer: lookup.attribute(pool.logicalId, 'ProviderURL') as string,
   }))
   const buckets = all(HOSTED.bucket, BucketProperties)
+  const schedules = all(HOSTED.schedule, ScheduleProperties).map(({ logicalId, ScheduleExpression, Target }) => ({
+    logicalId,
+    millis: rateMillis(ScheduleExpression),
+    target: functionOf(Target.Arn, logicalId).name,
+    input: Target.Input,
+  }))
   const outputs = Object.fromEntries(
     Object.entries(template.Outputs).map(([key, { Value }]) => [key, String(resolve(Value, lookup))]),
   )
@@ -107,6 +116,7 @@ export function readStack(assembly: Assembly) {
     secrets,
     pools,
     buckets,
+    schedules,
     functions,
     mappings,
     api: readApi(),
