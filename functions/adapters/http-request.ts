@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { type ClaimedDoor, PostQuery } from '../domain/claimed-door.ts'
 import { readQuery } from '../domain/read-query.ts'
+import { IDEMPOTENCY_KEY } from '../domain/idempotency-key.ts'
 import { RejectedError } from '../domain/rejected.ts'
 import { formPairs } from '../domain/form-pairs.ts'
 import { readForm, type Sent } from '../domain/sent-form.ts'
@@ -45,7 +46,7 @@ export function readIdempotencyKey({ headers }: Event): string | undefined {
 }
 
 function readKey(key: string | undefined): string | undefined {
-  if (key !== undefined && !/^[ -~]{16,255}$/.test(key)) throw new RejectedError('malformed-header')
+  if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) throw new RejectedError('malformed-header')
   return key
 }
 

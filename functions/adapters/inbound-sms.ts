@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, SNSEvent } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { RejectedError } from '../domain/rejected.ts'
+import { TWILIO_FORMATS } from '../domain/sms/twilio-formats.ts'
 import type { TokensOf } from './gateway-tokens.ts'
 import { readPairs } from './http-request.ts'
 import { isSignedByTwilio, type Parameters } from './twilio-signature.ts'
@@ -36,15 +37,6 @@ function publicUrlOf({ headers, rawPath, rawQueryString }: APIGatewayProxyEventV
   return origin + rawPath + (rawQueryString === '' ? '' : `?${rawQueryString}`)
 }
 
-const NUMBER = /^(\+\d{5,15}|\d{3,8})$/
-const FORMATS: Record<string, RegExp> = {
-  AccountSid: /^AC[0-9a-f]{32}$/,
-  MessageSid: /^(SM|MM)[0-9a-f]{32}$/,
-  From: NUMBER,
-  To: NUMBER,
-  Body: /^/,
-  NumMedia: /^\d{1,2}$/,
-}
 const MEDIA_TYPE = /^MediaContentType(\d+)$/
 
 /**
@@ -53,7 +45,9 @@ const MEDIA_TYPE = /^MediaContentType(\d+)$/
  */
 function readParameters(parameters: Parameters): { account: string; inbound: InboundText } | undefined {
   const fields = new Map([['NumMedia', '0'], ...parameters])
-  const isWhole = Object.entries(FORMATS).every(([name, format]) => fields.has(name) && format.test(fields.get(name)!))
+  const isWhole = Object.entries(TWILIO_FORMATS).every(
+    ([name, format]) => fields.has(name) && format.test(fields.get(name)!),
+  )
   const isNamed = parameters.every(([name]) => name !== '')
   if (!isWhole || !isNamed || isRepeated(parameters) || parameters.some(isRunTogether)) return undefined
   const read = (name: string) => fields.get(name) ?? ''
@@ -67,7 +61,9 @@ function readParameters(parameters: Parameters): { account: string; inbound: Inb
 }
 
 function isRepeated(parameters: Parameters): boolean {
-  const read = parameters.map(([name]) => name).filter((name) => Object.hasOwn(FORMATS, name) || MEDIA_TYPE.test(name))
+  const read = parameters
+    .map(([name]) => name)
+    .filter((name) => Object.hasOwn(TWILIO_FORMATS, name) || MEDIA_TYPE.test(name))
   const whole = parameters.map((pair) => JSON.stringify(pair))
   return new Set(read).size < read.length || new Set(whole).size < whole.length
 }

@@ -1,4 +1,5 @@
 import { FIELD_TEXTS, type Language, PROBLEM_TITLES } from './problem-texts.ts'
+import { problemType } from './problem-type.ts'
 import { PROBLEMS, type ProblemCode } from './problems.ts'
 import { type FieldError, RejectedError, UnavailableError } from './rejected.ts'
 
@@ -17,7 +18,7 @@ export function describeProblem(error: unknown, language: Language): Problem {
   const errors = error instanceof RejectedError ? error.errors : []
   const described = errors.map((one) => ({ ...one, message: FIELD_TEXTS[one.code][language] }))
   return {
-    type: `urn:callwitness:problem:${code}`,
+    type: problemType(code),
     title: PROBLEM_TITLES[code][language],
     status: PROBLEMS[code],
     detail: [PROBLEM_TITLES[code][language], ...described.map(({ message }) => message)].join(' '),

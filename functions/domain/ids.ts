@@ -3,7 +3,7 @@ export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const ID_LENGTH = 26
 const DIGIT_BITS = 5
 
-const REPORT_ID = /^rpt_[0-9A-HJKMNP-TV-Z]{26}$/
+export const REPORT_ID = /^rpt_[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** A report's id: the first 130 bits of `bytes` (17 or more). */
 export function reportId(bytes: Uint8Array): string {

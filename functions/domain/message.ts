@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { REPORT_ID } from './ids.ts'
 
 /** Where a change stands among all changes to one report; the greatest wins whatever arrives first. */
 export const ChangeOrder = z.object({
@@ -73,7 +74,7 @@ const envelope = { v: z.literal(1), event: z.string().check(z.minLength(1)) }
 export const ReportMessage = z.object({
   ...envelope,
   type: z.enum(['report.posted', 'report.amended', 'report.withdrawn']),
-  id: z.string().check(z.regex(/^rpt_[0-9A-HJKMNP-TV-Z]{26}$/)),
+  id: z.string().check(z.regex(REPORT_ID)),
   ...ChangeOrder.shape,
   line: z.optional(z.nullable(z.string())),
   marker: text,

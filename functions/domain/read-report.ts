@@ -3,7 +3,8 @@ import { type FieldError, RejectedError } from './rejected.ts'
 import { ReportForm } from './report-form.ts'
 import { readWrittenTime, timeFault } from './written-time.ts'
 
-const ONE_REQUIRED = ['message', 'callerId', 'receivedAt', 'callerName', 'claimedToBe']
+/** Of a call: without any of these there is nothing to count. */
+export const ONE_REQUIRED = ['message', 'callerId', 'receivedAt', 'callerName', 'claimedToBe']
 const PAST_TIMES = ['/call/receivedAt', '/reporter/earlierPoll/receivedOn']
 
 /** A valid report, or a RejectedError with everything that is wrong in it at once, `found` before included. */

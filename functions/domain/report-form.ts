@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AGE_BANDS, POLL_ASKED_BY, POLL_HOW, POLL_PREFERENCE, POLL_RECEIVED } from './choices.ts'
+import { AGE_BANDS, CALL_KINDS, ELECTIONS, POLL_ASKED_BY, POLL_HOW, POLL_PREFERENCE, POLL_RECEIVED } from './choices.ts'
 import { readLine } from './line.ts'
 import { readWrittenTime, writeTime } from './written-time.ts'
 
@@ -11,13 +11,14 @@ const option = {
   error: ({ input }: { input?: unknown }) => (typeof input === 'string' ? 'not-an-option' : 'wrong-type'),
 }
 
-/** A text of at most `max` characters as people count them: an emoji is one, not two. */
+/** A text of at most `max` characters as people count them: an emoji is one, not two. JSON Schema counts them so too. */
 const text = (max: number) =>
   z.optional(
     z.string('wrong-type').check(
       z.trim(),
       z.refine((value) => value.length <= max || Array.from(value).length <= max, 'too-long'),
       z.refine(isText, 'not-text'),
+      z.meta({ maxLength: max }),
     ),
   )
 
@@ -66,8 +67,8 @@ const CallForm = z.strictObject(
     callerId: text(100),
     callerName: text(100),
     receivedAt: time,
-    kind: oneOf(['recorded', 'live', 'text', 'unsure']),
-    election: oneOf(['federal', 'provincial', 'municipal', 'unsure']),
+    kind: oneOf(CALL_KINDS),
+    election: oneOf(ELECTIONS),
     claimedToBe: text(200),
     message: text(5000),
     callbackNumber: text(100),

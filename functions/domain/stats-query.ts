@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
+import { CALL_KINDS } from './choices.ts'
 import type { FieldCode } from './rejected.ts'
 import { PROVINCES } from './ridings/provinces.ts'
 
+/** As a path names a number displayed; some clients cannot keep the plus sign. */
+export const NAMED_NUMBER = /^\+?([1-9]\d{6,14})$/
 export const SCRIPT_ID = /^scr_[0-9A-HJKMNP-TV-Z]{26}$/
-const KINDS = ['recorded', 'live', 'text', 'unsure'] as const
 export const MAX_ROWS = 1000
 
 // Messages are codes of faults. What is at fault by itself is not looked at together with the rest.
 export const fault = (code: FieldCode) => ({ error: code, abort: true })
 
 export const province = z.optional(z.enum(PROVINCES))
-export const kind = z.optional(z.enum(KINDS))
+export const kind = z.optional(z.enum(CALL_KINDS))
 export const representationOrder = z.optional(z.enum(['2003', '2013', '2023']))
 export const riding = z.optional(
   z.string().check(z.regex(/^(unresolved|ocd-division\/country:ca\/ed:\d{5}(-20[12]3)?)$/, fault('not-a-riding-id'))),

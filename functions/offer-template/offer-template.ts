@@ -1,11 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import * as z from 'zod/mini'
 import { fieldLabel } from '../domain/field-labels.ts'
-import { type Language, LANGUAGES } from '../domain/problem-texts.ts'
+import type { Language } from '../domain/problem-texts.ts'
 import { readQuery } from '../domain/read-query.ts'
 import { TEMPLATE_COLUMNS } from '../domain/template-columns.ts'
-
-const TemplateQuery = z.strictObject({ language: z.optional(z.enum(LANGUAGES)) })
+import { TemplateQuery } from '../domain/template-query.ts'
 
 // What Excel splits columns at where its user lives.
 const DELIMITERS = { en: ',', fr: ';' }

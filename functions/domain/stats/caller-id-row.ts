@@ -1,6 +1,6 @@
 import { RejectedError } from '../rejected.ts'
 import { ShownCallerId } from '../record.ts'
-import type { StatsQuery } from '../stats-query.ts'
+import { NAMED_NUMBER, type StatsQuery } from '../stats-query.ts'
 import { callDays, type CountRecords, countsOf, HOURS, ridingsOf } from '../stats-row.ts'
 import { asAsked } from './as-asked.ts'
 import { recordOfScript } from './script-row.ts'
@@ -9,7 +9,7 @@ type Ports = { records: CountRecords }
 
 /** What is counted of one number that was displayed. Throws a RejectedError when nothing is. */
 export async function callerId(e164: string, query: StatsQuery<'caller-id'>, ports: Ports) {
-  const [, digits] = /^\+?([1-9]\d{6,14})$/.exec(e164) ?? []
+  const [, digits] = NAMED_NUMBER.exec(e164) ?? []
   const records = asAsked(query, ports.records)
   const record = digits && (await records.get('caller-ids', `CALLER#+${digits}`))
   if (!record) throw new RejectedError('unknown-caller-id')

@@ -68,7 +68,8 @@ export const ASKED =
   'Shares are of the complaints that were asked: not-asked is no answer. not-answered: asked, and nothing said, or no day told. How, by ' +
   'whom and so on is asked of those who were polled. preference is of the party that asked.'
 
-const NOTES: Partial<Record<StatsTable, object>> = {
+/** What `meta` says of one table beside what it says of all. */
+export const NOTES: Partial<Record<StatsTable, object>> = {
   'caller-ids': { callerId: DISPLAYED.en },
   'caller-id': {
     callerId: DISPLAYED,
