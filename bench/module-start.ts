@@ -38,7 +38,7 @@ export const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
 }
 
 /** Functions that need no client: beside a handler that only wraps itself in middy, since twice nothing is nothing. */
-export const NEEDS_NONE = ['refuse-request', 'suggest-ridings', 'offer-template']
+export const NEEDS_NONE = ['refuse-request', 'suggest-ridings', 'offer-template', 'describe-api']
 
 const HANDLER = 'export const handler = async () => ({})'
 const WRAPPED = `import middy from '@middy/core'; export const handler = middy(async () => ({}))`

@@ -41,7 +41,7 @@ export type CallWitnessProps = StackProps & {
  *           answer-stats, show-edition ◀─ editions ◀─ publish-dataset: protected, first as a draft ◀───────────────┘
  *     SMS ─▶ receive-sms ───────┘ receive-sms ─▶ open-line: what the line that asks has reported
  *                                          vetted analysts ─▶ answer-exact ◀─ stats; who asked what and why ─▶ audit
- * suggest-ridings helps a form on the way in, offer-template a spreadsheet.
+ * suggest-ridings helps a form on the way in, offer-template a spreadsheet, describe-api whoever writes to the API.
  * Built from the far end, since each stage is told the address of the next.
  */
 export class CallWitnessStack extends Stack {
@@ -265,6 +265,13 @@ export class CallWitnessStack extends Stack {
       environment: {},
     })
 
+    // describe-api: the API as OpenAPI and as a page; it may do nothing either.
+    const describeApi = new StageFunction(this, 'describe-api', {
+      memorySize: 1024, // makes the description from the schemas when it is first asked for
+      timeout: Duration.seconds(3),
+      environment: {},
+    })
+
     // answer-exact: the same counts for vetted analysts, each answer on record before it leaves.
     const analysts = new Analysts(this, 'Analysts', { event })
     const answerExact = new StageFunction(this, 'answer-exact', {
@@ -346,6 +353,7 @@ export class CallWitnessStack extends Stack {
         'open-line': openLine,
         'suggest-ridings': suggestRidings,
         'offer-template': offerTemplate,
+        'describe-api': describeApi,
         'answer-stats': answerStats,
         'answer-exact': answerExact,
         'show-edition': showEdition,

@@ -14,6 +14,7 @@ export type StageName =
   | 'open-line'
   | 'suggest-ridings'
   | 'offer-template'
+  | 'describe-api'
   | 'answer-stats'
   | 'answer-exact'
   | 'show-edition'
@@ -31,6 +32,11 @@ const reports: Route[] = [
 const texts: Route[] = [{ method: 'POST', path: '/v1/sms/twilio', answeredBy: 'receive-sms' }]
 
 const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
+
+const itself: Route[] = [
+  { method: 'GET', path: '/v1/openapi.json', answeredBy: 'describe-api' },
+  { method: 'GET', path: '/v1/docs', answeredBy: 'describe-api' },
+]
 
 const TABLES = [
   'summary',
@@ -58,7 +64,7 @@ const exact = TABLES.map((name): Route => ({
 /** What is published, and the file that says which edition is the newest. */
 const editions: Route[] = [{ method: 'GET', path: '/v1/editions/{path+}', answeredBy: 'show-edition' }]
 
-export const ROUTES: Route[] = [...reports, ...texts, ...ridings, ...stats, ...exact, ...editions]
+export const ROUTES: Route[] = [...reports, ...texts, ...ridings, ...itself, ...stats, ...exact, ...editions]
 
 /** Path → methods, as refuse-request reads them from ROUTES. */
 export const methodsByPath = (routes: Route[]): Record<string, string[]> => {

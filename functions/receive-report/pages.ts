@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { pagePolicy } from '../adapters/page-policy.ts'
 import { ADVICE } from '../domain/advice.ts'
 import type { Problem } from '../domain/describe-problem.ts'
 import { fieldLabel } from '../domain/field-labels.ts'
@@ -58,12 +58,11 @@ function advice(language: Language): string {
 
 // All texts are our own, without markup; ids and receipts hold letters, digits, dots, dashes and underscores only.
 function page(language: Language, title: string, main: string): Page {
-  const hash = createHash('sha256').update(STYLE).digest('base64')
   return {
     html:
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>` +
       `<meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head>` +
       `<body><main>${main}</main></body></html>`,
-    policy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    policy: pagePolicy(STYLE),
   }
 }

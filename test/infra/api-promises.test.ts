@@ -32,6 +32,8 @@ await testPromises([
         'POST /v1/sms/twilio': 'receivesms',
         'GET /v1/ridings': 'suggestridings',
         'GET /v1/editions/{path+}': 'showedition',
+        'GET /v1/openapi.json': 'describeapi',
+        'GET /v1/docs': 'describeapi',
         'GET /v1/stats/summary': 'answerstats',
         'GET /v1/stats/ridings': 'answerstats',
         'GET /v1/stats/caller-ids': 'answerstats',

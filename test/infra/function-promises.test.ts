@@ -13,6 +13,7 @@ const DOORS = [
   'open-line',
   'suggest-ridings',
   'offer-template',
+  'describe-api',
   'answer-stats',
   'answer-exact',
   'show-edition',
@@ -31,6 +32,7 @@ await testPromises([
       expect(functions(template).map(pathOf).toSorted()).toEqual([
         'answer-exact',
         'answer-stats',
+        'describe-api',
         'group-scripts',
         'merge-report',
         'offer-template',

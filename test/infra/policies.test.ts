@@ -92,6 +92,7 @@ const MAY: Record<string, string[]> = {
   ],
   'suggest-ridings': [],
   'offer-template': [],
+  'describe-api': [],
   'refuse-request': [],
 }
 

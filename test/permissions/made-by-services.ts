@@ -15,6 +15,7 @@ const FUNCTIONS = [
   'open-line',
   'suggest-ridings',
   'offer-template',
+  'describe-api',
   'refuse-request',
 ] as const
 

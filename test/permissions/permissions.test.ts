@@ -72,6 +72,7 @@ async function useTexts(host: PermittedStack): Promise<void> {
   const event = published({ messageBody: 'HELP', TopicArn: host.outputs['SmsTopicArn']! })
   await lambda.send(new InvokeCommand({ FunctionName: outputs.ReceiveSmsFunction, Payload: JSON.stringify(event) }))
   expect((await send(`${host.url}/v1/reports/template.csv`)).status).toBe(200)
+  expect((await send(`${host.url}/v1/docs`)).status).toBe(200)
   await host.idle()
 }
 
@@ -138,13 +139,14 @@ test.each([
   'open-line',
   'suggest-ridings',
   'offer-template',
+  'describe-api',
   'refuse-request',
 ])('the role of %s allows what it was seen to use, all of it and nothing else', (name) => {
   expect(allowedIn(functionPolicies(stack.template)[name]!)).toEqual(neededBy(name))
 })
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(14)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(15)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {

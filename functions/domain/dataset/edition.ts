@@ -37,10 +37,13 @@ export type Format = (typeof FORMATS)[number]
 /** A file of an edition, within its folder. */
 export type FileFacts = { path: string; bytes: number; sha256: string }
 
+/** The name of an edition. */
+export const EDITION = /^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/
+
 /** Throws an UnpublishableError unless the whole edition can be published, under a path that is its own. */
 export function checkEdition({ tables, meta }: Edition): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(meta.event)) throw new UnpublishableError('no name of an event')
-  if (!/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/.test(meta.edition)) throw new UnpublishableError('no name of an edition')
+  if (!EDITION.test(meta.edition)) throw new UnpublishableError('no name of an edition')
   if (tables.length === 0) throw new UnpublishableError('an edition without tables')
   if (new Set(tables.map(({ name }) => name)).size < tables.length) throw new UnpublishableError('two tables of one name') // prettier-ignore
   for (const table of tables) checkTable(table)

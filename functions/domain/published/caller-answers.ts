@@ -23,11 +23,12 @@ const CALLER_ID: Column[] = [
 ]
 
 const REACHED = PUBLISHED_TABLES['caller-ids'].columns.find(({ name }) => name === 'ridings')!
+export const CALLER_ID_COLUMNS: readonly Column[] = [...CALLER_ID, ...COUNTED, REACHED]
 
 /** Of each number without its last four digits, of whatever else was displayed, and of each number that is told in full. */
 export async function callerIdsAnswer(query: PublicQuery<'caller-ids'>, read: EditionTables): Promise<Answered> {
   const rows = await read('caller-ids')
-  return { columns: [...CALLER_ID, ...COUNTED, REACHED], rows: rows.map((row) => rowOf(row, query)) }
+  return { columns: CALLER_ID_COLUMNS, rows: rows.map((row) => rowOf(row, query)) }
 }
 
 /** Throws a RejectedError for a number that is not told in full: few people told of it, or none. */
@@ -39,7 +40,7 @@ export async function callerIdAnswer(
   const number = `+${e164.replace(/^[+ ]/, '')}`
   const row = (await read('caller-ids')).find((each) => each['number'] === number)
   if (!row) throw new RejectedError('unknown-caller-id')
-  return { columns: [...CALLER_ID, ...COUNTED, REACHED], rows: [rowOf(row, query)] }
+  return { columns: CALLER_ID_COLUMNS, rows: [rowOf(row, query)] }
 }
 
 function rowOf(row: Row, query: PublicQuery<'caller-id'>): Row {

@@ -19,7 +19,7 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
     licence: licence.name,
     ...(isInvented ? { invented: true } : {}),
     counts: COUNTS,
-    ...NOTES[table],
+    ...PUBLIC_NOTES[table],
   } // prettier-ignore
 }
 
@@ -27,7 +27,8 @@ const OVER_DAYS = 'Over several days the sum of those that are shown, in suppres
 const AS_IF =
   'Shares and intervals are computed from the protected counts as if these were exact: of small groups they say little.'
 
-const NOTES: Partial<Record<StatsTable, object>> = {
+/** What `meta` says of one table beside what it says of all. */
+export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
   summary: { span: OVER_DAYS },
   'caller-ids': {
     callerId: DISPLAYED,

@@ -20,7 +20,7 @@ export async function listSourceAnswer(id: string, query: PublicQuery<'list-sour
   ]
   const reach: Row = { measure: 'ridings', value: null, count: whole['ridings']!, ...nothing('script.'), ...nothing('others.') } // prettier-ignore
   return {
-    columns: COLUMNS,
+    columns: LIST_SOURCE_COLUMNS,
     rows: [reach, ...measured.flatMap((measure) => compare(measure, { scripts, query }))],
   } satisfies Answered
 }
@@ -60,7 +60,7 @@ function prefixed(prefix: string, row: Row): Row {
 
 const complaints = PUBLISHED_TABLES.scripts.columns.find(({ name }) => name === 'complaints')!
 const text = (name: string, en: string, fr: string): Column => ({ name, type: 'text', title: { en, fr }, description: { en, fr } }) // prettier-ignore
-const COLUMNS: Column[] = [
+export const LIST_SOURCE_COLUMNS: readonly Column[] = [
   text('measure', 'What is compared', 'Ce qui est comparé'),
   text('value', 'Value', 'Valeur'),
   { ...PUBLISHED_TABLES.scripts.columns.find(({ name }) => name === 'ridings')!, name: 'count' },

@@ -1,4 +1,4 @@
-import type { Row } from '../dataset/table.ts'
+import type { Column, Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
 import { election, riding } from '../editions/dimension-columns.ts'
 import { PER_100000, POPULATION, PUBLISHED_TABLES } from '../editions/published-tables.ts'
@@ -7,13 +7,15 @@ import { type Answered, COUNTED, countsIn, type EditionTables, SUPPRESSED_DAYS, 
 import type { PublicQuery } from './public-queries.ts'
 import { daysFor } from './timeline-answer.ts'
 
+export const SUMMARY_COLUMNS: readonly Column[] = [election, ...COUNTED]
+
 /** One row of the total, then one for each kind of election; over a span of days, one row alone. */
 export async function summaryAnswer(query: PublicQuery<'summary'>, read: EditionTables): Promise<Answered> {
   const { from, to, province, kind = ALL.value } = query
   const all = { election: ALL.value }
   if (from || to) {
     const days = await daysFor({ ...query, interval: 'day' }, read)
-    return { columns: [election, ...COUNTED, SUPPRESSED_DAYS], rows: [{ ...all, ...together(days, query) }] }
+    return { columns: [...SUMMARY_COLUMNS, SUPPRESSED_DAYS], rows: [{ ...all, ...together(days, query) }] }
   }
   const table = province ? await read('provinces') : await read('summary')
   const rows = province
@@ -22,7 +24,7 @@ export async function summaryAnswer(query: PublicQuery<'summary'>, read: Edition
   const total = rows.find((row) => (row['election'] ?? ALL.value) === ALL.value)
   const elections = rows.filter((row) => row !== total && kind === ALL.value)
   return {
-    columns: [election, ...COUNTED],
+    columns: SUMMARY_COLUMNS,
     rows: [
       ...(total ? [{ ...all, ...countsIn(total, query) }] : []),
       ...elections.map((row) => ({ election: row['election']!, ...countsIn(row, query) })),
@@ -31,6 +33,8 @@ export async function summaryAnswer(query: PublicQuery<'summary'>, read: Edition
 }
 
 const RIDING = [riding, ...PUBLISHED_TABLES.ridings.columns.filter(({ name }) => /^riding\.(?!id$)/.test(name))]
+
+export const RIDING_COLUMNS: readonly Column[] = [...RIDING, ...COUNTED, POPULATION, PER_100000]
 
 export async function ridingsAnswer(query: PublicQuery<'ridings'>, read: EditionTables): Promise<Answered> {
   const asked: [string, string | undefined][] = [
@@ -42,7 +46,7 @@ export async function ridingsAnswer(query: PublicQuery<'ridings'>, read: Edition
   const isAsked = (row: Row) => asked.every(([name, value]) => value === undefined || row[name] === value)
   const rows = (await read('ridings')).filter(isAsked)
   return {
-    columns: [...RIDING, ...COUNTED, POPULATION, PER_100000],
+    columns: RIDING_COLUMNS,
     rows: rows.map((row) => ratedRow(row, countsIn(row, query))),
   }
 }

@@ -23,12 +23,14 @@ const ANSWER = text('answer', 'Answer', 'Réponse', [
   'Comme au dictionnaire; `not-asked`, `not-answered` et `no` sont trois réponses.',
 ])
 
+const GROUP = PUBLISHED_TABLES['earlier-polls'].columns.find(({ name }) => name === 'group')!
+export const POLL_ANSWER_COLUMNS: readonly Column[] = [GROUP, QUESTION, ANSWER, ...COUNTED, ...shareColumns()]
+
 /** Of those misdirected and of all others, a row for each answer to each question; shares of those who were asked. */
 export async function earlierPollsAnswer(query: PublicQuery<'earlier-polls'>, read: EditionTables): Promise<Answered> {
   const table = await read('earlier-polls')
-  const group = PUBLISHED_TABLES['earlier-polls'].columns.find(({ name }) => name === 'group')!
   return {
-    columns: [group, QUESTION, ANSWER, ...COUNTED, ...shareColumns()],
+    columns: POLL_ANSWER_COLUMNS,
     rows: GROUPS.flatMap((each) => PUBLISHED_QUESTIONS.flatMap((question) => sharesOf(table, { group: each, question, query }))), // prettier-ignore
   }
 }

@@ -7,7 +7,7 @@ import type { PublicQuery } from './public-queries.ts'
 
 const columnOf = (name: string): Column => PUBLISHED_TABLES.scripts.columns.find((each) => each.name === name)!
 const SCRIPT = { ...columnOf('script'), name: 'script.id' }
-const REACHED = columnOf('ridings')
+export const SCRIPT_COLUMNS: readonly Column[] = [SCRIPT, ...COUNTED, columnOf('ridings')]
 
 /** The scripts whose counts are shown; with a province, where these are shown for it. */
 export async function scriptsAnswer(query: PublicQuery<'scripts'>, read: EditionTables): Promise<Answered> {
@@ -21,10 +21,11 @@ export async function scriptsAnswer(query: PublicQuery<'scripts'>, read: Edition
   )
   const told = rows.map((row) => ({ 'script.id': row['script']!, ...countsIn(row, query), ridings: row['ridings']! }))
   const isEnough = (row: Row) => atLeast === 1 || (typeof row['complaints'] === 'number' && row['complaints'] >= atLeast)
-  return { columns: [SCRIPT, ...COUNTED, REACHED], rows: told.filter(isEnough) }
+  return { columns: SCRIPT_COLUMNS, rows: told.filter(isEnough) }
 } // prettier-ignore
 
-const AGE = { ...age, name: 'ageBand' }
+export const AGE_COLUMNS: readonly Column[] = [{ ...age, name: 'ageBand' }, ...COUNTED, ...shareColumns()]
+export const DOOR_COLUMNS: readonly Column[] = [door, ...COUNTED]
 
 /** By age band, of everyone or of one script; shares of the complaints that tell an age. */
 export async function agesAnswer(query: PublicQuery<'ages'>, read: EditionTables): Promise<Answered> {
@@ -35,7 +36,7 @@ export async function agesAnswer(query: PublicQuery<'ages'>, read: EditionTables
   const told = bands.filter(({ ageBand }) => ageBand !== 'not-told')
   const of = sumShown(told.map(({ complaints }) => complaints))
   return {
-    columns: [AGE, ...COUNTED, ...shareColumns()],
+    columns: AGE_COLUMNS,
     rows: bands.map((row) => ({ ...row, ...shared(row, of) })),
   }
 }
@@ -48,5 +49,5 @@ function shared({ ageBand, complaints }: Row, of: number) {
 /** By door. What sources call themselves is for analysts alone: anyone can write anything there. */
 export async function sourcesAnswer(query: PublicQuery<'sources'>, read: EditionTables): Promise<Answered> {
   const rows = (await read('summary')).filter((row) => row['door'] !== ALL.value)
-  return { columns: [door, ...COUNTED], rows: rows.map((row) => ({ door: row['door']!, ...countsIn(row, query) })) }
+  return { columns: DOOR_COLUMNS, rows: rows.map((row) => ({ door: row['door']!, ...countsIn(row, query) })) }
 }

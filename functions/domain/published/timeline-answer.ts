@@ -16,20 +16,22 @@ const PERIOD: Column = {
   },
 }
 
+export const TIMELINE_COLUMNS: readonly Column[] = [PERIOD, ...COUNTED]
+
 /** Rows by day or hour, `undated` last; with a mention, what was before it, and what from it on. */
 export async function timelineAnswer(query: PublicQuery<'timeline'>, read: EditionTables): Promise<Answered> {
   const { mention } = query
   const days = await daysFor(query, read)
   if (!mention) {
     const rows = days.map((row) => ({ period: periodOf(row), ...countsIn(row, query) }))
-    return { columns: [PERIOD, ...COUNTED], rows }
+    return { columns: TIMELINE_COLUMNS, rows }
   }
   const sides = Map.groupBy(days, (row) => {
     const period = periodOf(row)
     return period === UNDATED ? UNDATED : period < mention ? BEFORE : AFTER
   })
   const rows = [BEFORE, AFTER, UNDATED].map((period) => ({ period, ...together(sides.get(period) ?? [], query) }))
-  return { columns: [PERIOD, ...COUNTED, SUPPRESSED_DAYS], rows }
+  return { columns: [...TIMELINE_COLUMNS, SUPPRESSED_DAYS], rows }
 }
 
 type Asked = Pick<PublicQuery<'timeline'>, 'by' | 'interval' | 'from' | 'to' | 'province'> & { riding?: string | undefined } // prettier-ignore
