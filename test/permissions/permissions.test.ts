@@ -90,6 +90,7 @@ async function useEditions(host: PermittedStack): Promise<void> {
     ['2026-01-01.1/summary.csv', 404],
   ] as const)
     expect((await send(`${host.url}/v1/editions/${path}`)).status).toBe(status)
+  expect((await send(`${host.url}/v1/stats/ridings`)).status).toBe(200)
 }
 
 const PASTED =
