@@ -1,12 +1,14 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { fileAnswer } from '../../functions/adapters/file-answer.ts'
 import { describeApi } from '../../functions/describe-api/describe-api.ts'
 import { markup, prose } from '../../functions/describe-api/html.ts'
 import { apiDocument } from '../../functions/domain/api/api-document.ts'
 import { isRef, type Schema } from '../../functions/domain/api/openapi.ts'
 import { reportSchema } from '../../functions/domain/api/report-form.ts'
 import { FIELD_WORDS } from '../../functions/domain/api/words.ts'
+import { httpEvent } from '../support/http-event.ts'
 import { contractOf, withOneFieldMore } from '../support/contract.ts'
 
 const document = apiDocument()
@@ -144,6 +146,13 @@ test('an answer without a header that is promised, or of another media type, is 
   const { etag: _, ...without } = whole
   expect(faults(without)).toEqual(['header ETag is missing'])
   expect(faults({ ...whole, 'content-type': 'text/plain' })).toEqual(['content type text/plain is not described'])
+})
+
+test('a file that is too large for an answer is linked to as described', () => {
+  const link = 'https://bucket.example.org/ca-ge-46/editions/2026-11-26.1/timeline.csv?signed'
+  const { statusCode: status, headers } = fileAnswer(httpEvent(), { file: { link }, contentType: '', cacheControl: '' })
+  const { operation } = contract.operations.get('getEditionFile')!
+  expect(contract.answerFaults(operation, { status, headers: new Headers(headers), text: '' })).toEqual([])
 })
 
 test('the page has every operation and every schema, and its own links lead somewhere', () => {

@@ -28,14 +28,20 @@ const file: Operation = {
     '`editions.json`, what changed and why; `SHA256SUMS`. They never change.',
   security: [],
   parameters: ['Edition', 'EditionFile', 'IfNoneMatch', 'AcceptLanguage'].map(parameter),
-  responses: responses('The file, as it was published.', {
-    'application/json': { schema: { type: 'object', description: 'As datapackage.json and the code book say.' } },
-    'application/ld+json': { schema: { type: 'object' } },
-    'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } },
-    'text/csv': text,
-    'text/markdown': text,
-    'text/plain': text,
-  }),
+  responses: {
+    ...responses('The file, as it was published.', {
+      'application/json': { schema: { type: 'object', description: 'As datapackage.json and the code book say.' } },
+      'application/ld+json': { schema: { type: 'object' } },
+      'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } },
+      'text/csv': text,
+      'text/markdown': text,
+      'text/plain': text,
+    }),
+    302: {
+      description: 'Where a file is to be read that is too large for an answer: for some minutes.',
+      headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } }, ...headers('Cache-Control') },
+    },
+  },
 }
 
 export const editionPaths: Document['paths'] = {
