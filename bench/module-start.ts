@@ -20,6 +20,7 @@ const CLIENTS = {
   sqs: `import { SQSClient as A } from '@aws-sdk/client-sqs'; const a = new A({})`,
   dynamodb: `import { DynamoDBClient as B } from '@aws-sdk/client-dynamodb'; const b = new B({})`,
   secrets: `import { SecretsManagerClient as C } from '@aws-sdk/client-secrets-manager'; const c = new C({})`,
+  s3: `import { S3Client as F } from '@aws-sdk/client-s3'; const f = new F({})`,
   lambda: `import { LambdaClient as D } from '@aws-sdk/client-lambda'; const d = new D({})`,
   texts: `import { PinpointSMSVoiceV2Client as E } from '@aws-sdk/client-pinpoint-sms-voice-v2'; const e = new E({})`,
 }
@@ -33,8 +34,10 @@ export const NEEDS: Record<string, (keyof typeof CLIENTS)[]> = {
   'merge-report': ['dynamodb'],
   'tally-complaints': ['dynamodb'],
   'group-scripts': ['dynamodb'],
-  'answer-stats': ['dynamodb'],
+  'answer-stats': ['s3'],
   'answer-exact': ['dynamodb'],
+  'publish-dataset': ['s3', 'dynamodb', 'secrets'],
+  'show-edition': ['s3'],
 }
 
 /** Functions that need no client: beside a handler that only wraps itself in middy, since twice nothing is nothing. */
