@@ -24,7 +24,7 @@ export const TABLE_WORDS: Record<StatsTable, Words> = {
   },
   scripts: {
     summary: 'Messages told by several',
-    stats: 'One row for each message whose counts are shown; with `province`, its part there.',
+    stats: 'One row for each message whose counts are shown.',
     exact:
       'One row for each message told of by at least `atLeast` complaints, and what holds it together. At most 100 rows a page.',
   },

@@ -37,8 +37,7 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
   },
   'caller-id': { callerId: DISPLAYED },
   scripts: {
-    script:
-      'Complaints that tell of one message. Only scripts whose counts are shown; with province, their part there.',
+    script: 'Complaints that tell of one message. Only scripts whose counts are shown.',
   },
   'list-source': { compared: 'Complaints of the script beside all others.', shares: AS_IF, caution: INDICATES },
   ages: { shares: AS_IF },

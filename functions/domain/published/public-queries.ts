@@ -33,7 +33,7 @@ export const PUBLIC_QUERIES = {
   ridings: z.strictObject({ ...paged, province, riding, kind, representationOrder }),
   'caller-ids': z.strictObject(paged),
   'caller-id': z.strictObject(whole),
-  scripts: z.strictObject({ ...paged, province, script, atLeast: wholeNumber({ default: 1, max: 1_000_000 }) }),
+  scripts: z.strictObject({ ...paged, script, atLeast: wholeNumber({ default: 1, max: 1_000_000 }) }),
   'list-source': z.strictObject(whole),
   ages: z.strictObject({ ...whole, script }),
   'earlier-polls': z.strictObject(whole),

@@ -9,13 +9,13 @@ const columnOf = (name: string): Column => PUBLISHED_TABLES.scripts.columns.find
 const SCRIPT = { ...columnOf('script'), name: 'script.id' }
 export const SCRIPT_COLUMNS: readonly Column[] = [SCRIPT, ...COUNTED, columnOf('ridings')]
 
-/** The scripts whose counts are shown; with a province, where these are shown for it. */
+/** The scripts whose counts are shown. */
 export async function scriptsAnswer(query: PublicQuery<'scripts'>, read: EditionTables): Promise<Answered> {
-  const { script, province = ALL.value, atLeast } = query
+  const { script, atLeast } = query
   const rows = (await read('scripts')).filter(
     (row) =>
       (!script || row['script'] === script) &&
-      row['province'] === province &&
+      row['province'] === ALL.value &&
       row['age'] === ALL.value &&
       row['poll'] === ALL.value,
   )
