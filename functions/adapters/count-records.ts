@@ -8,11 +8,13 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
     /** In order of their names; a record in which nothing is counted is as if it were not there. */
     async *list(
       collection: string,
-      { from = ' ', to = '~', after = '' }: RecordRange = {},
+      { from = ' ', to = '~', after = '', limit }: RecordRange = {},
     ): AsyncGenerator<CountRecord> {
       const pk = `${event}|${collection}`
       const lower = after < from ? from : `${after}\0`
       let start: Record<string, AttributeValue> | undefined
+      // One more than are wanted, which says whether any follow.
+      let most = limit && limit + 1
       do {
         if (lower > to) return
         const page = await orUnavailable(
@@ -22,11 +24,13 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
               KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
               ExpressionAttributeValues: toItem({ ':pk': pk, ':from': lower, ':to': to }),
               ExclusiveStartKey: start,
+              Limit: most,
             }),
           ),
         )
         yield* (page.Items ?? []).map((item) => readRecord(fromItem(item))).filter(isCounted)
         start = page.LastEvaluatedKey
+        most &&= 2 * most
       } while (start)
     },
 

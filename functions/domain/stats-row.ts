@@ -13,7 +13,13 @@ export type CountRecord = {
 }
 
 /** The records of a collection between two names, both inclusive, or after one. */
-export type RecordRange = { from?: string | undefined; to?: string | undefined; after?: string | undefined }
+export type RecordRange = {
+  from?: string | undefined
+  to?: string | undefined
+  after?: string | undefined
+  /** How many are likely to be looked at: no more are read at first, then twice as many, and so on. All that is read is paid for. */
+  limit?: number | undefined
+}
 
 /** Where records are read: of a collection in order of their names, or one of them; those in which something is counted. */
 export type CountRecords = {

@@ -34,7 +34,8 @@ const MOST_SCRIPTS = 100
 /** Its scripts as they are called now, each once. */
 async function scriptsOf(number: string, shown: CountRecords, records: CountRecords): Promise<string[]> {
   const names: string[] = []
-  for await (const { record, counters } of shown.list('caller-scripts', { from: `${number} `, to: `${number} ~` })) {
+  const range = { from: `${number} `, to: `${number} ~`, limit: MOST_SCRIPTS }
+  for await (const { record, counters } of shown.list('caller-scripts', range)) {
     if ((counters['reports'] ?? 0) > 0) names.push(record.slice(number.length + 1))
     if (names.length === MOST_SCRIPTS) break
   }

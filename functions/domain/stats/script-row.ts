@@ -85,7 +85,7 @@ async function metTwice(pieces: CountRecord[], shown: Shown, records: CountRecor
 
 async function callersOf({ record }: CountRecord, shown: Shown, records: CountRecords): Promise<string[]> {
   const callers: string[] = []
-  for await (const caller of records.list('script-callers', within(record))) {
+  for await (const caller of records.list('script-callers', { ...within(record), limit: MOST_CALLERS })) {
     if ((shown(caller).counters['reports'] ?? 0) > 0) callers.push(caller.record.slice(record.length + 1))
     if (callers.length === MOST_CALLERS) break
   }

@@ -21,8 +21,8 @@ export async function timeline(query: Query, ports: Ports): Promise<StatsPage> {
 }
 
 async function days(query: Query, ports: Ports): Promise<StatsPage> {
-  const { interval, from, to, after } = query
-  const range = { from, to: to ?? UNDATED[interval], after }
+  const { interval, from, to, after, limit } = query
+  const range = { from, to: to ?? UNDATED[interval], after, limit }
   return pageOf(asAsked(query, ports.records).list(collectionOf(query), range), query, (record) => {
     if (record.record === UNDATED[interval]) return [{ period: UNDATED_ROW, ...countsOf(record) }]
     if (record.record === UNDATED.day) return []
