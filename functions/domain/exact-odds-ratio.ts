@@ -8,6 +8,8 @@ const TAIL = 0.025
 /** Of the logarithm of an odds ratio: beyond these nothing is told apart. */
 const MOST = 200
 const STEPS = 80
+/** Beside the highest share. */
+const NOTHING = 1e-20
 
 /**
  * The conditional maximum likelihood estimate of the odds ratio, with its exact interval of 95 % (Fisher's noncentral hypergeometric
@@ -22,9 +24,10 @@ export function exactOddsRatio({ exposed, unexposed, otherExposed, otherUnexpose
   const weights = logWeights({ least, most, group, allExposed, all })
   const at = exposed - least
   const solve = (of: (logOdds: number) => number, target: number) => Math.exp(root(of, target))
-  const low = exposed === least ? 0 : solve((odds) => tail(weights, odds, at, 'up'), TAIL)
-  const high = exposed === most ? null : solve((odds) => -tail(weights, odds, at, 'down'), -TAIL)
-  const estimate = exposed === least ? 0 : exposed === most ? null : solve((odds) => mean(weights, odds), at)
+  const low = exposed === least ? 0 : solve((odds) => sharesAt(weights, odds, at).up, TAIL)
+  const high = exposed === most ? null : solve((odds) => -sharesAt(weights, odds, at).down, -TAIL)
+  const estimate =
+    exposed === least ? 0 : exposed === most ? null : solve((odds) => sharesAt(weights, odds, at).mean, at)
   return { oddsRatio: round(estimate), low: round(low)!, high: round(high) }
 }
 
@@ -40,21 +43,38 @@ function logWeights({ least, most, group, allExposed, all }: Margins): number[] 
   return weights
 }
 
-function tail(weights: number[], logOdds: number, at: number, side: 'up' | 'down'): number {
-  const shares = sharesAt(weights, logOdds)
-  return (side === 'up' ? shares.slice(at) : shares.slice(0, at + 1)).reduce((sum, share) => sum + share, 0)
+/** The shares of the tables with at least so many exposed, and with at most so many; and how many are exposed on average. */
+type Shares = { up: number; down: number; mean: number }
+
+/**
+ * Weights rise to one highest and fall from there: what is far from it adds nothing. So a hundred thousand people take little longer
+ * than a hundred.
+ */
+function sharesAt(weights: number[], logOdds: number, at: number): Shares {
+  const logOf = (x: number) => weights[x]! + x * logOdds
+  const top = highest(weights, logOdds)
+  let [all, up, down, sum] = [0, 0, 0, 0]
+  const add = (x: number): boolean => {
+    const share = Math.exp(logOf(x) - logOf(top))
+    all += share
+    up += x >= at ? share : 0
+    down += x <= at ? share : 0
+    sum += x * share
+    return share > NOTHING
+  }
+  for (let x = top; x < weights.length && add(x); x += 1);
+  for (let x = top - 1; x >= 0 && add(x); x -= 1);
+  return { up: up / all, down: down / all, mean: sum / all }
 }
 
-function mean(weights: number[], logOdds: number): number {
-  return sharesAt(weights, logOdds).reduce((sum, share, x) => sum + x * share, 0)
-}
-
-function sharesAt(weights: number[], logOdds: number): number[] {
-  const logs = weights.map((weight, x) => weight + x * logOdds)
-  const top = logs.reduce((a, b) => Math.max(a, b))
-  const shares = logs.map((log) => Math.exp(log - top))
-  const sum = shares.reduce((a, b) => a + b)
-  return shares.map((share) => share / sum)
+function highest(weights: number[], logOdds: number): number {
+  let [low, high] = [0, weights.length - 1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (weights[middle + 1]! - weights[middle]! + logOdds > 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where a function that only rises reaches the target. */

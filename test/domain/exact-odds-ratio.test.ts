@@ -40,3 +40,36 @@ test('with the groups exchanged it is the inverse', () => {
     }),
   )
 })
+
+test('what is left out of the sums changes no place of it: beside sums over every table', () => {
+  const count = fc.integer({ min: 1, max: 400 })
+  fc.assert(
+    fc.property(fc.tuple(count, count, count, count), ([a, b, c, d]) => {
+      const { oddsRatio, low, high } = ratioOf([a, b, c, d])
+      const shares = (odds: number) => sharesOfAll([a, b, c, d], odds)
+      const atLeast = shares(low).reduce((sum, { x, share }) => sum + (x >= a ? share : 0), 0)
+      const atMost = shares(high!).reduce((sum, { x, share }) => sum + (x <= a ? share : 0), 0)
+      const mean = shares(oddsRatio!).reduce((sum, { x, share }) => sum + x * share, 0)
+      expect(atLeast).toBeCloseTo(0.025, 3)
+      expect(atMost).toBeCloseTo(0.025, 3)
+      expect(Math.abs(mean - a)).toBeLessThan(0.1)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+/** By the definition, of all tables with these margins. */
+function sharesOfAll([a, b, c, d]: [number, number, number, number], odds: number): { x: number; share: number }[] {
+  const [least, most] = [Math.max(0, a - d), Math.min(a + b, a + c)]
+  const logs = Array.from({ length: most - least + 1 }, (_, n) => least + n).map((x) => {
+    const factorials = [x, a + b - x, a + c - x, d - a + x].map((n) => logFactorial(n))
+    return { x, log: x * Math.log(odds) - factorials.reduce((sum, n) => sum + n, 0) }
+  })
+  const top = Math.max(...logs.map(({ log }) => log))
+  const all = logs.reduce((sum, { log }) => sum + Math.exp(log - top), 0)
+  return logs.map(({ x, log }) => ({ x, share: Math.exp(log - top) / all }))
+}
+
+function logFactorial(n: number): number {
+  return Array.from({ length: n }, (_, i) => Math.log(i + 1)).reduce((sum, log) => sum + log, 0)
+}
