@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { isKept, sayClaim, type Claim } from './instruments/claim.ts'
 
-const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scripts|import|edition|protection] [--report-only] [--transcripts FILE]
+const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scripts|import|edition|protection|statistics] [--report-only] [--transcripts FILE]
+                [--complaints N,N…]
 
   start     module start of each function, beside the AWS clients it needs
   http      requests answered 202 per second, beside a handler that only sends
@@ -13,6 +14,7 @@ const USAGE = `npm run bench [-- start|http|pipeline|cost|ridings|matching|scrip
   matching  reports merged beside 10^3 to 10^5 stored ones, and when all tell of one call; the weights
   import    rows of a spreadsheet sent per second, beside the plain API, and memory for 100,000 of them
   edition   an edition of 100,000 rows, beside one JSON.stringify of them; its sizes; what it adds to a bundle
+  statistics  milliseconds and read units of each request for statistics, with 10^3 to 10^5 complaints or --complaints
 Exit code: 0 every promise is kept, or --report-only · 1 one is broken`
 
 const PARTS: Record<string, () => Promise<Claim[]>> = {
@@ -26,6 +28,7 @@ const PARTS: Record<string, () => Promise<Claim[]>> = {
   protection: async () => await (await import('./protection.ts')).protection(),
   matching: async () => await (await import('./matching.ts')).matching(),
   edition: async () => await (await import('./edition.ts')).edition(),
+  statistics: async () => await (await import('./statistics.ts')).statistics(values.complaints?.split(',').map(Number)),
 }
 
 const { values, positionals } = parseArgs({
@@ -34,6 +37,7 @@ const { values, positionals } = parseArgs({
     'report-only': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
     transcripts: { type: 'string' },
+    complaints: { type: 'string' },
   },
 })
 const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS)

@@ -2,7 +2,7 @@
 export type Claim = {
   what: string
   measured: number
-  unit: '×' | ' US$' | '/s' | ' ms' | ' s' | ' %' | ' kB'
+  unit: '×' | ' US$' | '/s' | ' ms' | ' s' | ' %' | ' kB' | ' GETs' | ' units'
   atMost?: number
   atLeast?: number
   aim?: number

@@ -36,7 +36,7 @@ export function usageOf({ calls, invocations, logLines }: Played, functions: Fun
   const answers = logLines.map(readAccess).filter((bytes) => bytes !== undefined)
   return {
     writeUnits: sum(tables.filter(({ operation }) => !READS.has(operation)).map(unitsOf)),
-    readUnits: sum(tables.filter(({ operation }) => READS.has(operation)).map(unitsOf)),
+    readUnits: readUnitsOf(calls),
     queueRequests: sum(calls.filter(({ service }) => service === 'sqs').map(queueRequests)),
     httpRequests: answers.length,
     invocations: sum(Object.values(invocations)),
@@ -44,6 +44,10 @@ export function usageOf({ calls, invocations, logLines }: Played, functions: Fun
     logBytes: sum(logLines.map((line) => LOG_EVENT + loggedBytes(line))),
     bytesOut: sum(answers.map((bytes) => bytes + RESPONSE_HEADERS)),
   }
+}
+
+export function readUnitsOf(calls: readonly Call[]): number {
+  return sum(calls.filter(({ service, operation }) => service === 'dynamodb' && READS.has(operation)).map(unitsOf))
 }
 
 /** Write units by table, as the engine said. */

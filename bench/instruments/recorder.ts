@@ -7,6 +7,7 @@ import type { Service } from '../../infra/local/engines.ts'
 export type Call = {
   service: Service
   caller: string
+  /** Of a bucket, whose objects are not kept, the method. */
   operation: string
   input: Record<string, unknown>
   answer: Record<string, unknown>
@@ -27,19 +28,21 @@ export function startRecorder(): Recorder {
 
   const interpose = async (service: Service, url: string): Promise<string> => {
     const server = createServer(async (received, response) => {
-      const text = await textOf(received)
-      const input = read(text)
-      const operation = String(received.headers['x-amz-target'] ?? '').split('.').at(-1)! // prettier-ignore
-      const isCounted = String(received.headers['x-amz-target']).startsWith('DynamoDB_')
-      const body = isCounted ? JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }) : text
+      const sent = await bytesOf(received)
+      const isObject = service === 's3'
+      const input = isObject ? {} : read(sent)
+      const target = String(received.headers['x-amz-target'] ?? '')
+      const operation = target.split('.').at(-1) || received.method!
+      const isCounted = target.startsWith('DynamoDB_')
+      const body = isCounted ? JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' }) : sent
       const headers = { ...received.headers, 'content-length': String(Buffer.byteLength(body)) }
       const forward = request(`${url}${received.url}`, { agent, method: received.method, headers })
       forward.on('error', () => response.destroy())
       forward.end(body)
       const [answered] = (await once(forward, 'response')) as [IncomingMessage]
-      const answer = await textOf(answered)
+      const answer = await bytesOf(answered)
       const isOk = answered.statusCode === 200
-      calls.push({ service, caller: callerOf(received), operation, input, answer: read(answer), isOk })
+      calls.push({ service, caller: callerOf(received), operation, input, answer: isObject ? {} : read(answer), isOk })
       response.writeHead(answered.statusCode ?? 500, answered.headers).end(answer)
     })
     servers.add(server)
@@ -61,12 +64,13 @@ function callerOf({ headers }: IncomingMessage): string {
   return /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? 'unknown'
 }
 
-async function textOf(message: IncomingMessage): Promise<string> {
+async function bytesOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
+  return Buffer.concat(chunks)
 }
 
-function read(text: string): Record<string, unknown> {
+function read(bytes: Buffer): Record<string, unknown> {
+  const text = bytes.toString()
   return text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}
 }

@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs'
+import { newDataDir } from '../test/support/stack.ts'
+import type { Claim } from './instruments/claim.ts'
+import { nationalElection } from './instruments/national-election.ts'
+import { printTable } from './instruments/print-table.ts'
+import { type Growth, growthOf, KINDS, whyLarger } from './instruments/read-growth.ts'
+import { median, quantile } from './instruments/samples.ts'
+import { fillHost, type Filled, type Timed, timePaths } from './instruments/statistics-host.ts'
+import type { Answer } from './instruments/timed-get.ts'
+
+const COMPLAINTS = [1_000, 10_000, 100_000]
+const ROUNDS = 150
+/** Of the read units of a request, when the complaints are ten times as many. */
+const AT_MOST_TIMES = 1.2
+/** What it was when this was written, and a little more. */
+const AT_MOST_UNITS = 150
+
+type Size = { complaints: number; used: Filled['used']; timed: Record<string, Timed> }
+
+/** What a request for statistics takes and reads, as complaints grow: exact counts from the table, published ones from an edition of them. */
+export async function statistics(sizes: number[] = COMPLAINTS, rounds = ROUNDS): Promise<Claim[]> {
+  const measured: Size[] = []
+  for (const complaints of sizes) measured.push(await measure(complaints, rounds))
+  const growth = measured.length > 1 ? growthOf(measured.at(-2)!.used, measured.at(-1)!.used) : []
+  printUnits(measured, growth)
+  return claimsOf(measured, growth)
+}
+
+async function measure(complaints: number, rounds: number): Promise<Size> {
+  const dataDir = newDataDir()
+  const election = nationalElection(complaints)
+  const { asked, ...filled } = await fillHost(dataDir, election)
+  const timed = await timePaths(dataDir, asked, rounds)
+  rmSync(dataDir, { recursive: true })
+  printTable(
+    `${election.complaints} complaints of ${election.callers} caller IDs and ${election.scripts} scripts in ${filled.records} records. ` +
+      `Published in ${filled.publishSeconds.toFixed(0)} s, with ${filled.publishUnits} read units.\nEach asked ${rounds} times, one after the other`,
+    ['path', 'p50 ms', 'p99 ms', 'kB', 'p50 of 304', 'kB', 'read units', 'GETs, first', 'again'],
+    Object.entries(timed).map(([name, path]) => [name, ...timesOf(path), ...readBy(filled.used[name])]),
+  )
+  return { complaints, used: filled.used, timed }
+}
+
+function timesOf({ answers, held }: Timed): string[] {
+  const kept = held.filter(({ status }) => status === 304)
+  return [
+    median(millisOf(answers)).toFixed(1),
+    quantile(millisOf(answers), 0.99).toFixed(1),
+    (answers[0]!.bytes / 1000).toFixed(1),
+    kept.length > 0 ? median(millisOf(kept)).toFixed(1) : '',
+    kept.length > 0 ? (kept[0]!.bytes / 1000).toFixed(1) : '',
+  ]
+}
+
+function readBy(used: Filled['used'][string] | undefined): string[] {
+  return used ? [used.units.toFixed(1), String(used.objects), String(used.objectsAgain)] : ['', '', '']
+}
+
+function millisOf(answers: Answer[]): number[] {
+  return answers.map(({ millis }) => millis)
+}
+
+function printUnits(sizes: Size[], growth: Growth[]): void {
+  const names = [...new Set(sizes.flatMap(({ used }) => Object.keys(used)))].filter((name) => name.startsWith('exact'))
+  const unitsAt = ({ used }: Size, name: string) =>
+    used[name] ? `${used[name].units.toFixed(1)} / ${used[name].rows}` : ''
+  printTable(
+    'Read units of a request / rows answered, by how many complaints there are; and why more are read',
+    ['path', ...sizes.map(({ complaints }) => String(complaints)), '×', 'why'],
+    names.map((name) => {
+      const times = growth.find(({ path }) => path === name)?.times ?? 1
+      const grown = times > AT_MOST_TIMES ? [times.toFixed(2), whyLarger(name)] : ['', '']
+      return [name, ...sizes.map((size) => unitsAt(size, name)), ...grown]
+    }),
+  )
+}
+
+function claimsOf(sizes: Size[], growth: Growth[]): Claim[] {
+  const [less, most] = [sizes.at(-2), sizes.at(-1)!]
+  const grown = KINDS.flatMap((kind): Claim[] => {
+    const [worst] = growth.filter((each) => each.kind === kind).toSorted((a, b) => b.times - a.times)
+    const what = `statistics: read units of ${kind}, ${most.complaints} complaints beside ${less?.complaints}, at most (${worst?.path})`
+    return worst ? [{ what, measured: worst.times, unit: '×', atMost: AT_MOST_TIMES }] : []
+  })
+  const units = Math.max(...Object.values(most.used).map((path) => path.units))
+  const again = Math.max(...Object.values(most.used).map(({ objectsAgain }) => objectsAgain))
+  return [
+    ...grown,
+    { what: `statistics: the dearest request, ${most.complaints} complaints`, measured: units, unit: ' units', atMost: AT_MOST_UNITS },
+    { what: 'statistics: objects read for a published table that was read before', measured: again, unit: ' GETs', atMost: 1 },
+  ]
+} // prettier-ignore
