@@ -21,7 +21,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const { routeKey, queryStringParameters: parameters = {}, pathParameters: named } = event
   const table = tableAt(routeKey.replace('GET /v1/stats/', ''))
   const { meta, ...page } = await answerStats({ table, parameters, named }, { editions })
-  const name = fileName(table, { event: meta.event, isInvented: meta.isInvented === true })
+  const name = `${fileName(table, { event: meta.event, isInvented: meta.isInvented === true })}-${meta.edition}`
   return publishedTable(event, { ...page, name, meta: describePublished(table, meta), rate: env.RATE_LIMIT })
 })
   .use(logRequests())

@@ -35,9 +35,9 @@ test('a published count is a multiple of five, suppressed, or null, and never le
 })
 
 test('only where days are added up does a row say how many are suppressed', () => {
-  const span = { election: 'all', reports: 10, reporters: null, complaints: 10, suppressedDays: 3 }
+  const span = { election: 'all', reports: 10, reporters: null, complaints: 10, daysNotShown: 3 }
   expect(fits(PUBLIC_ROWS.summary, span)).toBe(true)
-  expect(fits(PUBLIC_ROWS.sources, { ...PUBLIC_EXAMPLES.sources[0], suppressedDays: 3 })).toBe(false)
+  expect(fits(PUBLIC_ROWS.sources, { ...PUBLIC_EXAMPLES.sources[0], daysNotShown: 3 })).toBe(false)
 })
 
 /** The names of all fields that hold no others, with dots. */

@@ -184,7 +184,7 @@ const EXACT_MORE: Partial<Record<StatsTable, string[]>> = {
 const STATS_MORE: Partial<Record<StatsTable, string[]>> = {
   summary: ['?from=2011-05-01', '?kind=live', '?province=ON', '?templated=without'],
   ridings: ['?limit=1', '?kind=recorded', '?riding=unresolved'],
-  scripts: ['?province=ON'],
+  scripts: ['?atLeast=10'],
   timeline: ['?interval=hour', '?by=received', '?mention=2011-05-02', '?province=ON'],
 }
 

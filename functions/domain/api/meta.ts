@@ -12,6 +12,7 @@ const said = {
   invented: optional(literal(true).check(describe('The data are made up.'))),
   counts: string(),
 }
+const bilingual = strictObject({ en: string(), fr: string() })
 const limits = strictObject({ provinces: z.array(z.enum(PROVINCES)), ridings: z.array(string()) })
 
 const rule = strictObject({
@@ -30,9 +31,9 @@ export function publicMeta(table: StatsTable): z.ZodMiniType {
     ...said,
     edition: string().check(describe('The day and which edition of that day.')),
     asOf: z.iso.datetime(),
-    protection: strictObject({ rule: string(), parameters: rule }),
+    protection: strictObject({ rule: bilingual, parameters: rule }),
     values: string(),
-    definitions: strictObject({ version: string(), codeBook: string() }),
+    definitions: strictObject({ version: string(), codeBook: bilingual }),
     changes: string().check(describe('Where the editions and their reasons are listed.')),
     licence: literal('CC-BY-4.0'),
     ...notesLike(PUBLIC_NOTES[table]),

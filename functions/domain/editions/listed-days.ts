@@ -43,7 +43,7 @@ export function isIn(day: string, span: Span | undefined): boolean {
   return span !== undefined && day >= span.from && day <= span.to
 }
 
-function lengthOf({ from, to }: Span): number {
+export function lengthOf({ from, to }: Span): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1
 }
 

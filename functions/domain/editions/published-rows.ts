@@ -81,10 +81,14 @@ function rateOf(all: Shown, population: number): Cell {
   return { suppressed: SUPPRESSED, zero: 0, missing: null }[all]
 }
 
+/** Below, what is shown of one riding and of seven would be the same number. */
+const FEWEST_RIDINGS = 10
+
 type Told = Pick<ProtectedCell, 'at' | 'all'> & { reached: number | null }
 
 function factsOf(table: CubeTable, { at, all, reached }: Told): Record<string, Cell> {
-  if (table === 'scripts' || table === 'caller-ids') return { ridings: reached }
+  if (table === 'scripts' || table === 'caller-ids')
+    return { ridings: reached !== null && reached < FEWEST_RIDINGS ? SUPPRESSED : reached }
   if (table !== 'ridings') return {}
   const riding = ridingById(at.riding ?? '')
   const population = populationOf(at.riding ?? '')

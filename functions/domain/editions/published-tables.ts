@@ -31,9 +31,10 @@ const REACHED: Column = {
   type: 'integer',
   title: { en: 'Ridings', fr: 'Circonscriptions' },
   description: {
-    en: 'In about how many ridings it was told of, protected. Absent where that is not counted.',
-    fr: 'Dans environ combien de circonscriptions on l’a rapporté, protégé. Absent si ce n’est pas compté.',
+    en: 'In about how many ridings it was told of: a multiple of five, at most seven off; suppressed below ten. Absent where that is not counted.',
+    fr: 'Dans environ combien de circonscriptions on l’a rapporté : un multiple de cinq, à sept près; supprimé en dessous de dix. Absent si ce n’est pas compté.',
   },
+  isProtected: true,
   unit: { en: 'ridings', fr: 'circonscriptions' },
 }
 

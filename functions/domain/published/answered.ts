@@ -1,7 +1,6 @@
 import type { Table as CubeTable } from '../cube/tables.ts'
-import { type Cell, type Column, isSuppressed, type Row } from '../dataset/table.ts'
+import { type Cell, type Column, isSuppressed, type Row, SUPPRESSED } from '../dataset/table.ts'
 import { COUNT_COLUMNS } from '../editions/columns.ts'
-import { exactShare } from '../exact-interval.ts'
 
 /** The rows of one table of an edition. */
 export type EditionTables = (name: PublishedTable) => Promise<readonly Row[]>
@@ -30,56 +29,35 @@ export function textIn(row: Row, name: string): string {
 }
 
 /** Beside sums over days: how many could not be added. */
-export const SUPPRESSED_DAYS: Column = {
-  name: 'suppressedDays',
+export const DAYS_NOT_SHOWN: Column = {
+  name: 'daysNotShown',
   type: 'integer',
-  title: { en: 'Suppressed days', fr: 'Jours supprimés' },
+  title: { en: 'Days not shown', fr: 'Jours non montrés' },
   description: {
-    en: 'How many of the days summed here are suppressed, and so not in the sum. Reporters are not told of several days: one may stand in more than one.',
-    fr: 'Combien des jours additionnés sont supprimés, et donc absents de la somme. Les personnes ne sont pas données sur plusieurs jours : une même personne peut figurer dans plusieurs.',
+    en: 'How many of these days are not in the sum: suppressed, or not listed in this edition, which counts their calls among the undated.',
+    fr: 'Combien de ces jours ne sont pas dans la somme : supprimés, ou non listés dans cette édition, qui compte leurs appels sans date.',
   },
 }
 
-/** The sum over rows of disjoint reports. */
-export function together(rows: readonly Row[], query: Templated): Row {
+/** The sum over the rows of days that are listed; reporters are not told, since one may stand in several. `unlisted`: of how many more days nothing is known. */
+export function together(rows: readonly Row[], query: Templated, unlisted = 0): Row {
   const counts = rows.map((row) => countsIn(row, query))
   return {
-    reports: sumShown(counts.map(({ reports }) => reports)),
+    reports: sumCell(counts.map(({ reports }) => reports)),
     reporters: null,
-    complaints: sumShown(counts.map(({ complaints }) => complaints)),
-    suppressedDays: counts.filter(({ reports }) => isSuppressed(reports)).length,
+    complaints: sumCell(counts.map(({ complaints }) => complaints)),
+    daysNotShown: unlisted + counts.filter(({ reports }) => typeof reports !== 'number').length,
   }
+}
+
+/** Zero only where nobody is in any of them. */
+function sumCell(cells: readonly Cell[]): Cell {
+  const sum = sumShown(cells)
+  if (sum > 0 || (cells.length > 0 && cells.every((cell) => cell === 0))) return sum
+  return cells.some(isSuppressed) ? SUPPRESSED : null
 }
 
 /** What is suppressed adds nothing. */
 export function sumShown(cells: readonly Cell[]): number {
   return cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0)
-}
-
-const SHARED = [
-  ['share', 'Share', 'Part', 'Complaints shown, of those shown in `of`.', 'Plaintes montrées, parmi celles de `of`.'],
-  ['low', 'Low', 'Bas', 'Lower bound of the exact interval of 95 %, as if the counts were not protected.', 'Borne inférieure de l’intervalle exact à 95 %, comme si les nombres n’étaient pas protégés.'],
-  ['high', 'High', 'Haut', 'Upper bound of it.', 'Borne supérieure.'],
-] as const // prettier-ignore
-
-/** `of`, and the share with its interval; all with a prefix when two are compared. */
-export function shareColumns(prefix = ''): Column[] {
-  const of: Column = {
-    name: `${prefix}of`,
-    type: 'integer',
-    title: { en: 'Of', fr: 'Sur' },
-    description: {
-      en: 'Sum of the complaints shown in all answers: what is suppressed is not in it.',
-      fr: 'Somme des plaintes montrées dans toutes les réponses : ce qui est supprimé n’y est pas.',
-    },
-  }
-  const shares = SHARED.map(([name, en, fr, saysEn, saysFr]): Column => {
-    return { name: `${prefix}${name}`, type: 'number', title: { en, fr }, description: { en: saysEn, fr: saysFr } }
-  })
-  return [of, ...shares]
-}
-
-/** Nothing where the count is not shown. */
-export function shareOf(count: Cell, of: number) {
-  return typeof count === 'number' ? exactShare(count, of) : { share: null, low: null, high: null }
 }

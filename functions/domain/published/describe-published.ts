@@ -12,9 +12,9 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
     asOf,
     freshness:
       'As of the edition. The next one comes when numbers have moved and its draft was looked at; it may show a number some reports late.',
-    protection: { rule: protection.en, parameters },
+    protection: { rule: protection, parameters },
     values: 'A number; {"suppressed": true}, in CSV x: few people or nobody; null, in CSV empty: not known, or not told here. 0: nobody.',
-    definitions: { version: definitions, codeBook: `/v1/editions/${edition}/codebook.en.md` },
+    definitions: { version: definitions, codeBook: { en: `/v1/editions/${edition}/codebook.en.md`, fr: `/v1/editions/${edition}/codebook.fr.md` } },
     changes: `/v1/editions/${edition}/editions.json`,
     licence: licence.name,
     ...(isInvented ? { invented: true } : {}),
@@ -23,11 +23,10 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
   } // prettier-ignore
 }
 
-const OVER_DAYS = 'Over several days the sum of those that are shown, in suppressedDays how many are not.'
-const AS_IF =
-  'Shares and intervals are computed from the protected counts as if these were exact: of small groups they say little.'
+const OVER_DAYS = 'Over several days the sum of those that are shown; daysNotShown: of how many nothing is in it.'
+const SHARES =
+  'Of the complaints that are shown. low and high hold for all counts that the rule lets these stand for: of small groups they say little.'
 
-/** What `meta` says of one table beside what it says of all. */
 export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
   summary: { span: OVER_DAYS },
   'caller-ids': {
@@ -39,9 +38,9 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
   scripts: {
     script: 'Complaints that tell of one message. Only scripts whose counts are shown.',
   },
-  'list-source': { compared: 'Complaints of the script beside all others.', shares: AS_IF, caution: INDICATES },
-  ages: { shares: AS_IF },
-  'earlier-polls': { group: MISDIRECTED, asked: ASKED, shares: AS_IF, caution: NO_SAMPLE },
+  'list-source': { compared: 'Complaints of the script beside all others.', shares: SHARES, caution: INDICATES },
+  ages: { shares: SHARES },
+  'earlier-polls': { group: MISDIRECTED, asked: ASKED, shares: SHARES, caution: NO_SAMPLE },
   'odds-ratios': {
     group: MISDIRECTED,
     counted:
@@ -50,5 +49,9 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
     caution: NO_SAMPLE,
   },
   sources: { door: 'web: forms and the API; sms: text messages; import: a spreadsheet, as its sender says.' },
-  timeline: { period: "by=call: the call's own wall clock, as written; by=received: UTC.", mention: OVER_DAYS },
+  timeline: {
+    period: "by=call: the call's own wall clock, as written; by=received: UTC.",
+    mention: `mention=DAY, of a first public mention: what was before it, and what from that day on. ${OVER_DAYS}`,
+    undated: 'Calls without a day, and those of days that the edition does not list, because few told of them.',
+  },
 }

@@ -1,11 +1,12 @@
-import type { Cell, Column, Row } from '../dataset/table.ts'
+import { type Cell, type Column, isSuppressed, type Row, SUPPRESSED } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
 import { GROUPS } from '../earlier-poll.ts'
 import { RejectedError } from '../rejected.ts'
-import { type Answered, countsIn, type EditionTables, shareColumns, shareOf, sumShown } from './answered.ts'
+import { type Answered, countsIn, type EditionTables, sumShown } from './answered.ts'
 import { answersIn } from './poll-answers.ts'
 import type { PublicQuery } from './public-queries.ts'
+import { OFF, shareColumns, sharesOf } from './shares.ts'
 
 /** Of a script and of all others: in about how many ridings, who was polled before, and of which ages they are. Throws a RejectedError for a script that is not shown. */
 export async function listSourceAnswer(id: string, query: PublicQuery<'list-source'>, read: EditionTables) {
@@ -35,19 +36,23 @@ function compare({ measure, column, all, apart }: Measure, { scripts, query }: O
   const values = [...new Set(all.map((row) => row[column]!))].filter((value) => value !== apart && value !== ALL.value)
   const own = values.map((value) => complaintsOf(scripts, value)[0] ?? null)
   const outside = values.map((value, i) => less(complaintsOf(all, value), own[i]!))
-  const [ofOwn, ofOutside] = [sumShown(own), sumShown(outside)]
+  const [ofOwn, ofOutside] = [sharesOf(own), sharesOf(outside, 2 * OFF)]
   return values.map((value, i) => ({
     measure,
     value,
     count: null,
-    ...prefixed('script.', { complaints: own[i]!, of: ofOwn, ...shareOf(own[i]!, ofOwn) }),
-    ...prefixed('others.', { complaints: outside[i]!, of: ofOutside, ...shareOf(outside[i]!, ofOutside) }),
+    ...prefixed('script.', { complaints: own[i]!, ...ofOwn[i] }),
+    ...prefixed('others.', { complaints: outside[i]!, ...ofOutside[i] }),
   }))
 }
 
+/** A difference of two counts that are each a little off says nothing while it is small. */
+const LEAST_OTHERS = 20
+
 function less(all: Cell[], own: Cell): Cell {
-  const isShown = [...all, own].every((cell) => typeof cell === 'number')
-  return isShown ? Math.max(0, sumShown(all) - Number(own)) : null
+  if ([...all, own].includes(null)) return null
+  const others = sumShown(all) - sumShown([own])
+  return [...all, own].some(isSuppressed) || others < LEAST_OTHERS ? SUPPRESSED : others
 }
 
 function nothing(prefix: string): Row {

@@ -3,9 +3,9 @@ import { ALL } from '../editions/codes.ts'
 import { election, riding } from '../editions/dimension-columns.ts'
 import { PER_100000, POPULATION, PUBLISHED_TABLES } from '../editions/published-tables.ts'
 import { per100000 } from '../ridings/populations.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables, SUPPRESSED_DAYS, together } from './answered.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables, DAYS_NOT_SHOWN, together } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
-import { daysFor } from './timeline-answer.ts'
+import { daysFor, isUndated, unlistedIn } from './timeline-answer.ts'
 
 export const SUMMARY_COLUMNS: readonly Column[] = [election, ...COUNTED]
 
@@ -14,8 +14,8 @@ export async function summaryAnswer(query: PublicQuery<'summary'>, read: Edition
   const { from, to, province, kind = ALL.value } = query
   const all = { election: ALL.value }
   if (from || to) {
-    const days = await daysFor({ ...query, interval: 'day' }, read)
-    return { columns: [...SUMMARY_COLUMNS, SUPPRESSED_DAYS], rows: [{ ...all, ...together(days, query) }] }
+    const days = (await daysFor({ ...query, interval: 'day' }, read)).filter((row) => !isUndated(row))
+    return { columns: [...SUMMARY_COLUMNS, DAYS_NOT_SHOWN], rows: [{ ...all, ...together(days, query, unlistedIn(query, days)) }] } // prettier-ignore
   }
   const table = province ? await read('provinces') : await read('summary')
   const rows = province

@@ -3,8 +3,9 @@ import { ALL } from '../editions/codes.ts'
 import { GROUPS, type Group } from '../earlier-poll.ts'
 import { ODDS_RATIOS } from '../editions/odds-ratio-table.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables, shareColumns, shareOf, sumShown } from './answered.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
+import { NO_SHARE, shareColumns, sharesOf } from './shares.ts'
 
 /** The questions of which cells are published, each with its column there. */
 export const POLL_COLUMNS = { received: 'poll', how: 'how', askedBy: 'askedBy', preference: 'preference' } as const
@@ -31,24 +32,22 @@ export async function earlierPollsAnswer(query: PublicQuery<'earlier-polls'>, re
   const table = await read('earlier-polls')
   return {
     columns: POLL_ANSWER_COLUMNS,
-    rows: GROUPS.flatMap((each) => PUBLISHED_QUESTIONS.flatMap((question) => sharesOf(table, { group: each, question, query }))), // prettier-ignore
+    rows: GROUPS.flatMap((each) => PUBLISHED_QUESTIONS.flatMap((question) => sharedAnswers(table, { group: each, question, query }))), // prettier-ignore
   }
 }
 
 type Asked = { group: Group; question: PublishedQuestion; query: PublicQuery<'earlier-polls'> }
 
-function sharesOf(table: readonly Row[], { group, question, query }: Asked): Row[] {
+function sharedAnswers(table: readonly Row[], { group, question, query }: Asked): Row[] {
   const rows = answersIn(table, { group, question }).map((row) => ({
     group,
     question,
     answer: row[POLL_COLUMNS[question]]!,
     ...countsIn(row, query),
   }))
-  const of = sumShown(rows.filter(({ answer }) => answer !== NOT_ASKED).map(({ complaints }) => complaints))
-  return rows.map((row) => {
-    const isAsked = row.answer !== NOT_ASKED
-    return { ...row, of: isAsked ? of : null, ...shareOf(isAsked ? row.complaints : null, of) }
-  })
+  const asked = rows.filter(({ answer }) => answer !== NOT_ASKED)
+  const shares = sharesOf(asked.map(({ complaints }) => complaints))
+  return rows.map((row) => ({ ...row, ...(shares[asked.indexOf(row)] ?? NO_SHARE) }))
 }
 
 /** The rows in which a group's answers to a question are counted. */

@@ -1,6 +1,6 @@
 import type { Column } from '../dataset/table.ts'
 import type { StatsTable } from '../stats-query.ts'
-import { SUPPRESSED_DAYS } from './answered.ts'
+import { DAYS_NOT_SHOWN } from './answered.ts'
 import { CALLER_ID_COLUMNS } from './caller-answers.ts'
 import { LIST_SOURCE_COLUMNS } from './list-source-answer.ts'
 import { RIDING_COLUMNS, SUMMARY_COLUMNS } from './place-answers.ts'
@@ -26,6 +26,6 @@ export const PUBLIC_COLUMNS: Record<StatsTable, readonly Column[]> = {
 
 /** What rows over several days have besides. */
 export const OVER_DAYS: Partial<Record<StatsTable, readonly Column[]>> = {
-  summary: [SUPPRESSED_DAYS],
-  timeline: [SUPPRESSED_DAYS],
+  summary: [DAYS_NOT_SHOWN],
+  timeline: [DAYS_NOT_SHOWN],
 }

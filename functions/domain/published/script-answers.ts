@@ -2,8 +2,9 @@ import type { Column, Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
 import { age, door } from '../editions/dimension-columns.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables, shareColumns, shareOf, sumShown } from './answered.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
+import { NO_SHARE, shareColumns, sharesOf } from './shares.ts'
 
 const columnOf = (name: string): Column => PUBLISHED_TABLES.scripts.columns.find((each) => each.name === name)!
 const SCRIPT = { ...columnOf('script'), name: 'script.id' }
@@ -34,16 +35,8 @@ export async function agesAnswer(query: PublicQuery<'ages'>, read: EditionTables
     : await read('ages')
   const bands = rows.map((row) => ({ ageBand: row['age']!, ...countsIn(row, query) }))
   const told = bands.filter(({ ageBand }) => ageBand !== 'not-told')
-  const of = sumShown(told.map(({ complaints }) => complaints))
-  return {
-    columns: AGE_COLUMNS,
-    rows: bands.map((row) => ({ ...row, ...shared(row, of) })),
-  }
-}
-
-function shared({ ageBand, complaints }: Row, of: number) {
-  const isTold = ageBand !== 'not-told'
-  return { of: isTold ? of : null, ...shareOf(isTold ? complaints! : null, of) }
+  const shares = sharesOf(told.map(({ complaints }) => complaints))
+  return { columns: AGE_COLUMNS, rows: bands.map((row) => ({ ...row, ...(shares[told.indexOf(row)] ?? NO_SHARE) })) }
 }
 
 /** By door. What sources call themselves is for analysts alone: anyone can write anything there. */

@@ -1,6 +1,7 @@
 import { type Column, type Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables, SUPPRESSED_DAYS, textIn, together } from './answered.ts'
+import { lengthOf } from '../editions/listed-days.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables, DAYS_NOT_SHOWN, textIn, together } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
 
 const [BEFORE, AFTER, UNDATED] = ['before', 'after', 'undated']
@@ -30,21 +31,42 @@ export async function timelineAnswer(query: PublicQuery<'timeline'>, read: Editi
     const period = periodOf(row)
     return period === UNDATED ? UNDATED : period < mention ? BEFORE : AFTER
   })
-  const rows = [BEFORE, AFTER, UNDATED].map((period) => ({ period, ...together(sides.get(period) ?? [], query) }))
-  return { columns: [...TIMELINE_COLUMNS, SUPPRESSED_DAYS], rows }
+  const spans: Record<string, Span> = {
+    [BEFORE]: { from: query.from, to: query.to && earlier(dayBefore(mention), query.to) },
+    [AFTER]: { from: query.from && later(mention, query.from), to: query.to },
+  }
+  const rows = [BEFORE, AFTER, UNDATED].map((period) => {
+    const those = sides.get(period) ?? []
+    return { period, ...together(those, query, unlistedIn(spans[period] ?? {}, those)) }
+  })
+  return { columns: [...TIMELINE_COLUMNS, DAYS_NOT_SHOWN], rows }
 }
 
-type Asked = Pick<PublicQuery<'timeline'>, 'by' | 'interval' | 'from' | 'to' | 'province'> & { riding?: string | undefined } // prettier-ignore
+type Span = { from?: string | undefined; to?: string | undefined }
 
+/** How many days of a span with both ends are not among the rows of days. */
+export function unlistedIn({ from, to }: Span, rows: readonly Row[]): number {
+  return from && to ? Math.max(0, lengthOf({ from, to }) - rows.length) : 0
+}
+
+const earlier = (a: string, b: string) => (a < b ? a : b)
+const later = (a: string, b: string) => (a > b ? a : b)
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+type Asked = Pick<PublicQuery<'timeline'>, 'by' | 'interval' | 'from' | 'to' | 'province'> & { riding?: string | undefined } // prettier-ignore
 /** The rows of the days or hours of a place in a span; those without a date only where the span has no end. */
-export async function daysFor({ by, interval, from = '', to, province, riding }: Asked, read: EditionTables) {
+export async function daysFor({ by, interval, from = '', to, province, riding }: Asked, read: EditionTables): Promise<Row[]> {
   const table = await read(by === 'call' ? 'timeline' : 'timeline-received')
   const isHere = (row: Row) =>
-    riding ? row['riding.id'] === riding : row['riding.id'] === ALL.value && row['province'] === (province ?? ALL.value) // prettier-ignore
+    riding ? row['riding.id'] === riding : row['riding.id'] === ALL.value && row['province'] === (province ?? ALL.value)
   const isOf = (row: Row) => (row['hour'] === ALL.value) === (interval === 'day')
   const isWithin = (period: string) =>
     period === UNDATED ? to === undefined : period.slice(0, 10) >= from && period.slice(0, 10) <= (to ?? '9999')
   return table.filter((row) => isHere(row) && isOf(row) && isWithin(periodOf(row)))
+} // prettier-ignore
+
+export function isUndated(row: Row): boolean {
+  return periodOf(row) === UNDATED
 }
 
 function periodOf(row: Row): string {

@@ -125,6 +125,9 @@ test('--demo plays a rehearsal until all of it is counted, marked as invented', 
     meta: object
     rows: { reports: number }[]
   }
-  expect(summary.meta).toMatchObject({ event: 'demo', protection: { rule: expect.stringContaining('multiple of 5') } })
+  expect(summary.meta).toMatchObject({
+    event: 'demo',
+    protection: { rule: { en: expect.stringContaining('multiple of 5') } },
+  })
   expect(summary.rows[0]?.reports).toBeGreaterThan(50)
 })
