@@ -1,16 +1,19 @@
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
+  type PutItemCommandInput,
+  TransactionConflictException,
+  type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Bands } from '../domain/scripts/join-texts.ts'
+import { type Representative, withoutText } from '../domain/scripts/representatives.ts'
 import { Roots } from '../domain/scripts/roots.ts'
 import { packFeatures, unpackFeatures } from '../domain/text-features.ts'
 import { ConflictError } from './conflict.ts'
 import { inParallel } from './in-parallel.ts'
-import { getAll, toItem } from './dynamodb.ts'
+import { getAll, toItem, transact } from './dynamodb.ts'
 
 /** Version of the items' shape. */
 const V = 1
@@ -31,22 +34,29 @@ export const StoredText = z.object({
 })
 export type StoredText = z.infer<typeof StoredText>
 
+/** The representatives of bands, and the versions to save them with. */
+export type ReadBands = { bands: Bands; versions: Map<string, number> }
+
 export type ScriptStore = ReturnType<typeof scriptStore>
 
 /** What scripts are made of: texts, the bands they are found by, and which nodes were joined. */
 export function scriptStore(client: DynamoDBClient, table: string, event: string) {
-  const put = async (pk: string, item: { version: number; [attribute: string]: unknown }) => {
+  const put = (pk: string, item: { version: number; [attribute: string]: unknown }) => {
     const seen =
       item.version === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': item.version - 1 }) }
-    const Item = toItem({ pk, v: V, event, ...item })
-    await client.send(new PutItemCommand({ TableName: table, Item, ...seen })).catch(throwConflict)
+    return { TableName: table, Item: toItem({ pk, v: V, event, ...item }), ...seen }
   }
-  const remove = async (pk: string, version: number) => {
+  const putBand = (name: string, texts: readonly Representative[], version = 0) => {
+    const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
+    return put(bandKey(name), { version: version + 1, texts: packed })
+  }
+  const remove = (pk: string, version: number) => {
     const seen = { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': version }) }
-    await client.send(new DeleteItemCommand({ TableName: table, Key: toItem({ pk }), ...seen })).catch(throwConflict)
+    return { TableName: table, Key: toItem({ pk }), ...seen }
   }
+  const send = async (input: PutItemCommandInput) => void (await client.send(new PutItemCommand(input)).catch(throwConflict)) // prettier-ignore
   return {
     async texts(ids: string[]): Promise<Map<string, StoredText>> {
       const items = await getAll(client, table, ids.map(textKey))
@@ -55,15 +65,21 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
 
     /** GUARD text: throws a ConflictError when somebody wrote it since it was read. */
     async saveText({ id, ...text }: StoredText): Promise<void> {
-      await put(textKey(id), { ...text, version: text.version + 1 })
+      await send(put(textKey(id), { ...text, version: text.version + 1 }))
     },
 
-    async forgetText({ id, version }: StoredText): Promise<void> {
-      await remove(textKey(id), version)
+    /** GUARD forgotten: the text goes together with what stands of it in bands, or, with a ConflictError, neither. */
+    async forgetText({ id, version }: StoredText, { bands, versions }: ReadBands): Promise<void> {
+      const changes = [...bands].flatMap(([name, before]): TransactWriteItem[] => {
+        const after = withoutText(before, id)
+        if (after === before) return []
+        const seen = versions.get(name) ?? 0
+        return [after.length > 0 ? { Put: putBand(name, after, seen) } : { Delete: remove(bandKey(name), seen) }]
+      })
+      await transact(client, [{ Delete: remove(textKey(id), version) }, ...changes])
     },
 
-    /** The representatives of these bands, and what to save them with. */
-    async bands(names: string[]): Promise<{ bands: Bands; versions: Map<string, number> }> {
+    async bands(names: string[]): Promise<ReadBands> {
       const items = (await getAll(client, table, names.map(bandKey))).map((item) => StoredBand.parse(item))
       const nameOf = ({ pk }: { pk: string }) => pk.slice('BAND#'.length)
       const read = ({ texts }: z.infer<typeof StoredBand>) =>
@@ -76,11 +92,7 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
 
     /** GUARD band: throws a ConflictError when somebody changed one of them since it was read; the others may be saved. */
     async saveBands(changed: Bands, versions: Map<string, number>): Promise<void> {
-      await inParallel([...changed], async ([name, texts]) => {
-        if (texts.length === 0) return await remove(bandKey(name), versions.get(name) ?? 0)
-        const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
-        await put(bandKey(name), { version: (versions.get(name) ?? 0) + 1, texts: packed })
-      })
+      await inParallel([...changed], async ([name, texts]) => await send(putBand(name, texts, versions.get(name))))
     },
 
     /** As far as these nodes are joined to others: up to their roots. */
@@ -97,14 +109,13 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     /** GUARD root: throws a ConflictError when the node is no root any more. */
     async join(node: string, parent: string): Promise<void> {
       const Item = toItem({ pk: node, v: V, event, parent })
-      const condition = { ConditionExpression: 'attribute_not_exists(pk)' }
-      await client.send(new PutItemCommand({ TableName: table, Item, ...condition })).catch(throwConflict)
+      await send({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })
     },
   }
 }
 
 function throwConflict(error: unknown): never {
-  throw error instanceof ConditionalCheckFailedException
+  throw error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException
     ? new ConflictError('another writer came first', { cause: error })
     : error
 }

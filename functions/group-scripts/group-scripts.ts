@@ -13,7 +13,7 @@ import { foldScripts } from './fold-scripts.ts'
 import { joinNodes } from './join-nodes.ts'
 import { releaseTexts } from './release-texts.ts'
 
-type Ports = {
+export type GroupingPorts = {
   scripts: ScriptStore
   counts: CountStore
   scriptCounts: ScriptCounts
@@ -23,12 +23,12 @@ type Ports = {
 }
 
 /** Finds the scripts of these reporters' complaints and counts them there; whoever was grouped before, in this version or a later one, changes nothing. */
-export async function groupScripts(reporters: Reporter[], ports: Ports): Promise<void> {
+export async function groupScripts(reporters: Reporter[], ports: GroupingPorts): Promise<void> {
   await retryConflicts(() => groupOnce(reporters, ports))
 }
 
 // Each step can be done again. What is done last, of texts and in the ledger, is what says that the steps before need not be.
-async function groupOnce(changed: Reporter[], ports: Ports): Promise<void> {
+async function groupOnce(changed: Reporter[], ports: GroupingPorts): Promise<void> {
   const { scripts, counts, complaints, grouping } = ports
   const ledger = await counts.readLedger(changed.map(({ key }) => key))
   const reporters = changed.filter(({ key, version }) => version >= ledger.get(key)!.version)

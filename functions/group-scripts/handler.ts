@@ -10,7 +10,7 @@ import { readChangedReporters } from '../adapters/reporter-stream.ts'
 import { scriptCounts } from '../adapters/script-counts.ts'
 import { readQuotedNumbers, scriptId } from '../adapters/script-ids.ts'
 import { scriptStore } from '../adapters/script-store.ts'
-import { groupScripts } from './group-scripts.ts'
+import { groupVersions } from './group-versions.ts'
 
 const env = readEnv({
   COMPLAINT_TABLE: z.string(),
@@ -30,8 +30,8 @@ const ports = {
 }
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { reporters, unreadable } = readChangedReporters(event.Records)
-  await groupScripts(reporters, ports)
+  const { reporters, superseded, unreadable } = readChangedReporters(event.Records)
+  await groupVersions(reporters, superseded, ports)
   log({ message: 'reporters grouped', reporters: reporters.length, unreadable: unreadable.length })
   return { batchItemFailures: unreadable.map((itemIdentifier) => ({ itemIdentifier })) }
 }

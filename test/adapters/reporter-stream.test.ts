@@ -15,6 +15,13 @@ test('of what changes in the complaints table only reporters are folded: no repo
   const { pk: key, v: _, ...rest } = reporter
   expect(readChangedReporters([list, reporter, report, { pk: list.pk }].map(record))).toEqual({
     reporters: [{ key, ...rest }],
+    superseded: [],
     unreadable: [],
   })
+})
+
+test('the latest version of a reporter stands apart from those that it superseded', () => {
+  const versions = [1, 3, 2].map((version) => ({ pk: `REPORTER#${TOKEN}`, event: 'test', version, reports: {} }))
+  const { reporters, superseded } = readChangedReporters(versions.map(record))
+  expect([reporters, superseded].map((those) => those.map(({ version }) => version))).toEqual([[3], [1, 2]])
 })

@@ -575,10 +575,28 @@ export const GUARDS: Guard[] = [
   {
     name: 'scripts: words of what nobody tells go',
     file: 'functions/group-scripts/release-texts.ts',
-    text: 'forgotten.includes(text) ? scripts.forgetText(text) : scripts.saveText(text)',
+    text: 'isForgotten ? scripts.forgetText(text, await scripts.bands(text.bands)) : scripts.saveText(text)',
     without: 'scripts.saveText(text)',
     test: SCRIPTS,
     promise: 'what nobody tells any more is counted nowhere, and nothing of its words is left',
+  },
+  {
+    name: 'scripts: a text goes together with what stands of it in bands',
+    file: 'functions/adapters/script-store.ts',
+    text: 'await transact(client, [{ Delete: remove(textKey(id), version) }, ...changes])',
+    without:
+      'for (const each of [...changes, { Delete: remove(textKey(id), version) }]) await transact(client, [each])',
+    test: SCRIPTS,
+    promise: 'a text that one takes back while another sends it stands in its bands, and is found there',
+  },
+  {
+    name: 'scripts: what was begun is ended before it is taken back',
+    file: 'functions/group-scripts/group-versions.ts',
+    text: 'for (const round of roundsOf(left))',
+    without: 'for (const round of roundsOf(left.slice(left.length)))',
+    test: 'test/group-scripts/cut-off.test.ts',
+    promise:
+      'whatever write its grouping ended at, a complaint that is withdrawn meanwhile leaves nothing of its words',
   },
   {
     name: 'scripts: who pasted before it was a template is marked too',
