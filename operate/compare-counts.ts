@@ -27,6 +27,7 @@ export type Differences = {
   apart: ScriptDifferences['apart']
   glued: ScriptDifferences['glued']
   unlisted: ScriptDifferences['unlisted']
+  untold: ScriptDifferences['untold']
   ungrouped: ScriptDifferences['ungrouped']
   /** Cells that are not the sum of the ledgers: what they count, and what they are off by. */
   miscounted: { key: string; counted: Count; off: Count }[]

@@ -9,7 +9,7 @@ import {
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
 import { groupAll } from '../functions/domain/scripts/group-all.ts'
-import { groupedOf, type Grouping, nodesOf } from '../functions/domain/scripts/grouped.ts'
+import { groupedOf, type Grouping, nodesOf, textIdsOf } from '../functions/domain/scripts/grouped.ts'
 import type { Roots } from '../functions/domain/scripts/roots.ts'
 import { scriptContribution } from '../functions/domain/scripts/templated-cells.ts'
 import type { StoredScripts } from './stored-scripts.ts'
@@ -21,20 +21,27 @@ export type ScriptDifferences = {
   glued: { script: string; nodes: [string, string][] }[]
   /** Records of scripts that readers do not find where they belong: each with the script that it is, or is part of. */
   unlisted: [string, string][]
-  /** Reporters who are not counted in scripts as they are now. */
+  /** Texts that nobody tells and of which hashes are kept, each with its bands. */
+  untold: [string, string[]][]
+  /** Reporters who are not counted in scripts as they are now, or tell a text that is not saved. */
   ungrouped: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution; texts: string[] }[]
 }
 
 /** Groups everything anew, all at once, and puts it beside what grouping one by one has stored. */
 export function compareScripts(
   reporters: Map<string, Reporter>,
-  { ledger, roots, spans, records }: StoredScripts,
+  { ledger, roots, spans, bands, records }: StoredScripts,
   grouping: Grouping,
 ): ScriptDifferences {
   const all = [...reporters.values()]
   const right = groupAll(all, grouping)
   const nodes = [...new Set(all.flatMap((reporter) => nodesOf(reporter, grouping)))]
   const keys = new Set([...reporters.keys(), ...ledger.keys()])
+  const told = new Set([
+    ...all.flatMap((reporter) => textIdsOf(reporter, grouping)),
+    // Of whom nobody can say what they tell, what they told stays.
+    ...[...ledger.values()].flatMap(({ key, texts = [] }) => (reporters.has(key) ? [] : texts)),
+  ])
   return {
     apart: nodes.flatMap((node): [string, string][] => {
       const first = right.rootOf(node)
@@ -49,12 +56,16 @@ export function compareScripts(
       const isListed = root === script ? !partOf : partOf === root ? records.get(root)?.parts.includes(script) : false
       return isListed || isPartOfAPart(script, root, records) ? [] : [[script, root]]
     }),
+    untold: [...bands].flatMap(([id, names]): [string, string[]][] =>
+      told.has(id) ? [] : [[id, [...names].toSorted()]],
+    ),
     ungrouped: [...keys].flatMap((key) => {
       const [reporter, entry] = [reporters.get(key), ledger.get(key)]
       const { grouped = {}, texts = [] } = reporter ? groupedOf(reporter, { grouping, roots, spans }) : {}
       const cells = reporter ? scriptContribution(reporter, grouped) : new Map()
       const isRight = difference(throughRoots(entry?.cells ?? new Map(), roots), throughRoots(cells, roots)).size === 0
-      return isRight ? [] : [{ reporter, entry, cells, texts }]
+      const isNoted = texts.join() === (entry?.texts ?? []).join() && texts.every((id) => spans.has(id))
+      return isRight && isNoted ? [] : [{ reporter, entry, cells, texts }]
     }),
   }
 }

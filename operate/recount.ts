@@ -1,6 +1,6 @@
 import type { Differences } from './compare-counts.ts'
 import { foldAnew, repairCells } from './repair-counts.ts'
-import { groupAnew, repairListing, repairNodes } from './repair-scripts.ts'
+import { forgetUntold, groupAnew, repairListing, repairNodes } from './repair-scripts.ts'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 import { isClean, standingDifferences } from './standing-differences.ts'
 
@@ -20,6 +20,7 @@ export async function recount(
   await foldAnew(stack, stack.outputs.LedgerTable, found.unfolded)
   await repairNodes(stack, found)
   await groupAnew(stack, (await standingDifferences(stack, pauseMillis)).ungrouped)
+  await forgetUntold(stack, (await standingDifferences(stack, pauseMillis)).untold)
   await repairListing(stack, (await standingDifferences(stack, pauseMillis)).unlisted)
   await repairCells(stack, (await standingDifferences(stack, pauseMillis)).miscounted)
   const left = await standingDifferences(stack, pauseMillis)

@@ -64,7 +64,7 @@ export async function repairCells(
   }
 }
 
-async function unlessChanged(write: () => Promise<unknown>): Promise<void> {
+export async function unlessChanged(write: () => Promise<unknown>): Promise<void> {
   try {
     await write()
   } catch (error) {

@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { ConflictError } from '../functions/adapters/conflict.ts'
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { complaintStore } from '../functions/adapters/complaint-store.ts'
 import { countStore } from '../functions/adapters/count-store.ts'
 import { toItem } from '../functions/adapters/dynamodb.ts'
@@ -8,7 +7,7 @@ import { scriptStore } from '../functions/adapters/script-store.ts'
 import { groupScripts } from '../functions/group-scripts/group-scripts.ts'
 import { joinNodes } from '../functions/group-scripts/join-nodes.ts'
 import type { ScriptDifferences } from './compare-scripts.ts'
-import { foldAnew } from './repair-counts.ts'
+import { foldAnew, unlessChanged } from './repair-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
 import { groupingOf } from './stored-scripts.ts'
 
@@ -25,10 +24,23 @@ export async function repairNodes(
     else await dynamodb.send(new PutItemCommand({ TableName, Item: toItem({ pk: node, v: 1, event, parent: script }) }))
   }
   const ports = { scripts: scriptStore(dynamodb, TableName, event), scriptCounts: counts }
-  await joinNodes(apart, ports).catch((error: unknown) => {
-    // Whoever joined in between is right; the next comparison tells.
-    if (!(error instanceof ConflictError || error instanceof ConditionalCheckFailedException)) throw error
-  })
+  await unlessChanged(() => joinNodes(apart, ports))
+}
+
+/** Clears away what is kept of texts that nobody tells. */
+export async function forgetUntold(
+  { dynamodb, outputs }: RunningStack,
+  untold: ScriptDifferences['untold'],
+): Promise<void> {
+  const scripts = scriptStore(dynamodb, outputs.ScriptTable, outputs.EventSlug)
+  for (const [id, bands] of untold)
+    await unlessChanged(async () => {
+      // Saved, if it was not, so that whoever comes to tell it meanwhile is seen.
+      if (!(await scripts.texts([id])).has(id))
+        await scripts.saveText({ id, version: 0, bands, senders: {}, spans: [] })
+      const text = (await scripts.texts([id])).get(id)
+      if (text) await scripts.forgetText(text, await scripts.bands(bands))
+    })
 }
 
 /** Lets readers find each record of a script where it belongs. */

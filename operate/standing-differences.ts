@@ -22,6 +22,7 @@ export async function standingDifferences(stack: RunningStack, pauseMillis: numb
     apart: stands(second.apart),
     glued: stands(second.glued),
     unlisted: stands(second.unlisted),
+    untold: stands(second.untold),
     ungrouped: stands(second.ungrouped),
     miscounted: stands(second.miscounted),
     moving: [...new Set([...second.moving, ...moving])],

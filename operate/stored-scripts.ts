@@ -1,6 +1,6 @@
 import { LedgerCells, unpackCells } from '../functions/adapters/ledger-cells.ts'
 import { readQuotedNumbers, scriptId } from '../functions/adapters/script-ids.ts'
-import { StoredText } from '../functions/adapters/script-store.ts'
+import { StoredBand, StoredText } from '../functions/adapters/script-store.ts'
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Grouping } from '../functions/domain/scripts/grouped.ts'
 import { Roots } from '../functions/domain/scripts/roots.ts'
@@ -13,12 +13,15 @@ export type StoredScripts = {
   ledger: Map<string, LedgerEntry>
   roots: Roots
   spans: Map<string, Span[]>
+  /** By text, the bands that it stands in, or went into: of those that are saved, and of those that are not. */
+  bands: Map<string, Set<string>>
   /** What was counted of which, and how they are listed. */
   records: Map<string, { partOf: string | undefined; parts: string[] }>
 }
 
 export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
-  const stored: StoredScripts = { ledger: new Map(), roots: new Roots(), spans: new Map(), records: new Map() }
+  const stored: StoredScripts = { ledger: new Map(), roots: new Roots(), spans: new Map(), bands: new Map(), records: new Map() } // prettier-ignore
+  const lies = (text: string, name: string) => stored.bands.set(text, (stored.bands.get(text) ?? new Set()).add(name))
   for await (const item of scan(stack, stack.outputs.ScriptTable)) {
     const pk = String(item['pk'])
     if (pk.startsWith('REPORTER#')) {
@@ -28,9 +31,11 @@ export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
       stored.ledger.set(pk, { ...entry, texts: (texts as string[] | undefined) ?? [] })
     } else if (pk.startsWith('scr_')) stored.roots.parents.set(pk, String(item['parent']))
     else if (pk.startsWith('TEXT#')) {
-      const { id, spans } = StoredText.parse({ ...item, id: pk.slice('TEXT#'.length) })
+      const { id, spans, bands } = StoredText.parse({ ...item, id: pk.slice('TEXT#'.length) })
       stored.spans.set(id, spans)
-    }
+      for (const name of bands) lies(id, name)
+    } else if (pk.startsWith('BAND#'))
+      for (const { id } of StoredBand.parse(item).texts) lies(id, pk.slice('BAND#'.length))
   }
   for await (const { pk, sk, partOf, parts } of scan(stack, stack.outputs.StatsTable)) {
     if (pk !== `${stack.outputs.EventSlug}|scripts`) continue

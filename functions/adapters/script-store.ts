@@ -18,7 +18,8 @@ import { getAll, toItem, transact } from './dynamodb.ts'
 /** Version of the items' shape. */
 const V = 1
 
-const StoredBand = z.object({
+/** A band as it lies in the table. */
+export const StoredBand = z.object({
   pk: z.string(),
   version: z.int(),
   texts: z.array(z.object({ id: z.string(), features: z.string() })),

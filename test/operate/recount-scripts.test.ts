@@ -77,3 +77,29 @@ test('a withdrawal that was never grouped is taken off, with what was kept of it
   expect(await complaints()).toEqual([3])
   expect((await tables.items('scripts')).filter(({ pk }) => String(pk).startsWith('TEXT#'))).toHaveLength(1)
 })
+
+/** What is kept of texts, by their ids. */
+const keptTexts = async () => {
+  const items = (await tables.items('scripts')).filter(({ pk }) => /^(BAND|TEXT)#/.test(String(pk)))
+  const inBands = items.flatMap(({ texts = [] }) => (texts as { id: string }[]).map(({ id }) => id))
+  return new Set([...inBands, ...items.map(({ pk }) => String(pk)).filter((pk) => pk.startsWith('TEXT#'))])
+}
+
+test('hashes of a text that was never grouped to its end, and that nobody tells any more, are named and cleared away', async () => {
+  const before = await keptTexts()
+  const saveText = async () => await Promise.reject(new Error('the invocation has ended'))
+  for (const n of [7, 8]) {
+    await mergeReport(says(n, `${TEXTS[n - 7]} on a rainy Sunday`), tables)
+    const reporter = (await tables.reporters()).filter(({ key }) => key.endsWith(`.${n}`))
+    const ports = { ...tables.groupingPorts, scripts: { ...tables.scripts, saveText } }
+    await expect(groupScripts(reporter, ports)).rejects.toThrow('ended')
+  }
+  // Nobody tried again: the record lay with the dead letters.
+  await merge(withdrawn(7))
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
+  const { untold, ungrouped } = await recount(tables.stack, { repair: false, pauseMillis: 20 })
+  expect([untold.length, ungrouped.map(({ reporter }) => reporter?.key)]).toEqual([1, ['REPORTER#t1.8']])
+  expect(await repaired()).toBe(true)
+  // The other one is told still, and now saved.
+  expect((await keptTexts()).size).toBe(before.size + 2)
+})

@@ -63,6 +63,7 @@ export async function expectNoDifference(host: Hosted): Promise<void> {
     apart: [],
     glued: [],
     unlisted: [],
+    untold: [],
     ungrouped: [],
     miscounted: [],
     moving: [],
