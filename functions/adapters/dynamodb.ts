@@ -1,8 +1,12 @@
 import {
   type AttributeValue,
   BatchGetItemCommand,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
+  PutItemCommand,
+  type PutItemCommandInput,
   TransactionCanceledException,
+  TransactionConflictException,
   type TransactWriteItem,
   TransactGetItemsCommand,
   TransactWriteItemsCommand,
@@ -21,6 +25,11 @@ export function toItem(value: object): Record<string, AttributeValue> {
 }
 
 export const fromItem = unmarshall
+
+/** Throws a ConflictError when its condition failed or a transaction held the item. */
+export async function put(client: DynamoDBClient, input: PutItemCommandInput): Promise<void> {
+  await client.send(new PutItemCommand(input)).catch(throwConflict)
+}
 
 /** All of it or nothing. Throws a ConflictError when a condition failed or another transaction held an item. */
 export async function transact(client: DynamoDBClient, actions: TransactWriteItem[]): Promise<void> {
@@ -50,6 +59,7 @@ function throwConflict(error: unknown): never {
 }
 
 function isConflict(error: unknown): boolean {
+  if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException) return true
   if (!(error instanceof TransactionCanceledException)) return false
   const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code)
   return reasons.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')

@@ -1,19 +1,11 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-  type PutItemCommandInput,
-  TransactionConflictException,
-  type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Bands } from '../domain/scripts/join-texts.ts'
 import { type Representative, withoutText } from '../domain/scripts/representatives.ts'
-import { Roots } from '../domain/scripts/roots.ts'
 import { packFeatures, unpackFeatures } from '../domain/text-features.ts'
-import { ConflictError } from './conflict.ts'
 import { inParallel } from './in-parallel.ts'
-import { getAll, toItem, transact } from './dynamodb.ts'
+import { getAll, put, toItem, transact } from './dynamodb.ts'
+import { scriptNodes } from './script-nodes.ts'
 
 /** Version of the items' shape. */
 const V = 1
@@ -42,7 +34,7 @@ export type ScriptStore = ReturnType<typeof scriptStore>
 
 /** What scripts are made of: texts, the bands they are found by, and which nodes were joined. */
 export function scriptStore(client: DynamoDBClient, table: string, event: string) {
-  const put = (pk: string, item: { version: number; [attribute: string]: unknown }) => {
+  const versioned = (pk: string, item: { version: number; [attribute: string]: unknown }) => {
     const seen =
       item.version === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -51,14 +43,15 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
   }
   const putBand = (name: string, texts: readonly Representative[], version = 0) => {
     const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
-    return put(bandKey(name), { version: version + 1, texts: packed })
+    return versioned(bandKey(name), { version: version + 1, texts: packed })
   }
   const remove = (pk: string, version: number) => {
     const seen = { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': version }) }
     return { TableName: table, Key: toItem({ pk }), ...seen }
   }
-  const send = async (input: PutItemCommandInput) => void (await client.send(new PutItemCommand(input)).catch(throwConflict)) // prettier-ignore
   return {
+    ...scriptNodes(client, table, event),
+
     async texts(ids: string[]): Promise<Map<string, StoredText>> {
       const items = await getAll(client, table, ids.map(textKey))
       return new Map(items.map((item) => [idOf(item), StoredText.parse({ ...item, id: idOf(item) })]))
@@ -66,7 +59,7 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
 
     /** GUARD text: throws a ConflictError when somebody wrote it since it was read. */
     async saveText({ id, ...text }: StoredText): Promise<void> {
-      await send(put(textKey(id), { ...text, version: text.version + 1 }))
+      await put(client, versioned(textKey(id), { ...text, version: text.version + 1 }))
     },
 
     /** GUARD forgotten: the text goes together with what stands of it in bands, or, with a ConflictError, neither. */
@@ -93,32 +86,12 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
 
     /** GUARD band: throws a ConflictError when somebody changed one of them since it was read; the others may be saved. */
     async saveBands(changed: Bands, versions: Map<string, number>): Promise<void> {
-      await inParallel([...changed], async ([name, texts]) => await send(putBand(name, texts, versions.get(name))))
-    },
-
-    /** As far as these nodes are joined to others: up to their roots. */
-    async roots(nodes: Iterable<string>): Promise<Roots> {
-      const parents = new Map<string, string>()
-      for (let asked = [...new Set(nodes)]; asked.length > 0;) {
-        const items = await getAll(client, table, asked)
-        for (const { pk, parent } of items) parents.set(String(pk), String(parent))
-        asked = [...new Set(items.map(({ parent }) => String(parent)))].filter((node) => !parents.has(node))
-      }
-      return new Roots(parents)
-    },
-
-    /** GUARD root: throws a ConflictError when the node is no root any more. */
-    async join(node: string, parent: string): Promise<void> {
-      const Item = toItem({ pk: node, v: V, event, parent })
-      await send({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })
+      await inParallel(
+        [...changed],
+        async ([name, texts]) => await put(client, putBand(name, texts, versions.get(name))),
+      )
     },
   }
-}
-
-function throwConflict(error: unknown): never {
-  throw error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException
-    ? new ConflictError('another writer came first', { cause: error })
-    : error
 }
 
 function textKey(id: string): string {

@@ -8,7 +8,7 @@ import type { Told } from '../domain/message.ts'
 import type { Grouping } from '../domain/scripts/grouped.ts'
 import { linksOf } from '../domain/scripts/script-links.ts'
 
-type Ports = { reports: StoredReports; scripts: Pick<ScriptStore, 'roots'>; grouping: Grouping }
+type Ports = { reports: StoredReports; scripts: Pick<ScriptStore, 'rootsWithin'>; grouping: Grouping }
 
 /** All that is held on a report. One that the queue still holds is `accepted`: its receipt proves that it was. */
 export async function showReport(
@@ -21,11 +21,14 @@ export async function showReport(
   return { id, ...shownReport(report, report.told, words), scriptId: await scriptOf(report, report.told, ports) }
 }
 
-/** As far as it is grouped: the script's name may still become a smaller one. */
+/** Who reads cannot shorten a chain of joined scripts. */
+const MOST_LINKS = 50
+
+/** As far as it is grouped: the script's name may still become a smaller one, and past a long chain it is an older one. */
 async function scriptOf(report: StoredReport, told: Told, { scripts, grouping }: Ports): Promise<string | null> {
   const { normal, wordFacts = {}, receivedAt } = report
   const [link] = normal ? linksOf(factsOf({ told, normal, words: wordFacts, receivedAt }), grouping.quoted) : []
   if (!link) return null
   const node = grouping.idOf(link.name)
-  return (await orUnavailable(scripts.roots([node]))).rootOf(node)
+  return (await orUnavailable(scripts.rootsWithin([node], MOST_LINKS))).rootOf(node)
 }

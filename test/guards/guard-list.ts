@@ -590,6 +590,14 @@ export const GUARDS: Guard[] = [
     promise: 'a text that one takes back while another sends it stands in its bands, and is found there',
   },
   {
+    name: 'scripts: nobody led this node elsewhere since',
+    file: 'functions/adapters/script-nodes.ts',
+    text: "ConditionExpression: 'parent = :seen'",
+    without: "ConditionExpression: 'parent = :seen OR attribute_exists(parent)'",
+    test: 'test/group-scripts/long-chains.test.ts',
+    promise: 'a node that is led elsewhere while its chain is shortened stays where it was led',
+  },
+  {
     name: 'scripts: what was begun is ended before it is taken back',
     file: 'functions/group-scripts/group-versions.ts',
     text: 'for (const round of roundsOf(left))',

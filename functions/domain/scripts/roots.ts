@@ -13,6 +13,22 @@ export class Roots {
     return root
   }
 
+  /** Which nodes are more links from their root than these, each with its root. */
+  farther(links: number): [node: string, root: string][] {
+    const known = new Map<string, { root: string; links: number }>()
+    for (const node of this.parents.keys()) {
+      const path: string[] = []
+      let at = node
+      for (let parent = this.parents.get(at); parent !== undefined && !known.has(at); parent = this.parents.get(at)) {
+        path.push(at)
+        at = parent
+      }
+      const { root, links: above } = known.get(at) ?? { root: at, links: 0 }
+      for (const [i, passed] of path.toReversed().entries()) known.set(passed, { root, links: above + i + 1 })
+    }
+    return [...known].filter(([, far]) => far.links > links).map(([node, { root }]) => [node, root])
+  }
+
   /** Answers the root that is one no more, with its new parent; nothing when they were joined already. */
   join(a: string, b: string): [string, string] | undefined {
     const [one, other] = [this.rootOf(a), this.rootOf(b)]
