@@ -5,14 +5,17 @@ export type Growth = { path: string; kind: Kind; times: number }
 export const KINDS = ['whole tables', 'pages, by row', 'what a path or a filter names'] as const
 type Kind = (typeof KINDS)[number]
 
+/** Units are rounded up to halves: one step more is no growth yet. */
+const STEP = 0.5
+
 /** Of each path that reads the table, how many times the units it reads among more complaints; of pages, for each row, as few do not fill one. */
 export function growthOf(fewer: Record<string, Used>, more: Record<string, Used>): Growth[] {
   return Object.entries(fewer).flatMap(([path, before]) => {
     const after = more[path]
     if (!after || before.units === 0) return []
     const kind = kindOf(path)
-    const costOf = ({ units, rows }: Used) => (kind === 'pages, by row' ? units / rows : units)
-    return [{ path, kind, times: costOf(after) / costOf(before) }]
+    const rows = kind === 'pages, by row' ? after.rows / before.rows : 1
+    return [{ path, kind, times: (after.units - STEP) / (before.units * rows) }]
   })
 }
 
