@@ -91,6 +91,7 @@ async function useEditions(host: PermittedStack): Promise<void> {
   ] as const)
     expect((await send(`${host.url}/v1/editions/${path}`)).status).toBe(status)
   expect((await send(`${host.url}/v1/stats/ridings`)).status).toBe(200)
+  expect((await send(`${host.url}/v1/stats/ridings?after=2026-01-01.1~10`)).status).toBe(404)
 }
 
 const PASTED =
