@@ -57,11 +57,11 @@ export const MADE_BY_SERVICES: MadeByService[] = [
     caller: 'publish-dataset',
     verbs: ['s3:ListBucket drafts', 's3:ListBucket editions'],
   },
-  {
+  ...['show-edition', 'answer-stats'].map((caller) => ({
     by: 'S3 tells only who may list that an object is not there',
-    caller: 'show-edition',
+    caller,
     verbs: ['s3:ListBucket editions'],
-  },
+  })),
   {
     by: 'Lambda sets aside the event of the topic that failed three times',
     caller: 'receive-sms',
