@@ -1,10 +1,10 @@
 # Base R.
-base <- c(commandArgs(trailingOnly = TRUE), "https://reports.example.org/v1/editions/")[1]
+base <- sub("/*$", "/", c(commandArgs(trailingOnly = TRUE), "https://reports.example.org/v1/editions")[1])
 latest <- paste(readLines(paste0(base, "latest.json")), collapse = " ")
 edition <- paste0(base, sub('.*"path": "([^"]*/)".*', "\\1", latest))
 raw <- read.csv(paste0(edition, "ridings.csv"), colClasses = "character", na.strings = character(), check.names = FALSE, encoding = "UTF-8")
+ridings <- raw <- raw[raw$kind == "all", ]
 suppressed <- raw == "x" # the text x is written 'x, with an apostrophe
-ridings <- raw
 ridings[suppressed | raw == ""] <- NA
 ridings[] <- lapply(ridings, sub, pattern = "^'", replacement = "")
 ridings$complaints <- as.numeric(ridings$complaints)
