@@ -8,6 +8,7 @@ import { headersOf } from '../../functions/adapters/edition-headers.ts'
 import { UnpublishableError } from '../../functions/domain/dataset/check-table.ts'
 import type { EditionMeta } from '../../functions/domain/dataset/edition.ts'
 import { DataPackage } from '../support/data-package-shape.ts'
+import { startDuck } from '../support/duck.ts'
 import { DatasetJsonLd } from '../support/json-ld-shape.ts'
 import { EDITION } from '../support/made-up-edition.ts'
 import { RIDINGS } from '../support/made-up-table.ts'
@@ -87,6 +88,26 @@ test('the schema in it names the columns of the CSV file in their order, and wha
   }) // prettier-ignore
   expect(csv?.fields[1]).toMatchObject({ type: 'string', categories: [{ value: 'ON', label: 'Ontario' }, { value: 'BC', label: 'British Columbia' }] }) // prettier-ignore
   expect(csv?.fields[2]).toMatchObject({ type: 'integer', unit: 'complaints', 'unit@fr': 'plaintes' })
+})
+
+test('that of a Parquet file names the columns that are in it, so that nobody guesses what they are', async () => {
+  const { resources } = DataPackage.parse(JSON.parse(textOf('datapackage.json')))
+  const fields = resources.find(({ name }) => name === 'ridings-parquet')!.schema!.fields
+  const duck = await startDuck()
+  const dir = mkdtempSync(join(tmpdir(), 'callwitness-edition-'))
+  try {
+    writeFileSync(join(dir, 'ridings.parquet'), files.get(`${FOLDER}/ridings.parquet`)!)
+    const stored = await duck.query(`describe from read_parquet('${join(dir, 'ridings.parquet')}')`)
+    expect(fields.map(({ name }) => name)).toEqual(stored.map((column) => column['column_name']))
+  } finally {
+    duck.stop()
+    rmSync(dir, { recursive: true })
+  }
+  expect(fields.slice(1, 4)).toEqual([
+    { name: 'riding.province', type: 'string' },
+    { name: 'complaints', type: 'number' },
+    { name: 'complaints.suppressed', type: 'boolean' },
+  ])
 })
 
 test('dataset.jsonld is a Dataset as schema.org has it, with absolute addresses', () => {

@@ -22,21 +22,24 @@ const Schema = z.looseObject({
   primaryKey: z.array(z.string()).min(1).optional(),
 })
 
-const Resource = z.looseObject({
-  ...titled,
-  $schema: z.literal('https://datapackage.org/profiles/2.0/dataresource.json'),
-  name: z.string().regex(/^[a-z0-9._-]+$/),
-  path,
-  type: z.literal('table').optional(),
-  format: z.string(),
-  mediatype: z.string().regex(/^.+\/.+$/),
-  encoding: z.string().optional(),
-  bytes: z.int().positive().optional(),
-  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  sources: z.array(source).min(1).optional(),
-  dialect: z.strictObject({ header: z.boolean(), delimiter: z.string(), quoteChar: z.string(), doubleQuote: z.boolean(), lineTerminator: z.string() }).optional(), // prettier-ignore
-  schema: Schema.optional(),
-})
+const Resource = z
+  .looseObject({
+    ...titled,
+    $schema: z.literal('https://datapackage.org/profiles/2.0/dataresource.json'),
+    name: z.string().regex(/^[a-z0-9._-]+$/),
+    path,
+    type: z.literal('table').optional(),
+    format: z.string(),
+    mediatype: z.string().regex(/^.+\/.+$/),
+    encoding: z.string().optional(),
+    bytes: z.int().positive().optional(),
+    hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    sources: z.array(source).min(1).optional(),
+    dialect: z.strictObject({ header: z.boolean(), delimiter: z.string(), quoteChar: z.string(), doubleQuote: z.boolean(), lineTerminator: z.string() }).optional(), // prettier-ignore
+    schema: Schema.optional(),
+    // Without a schema its types would be guessed.
+  })
+  .refine(({ type, schema }) => (type === 'table') === (schema !== undefined))
 
 export const DataPackage = z.looseObject({
   ...titled,

@@ -1,7 +1,7 @@
 import { CSV_SUPPRESSED } from './csv-table.ts'
 import { type Edition, type FileFacts, FORMATS, type Format } from './edition.ts'
 import type { Source, Table } from './table.ts'
-import { PROFILES, said, tableSchema } from './table-schema.ts'
+import { parquetSchema, PROFILES, said, tableSchema } from './table-schema.ts'
 
 const MEDIA_TYPES: Record<Format, string> = {
   csv: 'text/csv',
@@ -58,6 +58,7 @@ function tableResource(table: Table, format: Format, files: Facts): object {
     ...sizeOf(format, files.get(`${table.name}.${format}`)!),
     reading: READ_SO[format],
     ...(format === 'csv' ? { dialect: DIALECT, schema: tableSchema(table) } : {}),
+    ...(format === 'parquet' ? { schema: parquetSchema(table) } : {}),
     ...sources(sourcesOf(table)),
   }
 }
@@ -79,7 +80,7 @@ function codeBookResource(language: 'en' | 'fr', files: Facts): object {
 }
 
 function sizeOf(format: string, { bytes, sha256 }: FileFacts): object {
-  // frictionless-py 5 counts no bytes of Parquet, and takes NULL among integers for a wrong type: neither bytes nor a schema are said of it.
+  // frictionless-py 5 counts no bytes of Parquet, and finds any number of them wrong.
   return { ...(format === 'parquet' ? {} : { bytes }), hash: `sha256:${sha256}` }
 }
 

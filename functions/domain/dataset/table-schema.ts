@@ -26,6 +26,18 @@ export function tableSchema(table: Table): object {
   }
 }
 
+/** The same of a Parquet file, which says by itself what is absent. */
+export function parquetSchema(table: Table): object {
+  return { $schema: `${PROFILES}/tableschema.json`, fields: table.columns.flatMap(storedFields), missingValues: [] }
+}
+
+function storedFields({ name, type, isRequired, isProtected }: Column): object[] {
+  // frictionless-py 5 reads integers as floats where one of them is null, and then takes them for wrong integers.
+  const isFloat = type === 'integer' && (!isRequired || isProtected)
+  const value = { name, type: isFloat ? 'number' : FIELD_TYPES[type] }
+  return isProtected ? [value, { name: `${name}.suppressed`, type: 'boolean' }] : [value]
+}
+
 function field(column: Column): object {
   const { name, type, title, description, unit, values, isRequired, isProtected } = column
   return {
