@@ -17,6 +17,9 @@ type Words = {
   tables: string
   files: string
   key: string
+  columns: string
+  shared: string
+  sharedAbout: string
   head: string[]
   types: Record<ColumnType, string>
   required: string
@@ -55,6 +58,9 @@ export const CODE_BOOK_WORDS: Record<Language, Words> = {
     tables: 'Tables',
     files: 'Files',
     key: 'Key',
+    columns: 'Columns',
+    shared: 'Columns of several tables',
+    sharedAbout: 'Explained here once; every other column where its table is.',
     head: ['Column', 'Type', 'Meaning'],
     types: { text: 'text', integer: 'whole number', number: 'number', boolean: 'true or false', date: 'date', datetime: 'instant' }, // prettier-ignore
     required: 'never missing',
@@ -91,6 +97,9 @@ export const CODE_BOOK_WORDS: Record<Language, Words> = {
     tables: 'Tableaux',
     files: 'Fichiers',
     key: 'Clé',
+    columns: 'Colonnes',
+    shared: 'Colonnes de plusieurs tableaux',
+    sharedAbout: 'Expliquées ici une fois; toute autre colonne l’est avec son tableau.',
     head: ['Colonne', 'Type', 'Signification'],
     types: { text: 'texte', integer: 'nombre entier', number: 'nombre', boolean: 'vrai ou faux', date: 'date', datetime: 'instant' }, // prettier-ignore
     required: 'jamais manquant',

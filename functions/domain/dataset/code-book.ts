@@ -6,6 +6,7 @@ import type { Column, Source, TableDefinition } from './table.ts'
 /** What every column means, in one language, as Markdown. */
 export function codeBook({ tables, meta }: Edition, language: Language): string {
   const words = CODE_BOOK_WORDS[language]
+  const shared = sharedColumns(tables)
   const sources = [...(meta.sources ?? []), ...tables.flatMap(({ columns }) => columns.flatMap(({ source }) => source ?? []))] // prettier-ignore
   return blocks(
     `# ${meta.title[language]} — ${words.title}`,
@@ -23,23 +24,48 @@ export function codeBook({ tables, meta }: Edition, language: Language): string 
     `## ${words.reading}`,
     markdownTable(words.absence),
     words.readings.map((reading) => `- ${reading}`).join('\n'),
+    ...(shared.length > 0 ? [`## ${words.shared}`, words.sharedAbout, explained(shared, language)] : []),
     `## ${words.tables}`,
-    ...tables.map((table) => tableChapter(table, language)),
+    ...tables.map((table) => tableChapter(table, { shared, language })),
     sources.length > 0 && blocks(`## ${words.sources}`, listOf(sources, language)),
   ).concat('\n')
 }
 
-function tableChapter(table: TableDefinition, language: Language): string {
+/** Those that mean the same in each of several tables, in the order in which they first come. */
+function sharedColumns(tables: readonly TableDefinition[]): Column[] {
+  const same = Map.groupBy(
+    tables.flatMap(({ columns }) => columns),
+    (column) => JSON.stringify(column),
+  )
+  return [...same.values()].filter(({ length }) => length > 1).map(([column]) => column!)
+}
+
+type Chapter = { shared: readonly Column[]; language: Language }
+
+function tableChapter(table: TableDefinition, { shared, language }: Chapter): string {
   const words = CODE_BOOK_WORDS[language]
+  const isShared = (column: Column) => shared.some((one) => JSON.stringify(one) === JSON.stringify(column))
+  const line = (word: string, names: string[]) =>
+    `${word}${words.colon}${names.map((name) => `\`${name}\``).join(', ')}.`
+  const files = FORMATS.map((format) => `${table.name}.${format}`)
+  const names = table.columns.map(({ name }) => name)
+  const own = table.columns.filter((column) => !isShared(column))
   return blocks(
     `### ${table.title[language]} (\`${table.name}\`)`,
     table.description[language],
-    `${words.files}${words.colon}${FORMATS.map((format) => `\`${table.name}.${format}\``).join(', ')}. ${words.key}${words.colon}${table.key.map((name) => `\`${name}\``).join(', ')}.`,
-    markdownTable([
-      words.head,
-      ...table.columns.map((column) => [`\`${column.name}\``, typeOf(column, language), meaning(column, language)]),
-    ]),
-    ...table.columns.flatMap((column) => (column.values ? [codes(column, language)] : [])),
+    `${line(words.files, files)} ${line(words.key, [...table.key])}`,
+    line(words.columns, names),
+    explained(own, language),
+  )
+}
+
+function explained(columns: readonly Column[], language: Language): string {
+  if (columns.length === 0) return ''
+  const rows = columns.map((column) => [`\`${column.name}\``, typeOf(column, language), meaning(column, language)])
+  const coded = columns.filter(({ values }) => values)
+  return blocks(
+    markdownTable([CODE_BOOK_WORDS[language].head, ...rows]),
+    ...coded.map((column) => codes(column, language)),
   )
 }
 
@@ -55,10 +81,11 @@ function meaning({ title, description, unit }: Column, language: Language): stri
   return `**${title[language]}.** ${description[language]}${measured}`
 }
 
+/** One a line: a label may be a sentence, or have commas in it. */
 function codes({ name, values = [] }: Column, language: Language): string {
-  const list = values.map(({ value, title }) => `\`${value}\` ${title[language]}`).join(', ')
   const words = CODE_BOOK_WORDS[language]
-  return `${words.codes}, \`${name}\`${words.colon}${list}.`
+  const lines = values.map(({ value, title }) => `- \`${value}\` — ${title[language]}`)
+  return blocks(`${words.codes}, \`${name}\`${words.colon.trimEnd()}`, lines.join('\n'))
 }
 
 function listOf(sources: readonly Source[], language: Language): string {

@@ -1,5 +1,6 @@
 import type { Table as CubeTable } from '../cube/tables.ts'
 import type { Column, TableDefinition } from '../dataset/table.ts'
+import { MISDIRECTED } from '../stats/describe-table.ts'
 import { CODES } from './codes.ts'
 import { COUNT_COLUMNS, keyColumn } from './columns.ts'
 import { age, day, door, election, group, hour, kind, poll, province, riding, ridingFact } from './dimension-columns.ts'
@@ -144,10 +145,10 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
     [
       keyColumn(
         'script',
-        { en: 'Script', fr: 'Texte' },
+        { en: 'Script', fr: 'Scénario' },
         {
           en: 'Complaints that tell of one message. A script is listed only when its counts are shown.',
-          fr: 'Plaintes qui rapportent un même message. Un texte n’est listé que si ses nombres sont montrés.',
+          fr: 'Plaintes qui rapportent un même message. Un scénario n’est listé que si ses nombres sont montrés.',
         },
       ),
       province,
@@ -155,7 +156,7 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
       poll,
     ],
     {
-      title: { en: 'By script', fr: 'Par texte' },
+      title: { en: 'By script', fr: 'Par scénario' },
       description: {
         en: 'By what the call said, and by province, age band or earlier poll.',
         fr: 'Selon ce que disait l’appel, puis par province, groupe d’âge ou sondage antérieur.',
@@ -170,7 +171,7 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
   'earlier-polls': tableOf(
     'earlier-polls',
     [
-      group,
+      { ...group, description: MISDIRECTED },
       poll,
       keyColumn('how', { en: 'How', fr: 'Moyen' }, { en: 'How one was polled.', fr: 'Moyen du sondage.' }, CODES.pollHow),
       keyColumn('askedBy', { en: 'By whom', fr: 'Par qui' }, { en: 'Who asked.', fr: 'Qui demandait.' }, CODES.pollBy),
