@@ -19,8 +19,8 @@ export type ScriptDifferences = {
   apart: [string, string][]
   /** Scripts that nothing holds together any more, by their names: all of their nodes, each with the script it belongs to. */
   glued: { script: string; nodes: [string, string][] }[]
-  /** Records of scripts that readers do not find where they belong: each with the script that it is, or is part of. */
-  unlisted: [string, string][]
+  /** Scripts of which readers do not find all records, or others with them: each with its own. */
+  unlisted: [script: string, records: string[]][]
   /** Texts that nobody tells and of which hashes are kept, each with its bands. */
   untold: [string, string[]][]
   /** Reporters who are not counted in scripts as they are now, or tell a text that is not saved. */
@@ -51,11 +51,9 @@ export function compareScripts(
       const parts = its.map((node): [string, string] => [node, right.rootOf(node)])
       return new Set(parts.map(([, part]) => part)).size > 1 ? [{ script, nodes: parts }] : []
     }),
-    unlisted: [...records].flatMap(([script, { partOf }]): [string, string][] => {
-      const root = roots.rootOf(script)
-      const isListed = root === script ? !partOf : partOf === root ? records.get(root)?.parts.includes(script) : false
-      return isListed || isPartOfAPart(script, root, records) ? [] : [[script, root]]
-    }),
+    unlisted: [...Map.groupBy(records.keys(), (script) => roots.rootOf(script))].filter(
+      ([root, pieces]) => !isListed(root, pieces, records),
+    ),
     untold: [...bands].flatMap(([id, names]): [string, string[]][] =>
       told.has(id) ? [] : [[id, [...names].toSorted()]],
     ),
@@ -70,11 +68,29 @@ export function compareScripts(
   }
 }
 
-/** Whether a reader who begins at the root comes to this record, by parts of parts. */
-function isPartOfAPart(script: string, root: string, records: StoredScripts['records']): boolean {
-  const { partOf } = records.get(script) ?? {}
-  if (!partOf || !records.get(partOf)?.parts.includes(script)) return false
-  return partOf === root || isPartOfAPart(partOf, root, records)
+/** Whether readers find these records, and no others, under the script's name. */
+function isListed(root: string, pieces: string[], records: StoredScripts['records']): boolean {
+  const tops = new Set(pieces.map((script) => topOf(script, records)))
+  const [top = ''] = tops
+  const { pieces: size = 1, scriptName = top } = records.get(top) ?? {}
+  const isNamed = scriptName === root && size === pieces.length && tops.size === 1
+  return (
+    isNamed &&
+    pieces.every((script) => {
+      const { partOf, heldBy, isFound } = records.get(script)!
+      return (partOf === undefined) === (script === root) && (heldBy === undefined || isFound)
+    })
+  )
+}
+
+function topOf(script: string, records: StoredScripts['records']): string {
+  let top = script
+  for (let steps = 0; steps < records.size; steps += 1) {
+    const holder = records.get(top)?.heldBy
+    if (holder === undefined) break
+    top = holder
+  }
+  return top
 }
 
 /** The cells of what scripts have become: what was counted under one stays there when it becomes part of another. */

@@ -18,7 +18,6 @@ export async function repairNodes(
 ): Promise<void> {
   const { ScriptTable: TableName, StatsTable, EventSlug: event } = outputs
   const counts = scriptCounts(dynamodb, StatsTable, event)
-  for (const { script, nodes } of glued) for (const name of new Set([script, ...nodes.map(([, root]) => root)])) await counts.standAlone(name) // prettier-ignore
   for (const [node, script] of glued.flatMap(({ nodes }) => nodes)) {
     if (node === script) await dynamodb.send(new DeleteItemCommand({ TableName, Key: toItem({ pk: node }) }))
     else await dynamodb.send(new PutItemCommand({ TableName, Item: toItem({ pk: node, v: 1, event, parent: script }) }))
@@ -43,14 +42,15 @@ export async function forgetUntold(
     })
 }
 
-/** Lets readers find each record of a script where it belongs. */
+/** Lets readers find the records of each script together, and no others. */
 export async function repairListing(
   { dynamodb, outputs }: RunningStack,
   unlisted: ScriptDifferences['unlisted'],
 ): Promise<void> {
   const counts = scriptCounts(dynamodb, outputs.StatsTable, outputs.EventSlug)
-  for (const [script, root] of unlisted)
-    await (script === root ? counts.standAlone(script) : counts.putUnder(script, root))
+  for (const script of unlisted.flatMap(([root, records]) => [root, ...records])) await counts.standAlone(script)
+  for (const [root, records] of unlisted)
+    for (const script of records) if (script !== root) await counts.putTogether(script, root)
 }
 
 /** Groups these reporters again, as if they had just changed; whom nobody knows any more is taken off. */

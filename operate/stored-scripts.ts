@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { LedgerCells, unpackCells } from '../functions/adapters/ledger-cells.ts'
 import { readQuotedNumbers, scriptId } from '../functions/adapters/script-ids.ts'
 import { StoredBand, StoredText } from '../functions/adapters/script-store.ts'
@@ -5,8 +6,17 @@ import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Grouping } from '../functions/domain/scripts/grouped.ts'
 import { Roots } from '../functions/domain/scripts/roots.ts'
 import type { Span } from '../functions/domain/scripts/templates.ts'
+import type { CountRecord } from '../functions/domain/stats-row.ts'
 import type { RunningStack } from './stack-outputs.ts'
 import { scan } from './stored-counts.ts'
+
+const StoredRecord = z.object({
+  reports: z.optional(z.int()),
+  partOf: z.optional(z.string()),
+  heldBy: z.optional(z.string()),
+  pieces: z.optional(z.int()),
+  scriptName: z.optional(z.string()),
+})
 
 /** Everything that scripts are made of: what was folded of whom, which nodes were joined, and when which text was a template. */
 export type StoredScripts = {
@@ -15,8 +25,13 @@ export type StoredScripts = {
   spans: Map<string, Span[]>
   /** By text, the bands that it stands in, or went into: of those that are saved, and of those that are not. */
   bands: Map<string, Set<string>>
-  /** What was counted of which, and how they are listed. */
-  records: Map<string, { partOf: string | undefined; parts: string[] }>
+  /** What is counted of which, or of what is counted with it, and how they are held together. */
+  records: Map<string, ScriptRecord>
+}
+
+export type ScriptRecord = Pick<CountRecord, 'partOf' | 'heldBy' | 'pieces' | 'scriptName'> & {
+  /** Whether readers who come to what holds it find it there. */
+  isFound: boolean
 }
 
 export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
@@ -37,12 +52,19 @@ export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
     } else if (pk.startsWith('BAND#'))
       for (const { id } of StoredBand.parse(item).texts) lies(id, pk.slice('BAND#'.length))
   }
-  for await (const { pk, sk, partOf, parts } of scan(stack, stack.outputs.StatsTable)) {
+  const found = new Set<string>()
+  for await (const { pk, sk, ...item } of scan(stack, stack.outputs.StatsTable)) {
+    if (pk === `${stack.outputs.EventSlug}|script-pieces`) found.add(String(sk))
     if (pk !== `${stack.outputs.EventSlug}|scripts`) continue
-    const listed = parts instanceof Set ? [...parts].map(String) : []
-    stored.records.set(String(sk), { partOf: typeof partOf === 'string' ? partOf : undefined, parts: listed })
+    const record = StoredRecord.parse(item)
+    if (isCounted(record)) stored.records.set(String(sk), { ...record, isFound: false })
   }
+  for (const [script, record] of stored.records) record.isFound = found.has(`${record.heldBy} ${script}`)
   return stored
+}
+
+function isCounted({ reports = 0, heldBy, pieces, partOf }: z.infer<typeof StoredRecord>): boolean {
+  return reports > 0 || (heldBy ?? pieces ?? partOf) !== undefined
 }
 
 export function groupingOf({ outputs }: RunningStack): Grouping {

@@ -5,7 +5,7 @@ import { fromItem, orUnavailable, toItem } from './dynamodb.ts'
 /** Reads the stats table, and nothing else. */
 export function countRecords(client: DynamoDBClient, table: string, event: string) {
   return {
-    /** In order of their names; a record in which nothing is counted is as if it were not there. */
+    /** In order of their names; a record in which nothing is counted, nor in one with it, is as if it were not there. */
     async *list(
       collection: string,
       { from = ' ', to = '~', after = '', limit }: RecordRange = {},
@@ -54,16 +54,18 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
 
 function readRecord(item: Record<string, unknown>): CountRecord {
   const numbers = Object.entries(item).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-  const { normal, partOf, parts } = item
+  const { normal, partOf, heldBy, pieces, scriptName } = item
   return {
     record: String(item['sk']),
     counters: Object.fromEntries(numbers),
     ...(typeof normal === 'object' && normal ? { normal } : {}),
     ...(typeof partOf === 'string' ? { partOf } : {}),
-    ...(parts instanceof Set ? { parts: [...parts].map(String) } : {}),
+    ...(typeof heldBy === 'string' ? { heldBy } : {}),
+    ...(typeof pieces === 'number' ? { pieces } : {}),
+    ...(typeof scriptName === 'string' ? { scriptName } : {}),
   }
 }
 
-function isCounted({ counters, parts }: CountRecord): boolean {
-  return (counters['reports'] ?? 0) > 0 || parts !== undefined
+function isCounted({ counters, heldBy, pieces }: CountRecord): boolean {
+  return (counters['reports'] ?? 0) > 0 || heldBy !== undefined || pieces !== undefined
 }

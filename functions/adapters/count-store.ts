@@ -116,9 +116,9 @@ async function dropIfEmpty(client: DynamoDBClient, table: string, key: object): 
       new DeleteItemCommand({
         TableName: table,
         Key: toItem(key),
-        // What came as a template is counted by another stage, which may be behind; a script may hold others.
+        // What came as a template is counted by another stage, which may be behind; a script may be one with others.
         ConditionExpression:
-          '(attribute_not_exists(reports) OR reports = :none) AND (attribute_not_exists(#templated) OR #templated = :none) AND attribute_not_exists(parts)',
+          '(attribute_not_exists(reports) OR reports = :none) AND (attribute_not_exists(#templated) OR #templated = :none) AND attribute_not_exists(heldBy) AND attribute_not_exists(pieces)',
         ExpressionAttributeNames: { '#templated': `${TEMPLATED}.reports` },
         ExpressionAttributeValues: toItem({ ':none': 0 }),
       }),

@@ -7,9 +7,12 @@ export type CountRecord = {
   record: string
   normal?: object | undefined
   counters: Record<string, number>
-  /** Of a script that turned out to be part of another: which; and of the other: its parts. */
+  /** Of a script that turned out to be part of another: which, when that was found. */
   partOf?: string | undefined
-  parts?: string[] | undefined
+  /** Of scripts that are one (`TreeRecord`): which record holds this one, how many it held, and how the script is called. */
+  heldBy?: string | undefined
+  pieces?: number | undefined
+  scriptName?: string | undefined
 }
 
 /** The records of a collection between two names, both inclusive, or after one. */

@@ -1,16 +1,15 @@
 import { inParallel } from '../adapters/in-parallel.ts'
 import type { ScriptCounts } from '../adapters/script-counts.ts'
 import type { ScriptStore } from '../adapters/script-store.ts'
-import type { Roots } from '../domain/scripts/roots.ts'
 
 type Ports = {
   scripts: Pick<ScriptStore, 'roots' | 'join'>
-  scriptCounts: Pick<ScriptCounts, 'isCounted' | 'putUnder'>
+  scriptCounts: Pick<ScriptCounts, 'putTogether'>
 }
 
 /**
  * Makes one script of each pair of nodes, the smallest root naming it. Throws a ConflictError when another invocation joined one of
- * them. A root that counted something is put under the new one before it is joined, should this end here, and after, should
+ * them. What was counted of a root is put together with the new one's before it is joined, should this end here, and after, should
  * somebody have counted under it meanwhile, or joined what it was joined to.
  */
 export async function joinNodes(pairs: readonly [string, string][], { scripts, scriptCounts }: Ports): Promise<void> {
@@ -20,11 +19,8 @@ export async function joinNodes(pairs: readonly [string, string][], { scripts, s
     return pair ? [pair] : []
   })
   await inParallel(joined, async ([part, parent]) => {
-    const putUnder = async (known: Roots) => {
-      if (await scriptCounts.isCounted(part)) await scriptCounts.putUnder(part, known.rootOf(part))
-    }
-    await putUnder(roots)
+    await scriptCounts.putTogether(part, roots.rootOf(part))
     await scripts.join(part, parent)
-    await putUnder(await scripts.roots([part]))
+    await scriptCounts.putTogether(part, (await scripts.roots([part])).rootOf(part))
   })
 }

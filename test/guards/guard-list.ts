@@ -590,6 +590,14 @@ export const GUARDS: Guard[] = [
     promise: 'a text that one takes back while another sends it stands in its bands, and is found there',
   },
   {
+    name: 'scripts: nobody put this record together with another since',
+    file: 'functions/adapters/script-counts.ts',
+    text: "const isTop = 'attribute_not_exists(heldBy)'",
+    without: "const isTop = 'attribute_exists(pk) OR attribute_not_exists(pk)'",
+    test: 'test/group-scripts/many-parts.test.ts',
+    promise: 'scripts that are joined in any order, and many at once, are one, called by the smallest name',
+  },
+  {
     name: 'scripts: nobody led this node elsewhere since',
     file: 'functions/adapters/script-nodes.ts',
     text: "ConditionExpression: 'parent = :seen'",

@@ -8,7 +8,7 @@ import type { CountRecord } from '../stats-row.ts'
 export function wholeScripts(scripts: readonly CountRecord[], meetings: readonly CountRecord[]): CountRecord[] {
   const named = new Map(scripts.map((script) => [script.record, script]))
   const met = Map.groupBy(meetings, ({ record }) => record.split(' ')[0]!)
-  return [...Map.groupBy(scripts, (script) => wholeOf(script, named))].map(([record, pieces]) => {
+  return [...Map.groupBy(scripts, (script) => nameOf(script, named))].map(([record, pieces]) => {
     const counters = sumOf(pieces.map((piece) => piece.counters))
     const own = new Set(pieces.map((piece) => shortId(piece.record)))
     for (const piece of pieces)
@@ -18,15 +18,16 @@ export function wholeScripts(scripts: readonly CountRecord[], meetings: readonly
   })
 }
 
-function wholeOf(script: CountRecord, named: ReadonlyMap<string, CountRecord>): string {
-  let at = script
+/** What the script is called that this record is of. */
+function nameOf(script: CountRecord, named: ReadonlyMap<string, CountRecord>): string {
+  let top = script
   // As many steps as there are scripts: what is written while this is read may lead in a circle.
   for (let steps = 0; steps < named.size; steps += 1) {
-    const above = at.partOf === undefined ? undefined : named.get(at.partOf)
-    if (!above) break
-    at = above
+    const holder = top.heldBy === undefined ? undefined : named.get(top.heldBy)
+    if (!holder) break
+    top = holder
   }
-  return at.record
+  return top.scriptName ?? top.record
 }
 
 function sumOf(all: CountRecord['counters'][]): CountRecord['counters'] {

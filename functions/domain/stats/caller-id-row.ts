@@ -3,7 +3,7 @@ import { ShownCallerId } from '../record.ts'
 import { NAMED_NUMBER, type StatsQuery } from '../stats-query.ts'
 import { callDays, type CountRecords, countsOf, HOURS, ridingsOf } from '../stats-row.ts'
 import { asAsked } from './as-asked.ts'
-import { recordOfScript } from './script-row.ts'
+import { recordOfScript } from './script-pieces.ts'
 
 type Ports = { records: CountRecords }
 

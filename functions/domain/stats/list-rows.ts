@@ -18,7 +18,8 @@ import { callerId } from './caller-id-row.ts'
 import { listSource } from './list-source-rows.ts'
 import { pageOf, type StatsPage } from './page-of.ts'
 import { earlierPolls, oddsRatios } from './poll-rows.ts'
-import { recordOfScript, scriptRow } from './script-row.ts'
+import { recordOfScript } from './script-pieces.ts'
+import { scriptRow } from './script-row.ts'
 import { timeline } from './timeline-rows.ts'
 
 type Riding = z.infer<typeof ShownRiding>

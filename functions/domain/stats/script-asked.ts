@@ -1,7 +1,8 @@
 import { SCRIPT_ID } from '../stats-query.ts'
 import { type CountRecord, type CountRecords, withoutTemplates } from '../stats-row.ts'
 import type { Templated } from './as-asked.ts'
-import { recordOfScript, wholeScript } from './script-row.ts'
+import { recordOfScript } from './script-pieces.ts'
+import { wholeScript } from './script-row.ts'
 
 /** All that is counted of the script, or of what it has become part of. */
 export async function scriptAsked(

@@ -11,20 +11,17 @@ import {
   withoutTemplates,
 } from '../stats-row.ts'
 
+import { inTurns } from './in-turns.ts'
+import { piecesOf, within } from './script-pieces.ts'
+
 type Shown = (record: CountRecord) => CountRecord
 
 /** Whoever shows another number in each call could fill a row. */
 const MOST_CALLERS = 100
 
-/** The record of a script, or of what it has become part of. */
-export async function recordOfScript(script: string, records: CountRecords): Promise<CountRecord | undefined> {
-  const record = await records.get('scripts', script)
-  return record?.partOf ? recordOfScript(record.partOf, records) : record
-}
-
 /** All that is counted of a script, in whatever parts: reports and complaints add up, reporters do not. */
 export async function wholeScript(record: CountRecord, records: CountRecords): Promise<CountRecord> {
-  return { record: record.record, counters: sum([record, ...(await partsOf(record, records))]) }
+  return { record: record.record, counters: sum(await piecesOf(record, records)) }
 }
 
 type Asked = { atLeast: number; isWithout: boolean }
@@ -32,12 +29,12 @@ type Asked = { atLeast: number; isWithout: boolean }
 /** What is said of a script with at least so many complaints; nothing of one that is part of another, which is counted there. */
 export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Asked, records: CountRecords) {
   if (record.partOf) return undefined
-  const all = [record, ...(await partsOf(record, records))]
+  const all = await piecesOf(record, records)
   const shown = (piece: CountRecord) => (isWithout ? withoutTemplates(piece) : piece)
   const whole = { record: record.record, counters: sum(all.map(shown)) }
   const counts = countsOf(whole)
   if (counts.complaints < atLeast) return undefined
-  const callers = await Promise.all(all.map(async (piece) => await callersOf(piece, shown, records)))
+  const callers = await inTurns(all, async (piece) => await callersOf(piece, shown, records))
   const links = LINK_REASONS.map((reason) => [reason, whole.counters[`link=${reason}.reports`] ?? 0])
   const { reports, reporters, complaints } = countsOf({ record: '', counters: sum(all) }, TEMPLATED)
   return {
@@ -54,13 +51,6 @@ export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Ask
   }
 }
 
-/** Those that are still part of this one, and not of what another invocation made of it meanwhile. */
-async function partsOf({ record, parts = [] }: CountRecord, records: CountRecords): Promise<CountRecord[]> {
-  const found = await Promise.all(parts.map(async (part) => await records.get('scripts', part)))
-  const those = found.filter((part) => part?.partOf === record).filter((part) => part !== undefined)
-  return [...those, ...(await Promise.all(those.map(async (part) => await partsOf(part, records)))).flat()]
-}
-
 function sum(pieces: CountRecord[]): Record<string, number> {
   const counters: Record<string, number> = {}
   for (const piece of pieces)
@@ -72,15 +62,16 @@ function sum(pieces: CountRecord[]): Record<string, number> {
 async function metTwice(pieces: CountRecord[], shown: Shown, records: CountRecords): Promise<number> {
   if (pieces.length < 2) return 0
   const own = new Set(pieces.map(({ record }) => shortId(record)))
-  let surplus = 0
-  for (const { record } of pieces) {
+  const surplus = await inTurns(pieces, async ({ record }) => {
+    let here = 0
     for await (const meeting of records.list('script-meetings', within(record))) {
       const met = meeting.record.slice(record.length + 1).split('.').filter((short) => own.has(short)) // prettier-ignore
       // Each meeting is noted under all who meet: it is counted under the first.
-      if (met[0] === shortId(record)) surplus += (met.length - 1) * (shown(meeting).counters['reporters'] ?? 0)
+      if (met[0] === shortId(record)) here += (met.length - 1) * (shown(meeting).counters['reporters'] ?? 0)
     }
-  }
-  return surplus
+    return here
+  })
+  return surplus.reduce((total, here) => total + here, 0)
 }
 
 async function callersOf({ record }: CountRecord, shown: Shown, records: CountRecords): Promise<string[]> {
@@ -90,8 +81,4 @@ async function callersOf({ record }: CountRecord, shown: Shown, records: CountRe
     if (callers.length === MOST_CALLERS) break
   }
   return callers
-}
-
-function within(record: string): { from: string; to: string } {
-  return { from: `${record} `, to: `${record} ~` }
 }

@@ -85,7 +85,7 @@ test('what no source tells is missing, not zero', () => {
 const script = (letter: string) => `scr_${letter.repeat(26)}`
 
 test('scripts that turned out to be one are one, and who reported several of them is one reporter', () => {
-  const record = (name: string, counters: Record<string, number>, partOf?: string) => ({ record: name, counters, ...(partOf ? { partOf } : {}) }) // prettier-ignore
+  const record = (name: string, counters: Record<string, number>, heldBy?: string) => ({ record: name, counters, ...(heldBy ? { heldBy } : {}) }) // prettier-ignore
   const scripts = [
     record(script('A'), { reports: 10, reporters: 8, complaints: 9, 'riding=35027.reports': 10 }),
     record(script('B'), { reports: 4, reporters: 3, complaints: 3, 'riding=35027.reports': 1, 'riding=59036.reports': 3 }, script('A')), // prettier-ignore

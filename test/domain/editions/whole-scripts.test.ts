@@ -18,16 +18,20 @@ function sumOf(known: Known[]): Contribution {
 }
 
 function recordsOf(counts: Contribution, wanted: string): CountRecord[] {
-  // The one that another is part of has a record, if only for that.
-  const records = new Map<string, CountRecord>([[A, { record: A, counters: {} }]])
+  // The one that names them has a record, if only for that; it is held by the other, which came first.
+  const records = new Map<string, CountRecord>([A, B].map((record) => [record, { record, counters: {} }]))
   for (const [key, count] of counts) {
     const { collection, record, facet } = readCellKey(key)
     if (collection !== wanted) continue
     const counters: CountRecord['counters'] = records.get(record)?.counters ?? {}
     for (const [name, n] of Object.entries(count)) counters[facet ? `${facet}.${name}` : name] = n
-    records.set(record, { record, counters, ...(record === B ? { partOf: A } : {}) })
+    records.set(record, { record, counters })
   }
-  return [...records.values()]
+  const held: Record<string, Partial<CountRecord>> = {
+    [A]: { heldBy: B },
+    [B]: { partOf: A, pieces: 2, scriptName: A },
+  }
+  return [...records.values()].map((record) => ({ ...record, ...held[record.record] }))
 }
 
 /** As if it had been known from the start that two of the scripts are one. */
@@ -51,7 +55,7 @@ test('scripts that turn out to be one are counted as if that had been known, by 
       const stored = sumOf(known)
       const whole = wholeScripts(
         recordsOf(stored, 'scripts'),
-        recordsOf(stored, 'script-meetings').filter(({ record }) => record !== A),
+        recordsOf(stored, 'script-meetings').filter(({ record }) => record.includes(' ')),
       )
       const right = recordsOf(sumOf(joined(known)), 'scripts')
       for (const script of [A, C]) {
