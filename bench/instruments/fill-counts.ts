@@ -8,7 +8,7 @@ import type { Election } from './national-election.ts'
 const FACETS = 100
 const AT_ONCE = 4
 
-type Ports = { counts: Pick<CountStore, 'fold'>; scripts: Pick<ScriptCounts, 'putUnder'>; now: Date }
+type Ports = { counts: Pick<CountStore, 'fold'>; scripts: Pick<ScriptCounts, 'putTogether'>; now: Date }
 
 /** Folds all of it into the stats table, without the reporters whom it is of. Answers how many records there are. */
 export async function fillCounts({ counts: cells, hot }: Election, { counts, scripts, now }: Ports): Promise<number> {
@@ -23,7 +23,7 @@ export async function fillCounts({ counts: cells, hot }: Election, { counts, scr
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
   }
-  for (const part of hot.parts) await scripts.putUnder(part, hot.script)
+  for (const part of hot.parts) await scripts.putTogether(part, hot.script)
   return records.length
 }
 
