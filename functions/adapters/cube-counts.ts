@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Contribution } from '../domain/contribution.ts'
 import { recordCells } from '../domain/editions/record-cells.ts'
 import { wholeScripts } from '../domain/editions/whole-scripts.ts'
@@ -8,16 +9,26 @@ import { inParallel } from './in-parallel.ts'
 export type CubeCounts = { counts: Contribution; scripts: CountRecord[] }
 type Records = Pick<CountRecords, 'list'> & { asOf: () => Promise<string | null> }
 
-/** Whoever counts meanwhile changes some records before they are read and others after. */
-const TRIES = 3
+/** Reports were counted all the time: nothing was read of one moment. Try again in a quieter hour. */
+export class RestlessError extends Error {
+  override name = 'RestlessError' as const
+}
 
-/** All that the closed cube is made of, as of one moment if counting pauses so long. */
-export async function readCubeCounts(records: Records): Promise<CubeCounts> {
-  for (let tries = 1; ; tries += 1) {
+/** How long is waited for counting to pause, in all for some minutes. */
+const PAUSES = [0, 1, 2, 4, 8, 15, 30, 30, 30, 60].map((seconds) => seconds * 1000)
+
+/**
+ * All that the closed cube is made of, as of one moment: whoever counts meanwhile changes some records before they are read and others
+ * after. Throws a RestlessError when counting never pauses for so long.
+ */
+export async function readCubeCounts(records: Records, pauses = PAUSES): Promise<CubeCounts> {
+  for (const millis of pauses) {
+    await sleep(millis)
     const before = await records.asOf()
     const read = await readOnce(records)
-    if (tries === TRIES || before === (await records.asOf())) return read
+    if (before === (await records.asOf())) return read
   }
+  throw new RestlessError('reports were counted without a pause')
 }
 
 async function readOnce(records: Records): Promise<CubeCounts> {

@@ -10,7 +10,7 @@ type Definitions = ReturnType<typeof definitionsOf>
 
 /** How long an environment trusts its pointer: an edition is public for days. */
 const POINTER_MILLIS = 10_000
-/** Editions kept in memory: readers of the one before may still turn its pages. */
+/** Editions kept in memory: the newest, and one whose pages are still being turned. */
 const MOST_KEPT = 2
 
 export type PublishedEditions = ReturnType<typeof publishedEditions>
@@ -50,7 +50,8 @@ export function publishedEditions(bucket: Pick<ObjectStore, 'get'>, event: strin
     /** Throws a RejectedError when there is no edition of this name. */
     async at(edition: string): Promise<PublishedEdition> {
       const found = await remember(kept, edition, async () => await load(edition))
-      for (const name of kept.keys()) if (kept.size > MOST_KEPT && name !== edition) kept.delete(name)
+      for (const name of kept.keys())
+        if (kept.size > MOST_KEPT && ![edition, pointer?.edition].includes(name)) kept.delete(name)
       return found
     },
   }

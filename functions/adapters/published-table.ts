@@ -35,6 +35,7 @@ export function publishedTable(event: APIGatewayProxyEventV2, { meta, name, next
   const headers = {
     'content-type': headersOf(`.${format}`).contentType,
     vary: 'accept',
+    'x-content-type-options': 'nosniff',
     ...(isFile ? { 'content-disposition': `inline; filename="${name}.${format}"` } : {}),
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
     ...ratePolicy(rate),

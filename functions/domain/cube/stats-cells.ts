@@ -3,7 +3,7 @@ import { GROUPS, NOT_ASKED } from '../earlier-poll.ts'
 import { TEMPLATED } from '../scripts/templated-cells.ts'
 import { cellId, type Coordinates, DIMENSIONS, readCellId } from './coordinates.ts'
 import type { Counts, ExactCell } from './exact-cube.ts'
-import { prefixOf } from './parents.ts'
+import { parentsOf, prefixOf } from './parents.ts'
 import { tableOf } from './tables.ts'
 
 /**
@@ -21,12 +21,29 @@ export function exactCells(counts: Contribution, listable: Coordinates[]): Exact
       sums.set(id, sum(sums.get(id) ?? NOBODY, count, 1))
     }
   }
-  // Who was called by two numbers of one prefix stands in both, and must not make it more than everyone.
-  const ownOf = (id: string) => sum(all.get(id) ?? NOBODY, templated.get(id) ?? NOBODY, -1)
-  const [most, mostOwn] = [all.get('')?.reporters ?? 0, ownOf('').reporters]
+  const own = new Map([...all].map(([id, counted]) => [id, sum(counted, templated.get(id) ?? NOBODY, -1)]))
+  const [most, mostOwn] = [mostReporters(all), mostReporters(own)]
   return [...all].map(([id, counted]): ExactCell => {
-    return { at: readCellId(id), all: capped(counted, most), own: capped(ownOf(id), mostOwn) }
+    const reporters = most(id)
+    return { at: readCellId(id), all: capped(counted, reporters), own: capped(own.get(id)!, Math.min(reporters, mostOwn(id))) } // prettier-ignore
   })
+}
+
+/**
+ * How many reporters there can be in a cell: as many as in each of its wholes. Where cells are added up, as of two numbers of one prefix
+ * or of days that are not listed, whoever stands in several is counted several times.
+ */
+function mostReporters(counts: ReadonlyMap<string, Counts>): (id: string) => number {
+  const known = new Map<string, number>()
+  const most = (id: string): number => {
+    const found = known.get(id)
+    if (found !== undefined) return found
+    const wholes = parentsOf(readCellId(id)).map(({ at }) => cellId(at)).filter((whole) => counts.has(whole)) // prettier-ignore
+    const reporters = Math.min(counts.get(id)!.reporters, ...wholes.map(most))
+    known.set(id, reporters)
+    return reporters
+  }
+  return most
 }
 
 const NOBODY: Counts = { reports: 0, reporters: 0, complaints: 0 }

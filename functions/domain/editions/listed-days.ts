@@ -3,6 +3,8 @@ export type Span = { from: string; to: string }
 
 /** A riding has a row for each of them: beyond a campaign and its aftermath they would only fill files. */
 export const MOST_DAYS = 120
+/** So far a span reaches back at most: days that are still to come find room. */
+const MOST_BACK = 60
 
 const DAY_MS = 86_400_000
 
@@ -18,7 +20,7 @@ export function listedSpan(told: ReadonlyMap<string, number>, { isEnough, before
   const start = span
   for (const [day] of days.toSorted(([a], [b]) => distance(a, start) - distance(b, start) || (a < b ? -1 : 1))) {
     const wider: Span = { from: day < span.from ? day : span.from, to: day > span.to ? day : span.to }
-    if (lengthOf(wider) <= MOST_DAYS) span = wider
+    if (lengthOf(wider) <= (day < span.from ? MOST_BACK : MOST_DAYS)) span = wider
   }
   return span
 }

@@ -16,7 +16,8 @@ export function ghostsIn(
   const ghosts = new Set<number>()
   const paths = pathsIn(lattice, { isOpen: () => true, sizeOf: () => 0, stream })
   for (const zeros of byShape(lattice, isSeen)) {
-    const wanted = Math.round(zeros.length * share)
+    // Of few cells a share is less than one: then it is a chance, and not never.
+    const wanted = Math.floor(zeros.length * share + stream.fraction())
     let drawn = 0
     for (let tries = 0; drawn < wanted && tries < 4 * wanted; tries += 1) {
       const cell = zeros[stream.below(zeros.length)]!

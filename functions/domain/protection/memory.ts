@@ -2,7 +2,13 @@ import type { Shown } from '../cube/protected-cube.ts'
 import type { Variant } from './counters.ts'
 
 /** What was last shown of a variant of a cell, at how many reporters, and from which change on it is shown anew. */
-export type Remembered = { shown: Shown; reporters: number; moves: number }
+export type Remembered = {
+  shown: Shown
+  reporters: number
+  moves: number
+  /** In about how many ridings. */
+  reached?: number
+}
 
 /**
  * What the publisher keeps of an edition so that the next moves no number for one person. As secret as the exact counts, which

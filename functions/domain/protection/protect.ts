@@ -32,15 +32,20 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
   const state = JSON.stringify([exact.event, exact.edition, known.map(({ at }, n) => [cellId(at), ...counts.subarray(n * SIX, n * SIX + SIX)]), previous ?? null]) // prettier-ignore
   const streamOf = (purpose: string): KeyStream => keyStream(keyed(purpose, state))
   const decoy = decoyOf(lattice, counts, streamOf('decoy'))
-  const remembered = rememberAll(lattice, { counts, decoy, previous, streamOf })
+  const aboutReached = (cell: number) => {
+    const { at, reached } = known[cell]!
+    if (reached === undefined) return {}
+    return { reached: reachedOf(reached, keyed('reached', exact.event, String(exact.edition), cellId(at))) }
+  }
+  const remembered = rememberAll(lattice, { counts, decoy, previous, streamOf, aboutReached })
   const memory: Memory = { event: exact.event, edition: exact.edition, cells: Object.fromEntries(remembered) }
   const shown = cells.map((cell): ProtectedCell => {
     const now = memory.cells[cellId(cell.at)]
     const showIn = (variant: Variant): Shown =>
       cell.all === null || cell[variant] === null ? 'missing' : (now?.[variant].shown ?? 'zero')
     const [all, own] = [showIn('all'), showIn('own')]
-    const isCounted = cell.reached !== undefined && typeof all === 'object'
-    return { at: cell.at, all, own, ...(isCounted ? { reached: reachedOf(cell.reached!, keyed('reached', exact.event, cellId(cell.at))) } : {}) } // prettier-ignore
+    const reached = now?.all.reached
+    return { at: cell.at, all, own, ...(reached !== undefined && typeof all === 'object' ? { reached } : {}) }
   })
   return {
     cube: { ...told(exact), follows: previous?.edition ?? null, rule: RULE, cells: shown.filter(isListed) },
@@ -77,11 +82,13 @@ type Drawn = {
   decoy: Int32Array
   previous: Memory | undefined
   streamOf: (purpose: string) => KeyStream
+  /** In about how many ridings, where that is counted: it moves with the cell, and not alone. */
+  aboutReached: (cell: number) => { reached?: number }
 }
 
 function rememberAll(
   lattice: Lattice,
-  { counts, decoy, previous, streamOf }: Drawn,
+  { counts, decoy, previous, streamOf, aboutReached }: Drawn,
 ): [string, Record<Variant, Remembered>][] {
   const stream = streamOf('moves')
   const ids = lattice.at.map(cellId)
@@ -94,7 +101,8 @@ function rememberAll(
     const moves = RULE.moves[0] + stream.below(RULE.moves[1] - RULE.moves[0] + 1)
     const before = previous?.cells[ids[cell]!]?.[variant]
     if (before && Math.abs(reporters - before.reporters) < before.moves) return before
-    return { shown: shownOf(decoy.subarray(start, start + COUNTS.length), RULE), reporters, moves }
+    const shown = shownOf(decoy.subarray(start, start + COUNTS.length), RULE)
+    return { shown, reporters, moves, ...(variant === 'all' ? aboutReached(cell) : {}) }
   }
   return ids.flatMap((id, cell): [string, Record<Variant, Remembered>][] => {
     if (!isSeen(cell) && !ghosts.has(cell)) return []

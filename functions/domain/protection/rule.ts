@@ -12,5 +12,5 @@ export const RULE: Rule = {
   shownFrom: 2 * REACH,
   moves: [5, 9],
   zerosSuppressed: [0.25, 0.05],
-  listedWhenShown: ['caller', 'script'],
+  listedWhenShown: ['prefix', 'caller', 'script'],
 }

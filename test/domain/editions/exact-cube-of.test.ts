@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { cellKey, type Contribution, NONE, readCellKey } from '../../../functions/domain/contribution.ts'
+import {
+  addCounts,
+  cellKey,
+  type Contribution,
+  contribution,
+  NONE,
+  readCellKey,
+} from '../../../functions/domain/contribution.ts'
+import { newReporter, reporterKey, withReport } from '../../../functions/domain/reporter.ts'
+import { protect } from '../../../functions/domain/protection/protect.ts'
+import { factsTold } from '../../support/matched-week.ts'
+import { keyNamed } from '../../support/test-key.ts'
+import { reportId } from '../../support/told.ts'
 import { cellId, type Coordinates } from '../../../functions/domain/cube/coordinates.ts'
 import type { ExactCell } from '../../../functions/domain/cube/exact-cube.ts'
 import { latticeOf } from '../../../functions/domain/cube/lattice.ts'
@@ -100,4 +112,32 @@ test('scripts that turned out to be one are one, and who reported several of the
   expect(whole.map(({ record: name, counters: { reports, reporters, complaints } }) => [name, reports, reporters, complaints])).toEqual([[script('A'), 15, 10, 13], [script('D'), 7, 7, 7]]) // prettier-ignore
   const { exact } = exactCubeOf({ counts: WEEK, scripts: whole }, { ...ABOUT, isEnough })
   expect(cellAt(exact.cells, { script: script('A') })).toMatchObject({ all: { reports: 15, reporters: 10, complaints: 13 }, reached: 2 }) // prettier-ignore
+})
+
+const OLD = ['2010-08-03T10:00', '2010-08-04T11:00'] as const
+const IN_2013 = ['ocd-division/country:ca/ed:35032-2013', 'ocd-division/country:ca/ed:35033-2013'] as const
+test.each([
+  ['two days that are not listed', [{ receivedAt: OLD[0] }, { receivedAt: OLD[1] }]],
+  ['a day that is not listed, and none', [{ receivedAt: OLD[0] }, {}]],
+  ['two ridings of an order that is not listed', [{ riding: IN_2013[0] }, { riding: IN_2013[1] }]],
+  ['a riding of an order that is not listed, and none', [{ riding: IN_2013[0] }, { riding: 'somewhere' }]],
+] as const)('who tells of %s is one person in the cell where both are counted', (_, calls) => {
+  const key = reporterKey({ id: reportId(900), token: 't1.one' })
+  const told = calls.map((call, n) => factsTold({ call: { message: `call ${n}`, ...('receivedAt' in call ? { receivedAt: call.receivedAt } : {}) }, riding: 'riding' in call ? call.riding : 'Nunavut' } as never)) // prettier-ignore
+  const one = told.reduce(
+    (reporter, facts, n) => withReport(reporter, reportId(900 + n), facts),
+    newReporter(key, 'test'),
+  )
+  const counts = new Map(rehearsedCounts(60, 'elsewhere'))
+  for (const [cell, count] of contribution(one)) counts.set(cell, addCounts(counts.get(cell) ?? NONE, count))
+  const { exact } = cubeOf(counts)
+  expect(() => protect(exact, { keyed: keyNamed('one person') })).not.toThrow()
+})
+
+test('one far day of which enough is told leaves room for the days that are still to come', () => {
+  const day = (date: string, reporters: number): [string, typeof NONE][] => called(date, reporters)
+  const before = cubeOf(new Map([...day('2011-04-18', 30), ...day('2011-04-20', 30)])).listed
+  const far = new Map([...day('2011-04-18', 30), ...day('2011-04-20', 30), ...day('2010-12-25', 20)])
+  const { listed } = cubeOf(far, { edition: 2, before })
+  expect(cubeOf(new Map([...far, ...day('2011-05-02', 200)]), { edition: 3, before: listed }).listed.call!.to).toBe('2011-05-02') // prettier-ignore
 })
