@@ -1,8 +1,7 @@
 import { retryConflicts } from '../adapters/conflict.ts'
 import type { ReadState } from '../adapters/edition-store.ts'
 import { readEdition } from '../adapters/read-edition.ts'
-import { differences } from '../domain/dataset/differences.ts'
-import { sayDifferences } from '../domain/dataset/say-differences.ts'
+import { sayDifferences, sayFirst } from '../domain/dataset/say-differences.ts'
 import type { Draft, EditionState } from '../domain/editions/edition-state.ts'
 import { type DraftPorts, draftEdition } from './draft-edition.ts'
 import type { PublishRequest } from './publish-request.ts'
@@ -96,11 +95,10 @@ async function describe({ published, draft }: EditionState, { editions, released
   const { isApproved: _, ...shown } = draft
   const after = readEdition(await editions.readFiles(draft.edition, 'drafts'))
   const before = published && readEdition(await editions.readFiles(published.edition, 'editions'))
-  const first = after.tables.map(({ name, rows }) => `${name}: ${rows.length} rows\n`).join('')
   return {
     ...answer,
     outcome: 'waiting',
     draft: shown,
-    differences: before ? sayDifferences(differences(before, after)) : `The first edition.\n${first}`,
+    differences: before ? sayDifferences(before, after) : sayFirst(after),
   }
 }

@@ -70,7 +70,7 @@ test('a draft can be read by nobody until it is approved, and by everyone then',
     latest: null,
     draft: { edition: NAME, number: 1, asOf: '2026-05-01T12:00:00Z', releaseAt: '2026-05-02T08:00:30.000Z' },
   })
-  expect(differences).toMatch(/^The first edition\.\nsummary: \d+ rows\n/)
+  expect(differences).toMatch(/^The first edition\.\nreports \d+, reporters \d+, complaints \d+\nsummary: \d+ rows\n/)
   expect(await expectWhole(publisher)).toBeUndefined()
   expect([...publisher.files(NAME).keys()].filter((path) => path.startsWith('editions/'))).toEqual([])
   expect(await publisher.publish({ approve: NAME })).toMatchObject({ latest: NAME, released: NAME, draft: null })
@@ -105,8 +105,10 @@ test('a second edition says what changed, and leaves the first as it was, byte f
   publisher.world.now = TOMORROW
   const { draft, differences, latest } = await publisher.publish()
   expect({ edition: draft!.edition, number: draft!.number, latest }).toEqual({ edition: NEXT, number: 2, latest: NAME })
-  expect(differences).toMatch(/summary, reports: \d+ more than before\n {2}\["all","all","all"\]: \d+ → \d+/)
-  expect(differences).toMatch(/timeline: a new row \["2011-/)
+  expect(differences).toMatch(
+    /^reports \d+ → \d+, .*\nsummary, cells: \d+ moved.*\n {2}election=all kind=all door=all: complaints \d+ → \d+/,
+  )
+  expect(differences).toMatch(/^timeline, cells: .*; rows: \d+ new$/m)
   expect(await publisher.publish({ approve: NEXT })).toMatchObject({ latest: NEXT })
   expect(await expectWhole(publisher)).toBe(NEXT)
   expect(publisher.files(`editions/${NAME}/`)).toEqual(first)

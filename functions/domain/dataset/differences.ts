@@ -7,10 +7,19 @@ export type Difference =
   | { kind: 'table-added' | 'table-removed'; table: string; rows: number }
   | { kind: 'column-added' | 'column-removed'; table: string; column: string }
   | { kind: 'definition'; table: string; column?: string; what: string; before: string; after: string }
-  | { kind: 'row-added' | 'row-removed'; table: string; row: string }
-  | { kind: 'cell'; table: string; row: string; column: string; before: Cell; after: Cell }
+  | RowDifference
 
-/** Everything that changed between two editions: what is said of all, then table by table definitions, rows, cells. */
+/** `row`: as it is now, or as it was where it is gone. */
+export type RowDifference =
+  | { kind: 'row-added' | 'row-removed'; table: string; row: Row }
+  | { kind: 'row-changed'; table: string; row: Row; cells: CellChange[] }
+export type CellChange = { column: string; before: Cell; after: Cell }
+
+export function isOfRow(difference: Difference): difference is RowDifference {
+  return 'row' in difference
+}
+
+/** Everything that changed between two editions: what is said of all, then table by table definitions and rows. */
 export function differences(before: Edition, after: Edition): Difference[] {
   return [
     ...aboutAll(before.meta, after.meta),
@@ -70,19 +79,20 @@ function contents(before: Table, after: Table): Difference[] {
   const old = new Map(before.rows.map((row) => [rowKey(after, row), row]))
   const now = new Map(after.rows.map((row) => [rowKey(after, row), row]))
   const columns = inBoth(before, after).map(([, { name }]) => name)
+  const only = (those: typeof now, others: typeof now) =>
+    [...those].filter(([key]) => !others.has(key)).map(([, row]) => row)
   return [
-    ...[...old.keys()].filter((row) => !now.has(row)).map((row): Difference => ({ kind: 'row-removed', table, row })),
-    ...[...now.keys()].filter((row) => !old.has(row)).map((row): Difference => ({ kind: 'row-added', table, row })),
-    ...[...now].flatMap(([key, row]) => {
+    ...only(old, now).map((row): Difference => ({ kind: 'row-removed', table, row })),
+    ...only(now, old).map((row): Difference => ({ kind: 'row-added', table, row })),
+    ...[...now].flatMap(([key, row]): Difference[] => {
       const was = old.get(key)
-      return was
-        ? changedCells(columns, was, row).map((cell): Difference => ({ kind: 'cell', table, row: key, ...cell }))
-        : []
+      const cells = was ? changedCells(columns, was, row) : []
+      return cells.length > 0 ? [{ kind: 'row-changed', table, row, cells }] : []
     }),
   ]
 }
 
-function changedCells(columns: string[], before: Row, after: Row) {
+function changedCells(columns: string[], before: Row, after: Row): CellChange[] {
   return columns
     .filter((column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]))
     .map((column) => ({ column, before: before[column]!, after: after[column]! }))

@@ -1,36 +1,32 @@
-import type { Difference } from './differences.ts'
-import { type Cell, isSuppressed } from './table.ts'
-
-type CellChange = Extract<Difference, { kind: 'cell' }>
+import { type Difference, differences, isOfRow } from './differences.ts'
+import type { Edition } from './edition.ts'
+import { namesIn } from './say-row.ts'
+import { sayRows } from './say-rows.ts'
+import { sayTotal } from './say-total.ts'
 
 /**
- * The differences as somebody reads them who has to approve a draft: what cells mean and what went away first, then how many cells changed in
- * each column and which way, with at most `most` examples of each.
+ * The differences as somebody reads them who has to approve a draft: the total, what cells mean and which tables went away, then table by table
+ * what moved, with at most `most` rows of each. Of what is public in these editions, and of nothing else.
  */
-export function sayDifferences(all: readonly Difference[], most = 5): string {
-  if (all.length === 0) return 'Nothing changed.\n'
-  const cells = all.filter((difference) => difference.kind === 'cell')
-  const others = all.filter((difference) => difference.kind !== 'cell')
-  const chapters = ORDER.flatMap((kind) => {
-    const those = others.filter((difference) => difference.kind === kind)
-    return grouped(those, tableOf).map((group) => shortened(group.map(sayOne), most))
+export function sayDifferences(before: Edition, after: Edition, most = 10): string {
+  const all = differences(before, after)
+  const names = new Map([...namesIn(before), ...namesIn(after)])
+  const abouts = all.filter((difference) => !isOfRow(difference))
+  const tables = after.tables.flatMap((table) => {
+    const rows = all.filter(isOfRow).filter((difference) => difference.table === table.name)
+    return rows.length > 0 ? [sayRows(table, rows, { names, most })] : []
   })
-  const columns = grouped(cells, (cell) => `${cell.table}, ${cell.column}`).map((group) => sayColumn(group, most))
-  return [...chapters, ...columns].map((chapter) => `${chapter}\n`).join('')
+  const said = [...abouts.map(sayAbout), ...tables]
+  return [...sayTotal(before, after), ...(said.length > 0 ? said : ['Nothing changed.'])].map((line) => `${line}\n`).join('') // prettier-ignore
 }
 
-const ORDER = [
-  'about',
-  'table-removed',
-  'table-added',
-  'column-removed',
-  'column-added',
-  'definition',
-  'row-removed',
-  'row-added',
-] as const
+/** The first edition, as somebody reads it who has to approve it. */
+export function sayFirst(edition: Edition): string {
+  const rows = edition.tables.map(({ name, rows: { length } }) => `${name}: ${length} rows`)
+  return ['The first edition.', ...sayTotal(undefined, edition), ...rows].map((line) => `${line}\n`).join('')
+}
 
-function sayOne(difference: Difference): string {
+function sayAbout(difference: Exclude<Difference, { row: unknown }>): string {
   switch (difference.kind) {
     case 'about':
       return `${difference.what}: ${difference.before} → ${difference.after}`
@@ -44,59 +40,5 @@ function sayOne(difference: Difference): string {
       return `${difference.table}, ${difference.column}: the column is gone`
     case 'definition':
       return `${[difference.table, difference.column].filter(Boolean).join(', ')}: ${difference.what} was ${difference.before}, is ${difference.after}`
-    case 'row-added':
-      return `${difference.table}: a new row ${difference.row}`
-    case 'row-removed':
-      return `${difference.table}: the row ${difference.row} is gone`
-    case 'cell':
-      return `  ${difference.row}: ${sayCell(difference.before)} → ${sayCell(difference.after)}`
   }
-}
-
-/** What can happen to a cell: the surprising first, since counts grow. */
-const WAYS: [string, (change: CellChange) => boolean][] = [
-  ['shown that were suppressed', ({ before, after }) => isSuppressed(before) && !isSuppressed(after)],
-  ['suppressed that were shown', ({ before, after }) => !isSuppressed(before) && isSuppressed(after)],
-  ['missing that were known', ({ after }) => after === null],
-  ['known that were missing', ({ before }) => before === null],
-  [
-    'less than before',
-    ({ before, after }) => typeof before === 'number' && typeof after === 'number' && after < before,
-  ],
-  [
-    'more than before',
-    ({ before, after }) => typeof before === 'number' && typeof after === 'number' && after > before,
-  ],
-  ['otherwise changed', () => true],
-]
-
-function sayColumn(changes: CellChange[], most: number): string {
-  const [{ table, column }] = changes as [CellChange]
-  const ways = WAYS.map(([way]) => ({ way, those: changes.filter((change) => wayOf(change) === way) }))
-  return ways
-    .filter(({ those }) => those.length > 0)
-    .map(({ way, those }) => `${table}, ${column}: ${those.length} ${way}\n${shortened(those.map(sayOne), most, '  ')}`)
-    .join('\n')
-}
-
-function wayOf(change: CellChange): string {
-  return WAYS.find(([, is]) => is(change))![0]
-}
-
-function shortened(lines: string[], most: number, indent = ''): string {
-  const rest = lines.length - most
-  return [...lines.slice(0, most), ...(rest > 0 ? [`${indent}… and ${rest} more`] : [])].join('\n')
-}
-
-function tableOf(difference: Difference): string {
-  return 'table' in difference ? difference.table : ''
-}
-
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
-  return [...Map.groupBy(items, nameOf).values()]
-}
-
-function sayCell(cell: Cell): string {
-  if (cell === null) return 'missing'
-  return isSuppressed(cell) ? 'suppressed' : JSON.stringify(cell)
 }

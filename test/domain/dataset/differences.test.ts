@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { differences } from '../../../functions/domain/dataset/differences.ts'
 import type { Edition } from '../../../functions/domain/dataset/edition.ts'
-import { sayDifferences } from '../../../functions/domain/dataset/say-differences.ts'
+import { sayDifferences, sayFirst } from '../../../functions/domain/dataset/say-differences.ts'
 import { type Row, SUPPRESSED, type Table } from '../../../functions/domain/dataset/table.ts'
 import { EDITION } from '../../support/made-up-edition.ts'
 import { madeUp, RIDINGS } from '../../support/made-up-table.ts'
@@ -11,7 +11,7 @@ function withRidings(changes: Partial<Table>): Edition {
 }
 
 function said(after: Edition, most?: number): string[] {
-  return sayDifferences(differences(EDITION, after), most).trimEnd().split('\n')
+  return sayDifferences(EDITION, after, most).trimEnd().split('\n')
 }
 
 function changed(n: number, facts: Row): Row[] {
@@ -24,31 +24,29 @@ test('an edition of the same counts differs in nothing, whatever its number, its
   expect(said(EDITION)).toEqual(['Nothing changed.'])
 })
 
-test('each cell that changed is told with what it was, absent or not', () => {
+test('a row is told once, with every cell of it that moved and what that was, absent or not', () => {
   const rows = changed(0, { complaints: 50, anonymousShare: SUPPRESSED, firstCall: null })
   expect(said(withRidings({ rows }))).toEqual([
-    'ridings, complaints: 1 more than before',
-    '  ["ocd-division/country:ca/ed:35027"]: 45 → 50',
-    'ridings, anonymousShare: 1 suppressed that were shown',
-    '  ["ocd-division/country:ca/ed:35027"]: 0.25 → suppressed',
-    'ridings, firstCall: 1 missing that were known',
-    '  ["ocd-division/country:ca/ed:35027"]: "2011-05-01" → missing',
+    'ridings, cells: 1 moved, 1 suppressed, 1 missing now',
+    '  riding.id=ocd-division/country:ca/ed:35027: complaints 45 → 50, anonymousShare 0.25 → suppressed, firstCall "2011-05-01" → missing', // prettier-ignore
   ])
 })
 
 test('zero, missing and suppressed are three things here too', () => {
-  const shown = (facts: Row, n = 2) => said(withRidings({ rows: changed(n, facts) }))[1]
-  expect(shown({ complaints: SUPPRESSED })).toBe('  ["unresolved"]: 0 → suppressed')
-  expect(shown({ anonymousShare: 0 })).toBe('  ["unresolved"]: missing → 0')
-  expect(shown({ note: null })).toBe('  ["unresolved"]: "" → missing')
-  expect(said(withRidings({ rows: changed(1, { complaints: 0 }) }))[0]).toBe('ridings, complaints: 1 shown that were suppressed') // prettier-ignore
+  const shown = (facts: Row, n = 2) => said(withRidings({ rows: changed(n, facts) }))
+  expect(shown({ complaints: SUPPRESSED })[1]).toBe('  riding.id=unresolved: complaints 0 → suppressed')
+  expect(shown({ anonymousShare: 0 })[1]).toBe('  riding.id=unresolved: anonymousShare missing → 0')
+  expect(shown({ note: null })[1]).toBe('  riding.id=unresolved: note "" → missing')
+  expect(shown({ complaints: 0 }, 1)[0]).toBe('ridings, cells: 1 appeared')
+  expect(shown({ complaints: 40 }, 0)[0]).toBe('ridings, cells: 1 moved (1 down)')
 })
 
 test('rows and tables that came and went are told', () => {
   const rows = [...RIDINGS.rows.slice(1), { ...RIDINGS.rows[0]!, 'riding.id': 'ocd-division/country:ca/ed:24001' }]
   expect(said(withRidings({ rows }))).toEqual([
-    'ridings: the row ["ocd-division/country:ca/ed:35027"] is gone',
-    'ridings: a new row ["ocd-division/country:ca/ed:24001"]',
+    'ridings, rows: 1 new, 1 gone',
+    '  gone: riding.id=ocd-division/country:ca/ed:35027: complaints 45, anonymousShare 0.25',
+    '  new: riding.id=ocd-division/country:ca/ed:24001: complaints 45, anonymousShare 0.25',
   ])
   const timeline = { ...RIDINGS, name: 'timeline' }
   expect(said({ ...EDITION, tables: [RIDINGS, timeline] })).toEqual([
@@ -77,12 +75,61 @@ test('another rule of protection is told first of all', () => {
   expect(said(after)).toEqual(['protection: {"en":"Rounded to 5, from 10 on.","fr":"Arrondi à 5, à partir de 10."} → {"en":"None.","fr":"Aucune."}']) // prettier-ignore
 })
 
-test('of many that changed in one way some are named, and all are counted', () => {
-  const many = (complaints: number): Partial<Table> => ({
-    rows: Array.from({ length: 343 }, (_, n) => ({ ...RIDINGS.rows[0]!, 'riding.id': `riding ${n}`, complaints: complaints + n })), // prettier-ignore
+test('of many rows that changed some are named, those first that lost a count, and all are counted', () => {
+  const many = (by: number): Partial<Table> => ({
+    rows: Array.from({ length: 343 }, (_, n) => ({ ...RIDINGS.rows[0]!, 'riding.id': `riding ${n}`, complaints: n === 99 ? 500 - by : 500 + by * n })), // prettier-ignore
   })
-  const text = sayDifferences(differences(withRidings(many(10)), withRidings(many(15))), 2)
+  const text = sayDifferences(withRidings(many(1)), withRidings(many(2)), 2)
   expect(text).toBe(
-    'ridings, complaints: 343 more than before\n  ["riding 0"]: 10 → 15\n  ["riding 1"]: 11 → 16\n  … and 341 more\n',
+    'ridings, cells: 342 moved (1 down)\n  riding.id=riding 99: complaints 499 → 498\n  riding.id=riding 342: complaints 842 → 1184\n  … and 340 more rows\n',
   )
+})
+
+const COUNTS = ['complaints', 'reporters', 'reports']
+const COLUMNS = [...COUNTS, ...COUNTS.map((count) => `withoutTemplates.${count}`)].map((name) => madeUp(name, { type: 'integer', isProtected: true })) // prettier-ignore
+
+/** As editions have it: what is counted of all, and by kind; and of a riding, which is named in one table and not in the other. */
+function counted([total, text]: [number, number], own = total): Edition {
+  const row = (count: number, without = count) => Object.fromEntries(COLUMNS.map(({ name }) => [name, name.includes('.') ? without : count])) // prettier-ignore
+  const summary = { ...madeUp.table, name: 'summary', key: ['election', 'kind'], columns: [madeUp('election'), madeUp('kind'), ...COLUMNS] } // prettier-ignore
+  const id = 'ocd-division/country:ca/ed:35027'
+  const ridings = { ...madeUp.table, name: 'ridings', key: ['riding.id'], columns: [madeUp('riding.id'), madeUp('riding.name.en')] } // prettier-ignore
+  const timeline = { ...madeUp.table, name: 'timeline', key: ['day', 'riding.id'], columns: [madeUp('day'), madeUp('riding.id'), ...COLUMNS] } // prettier-ignore
+  return {
+    ...EDITION,
+    tables: [
+      { ...summary, rows: [{ election: 'all', kind: 'all', ...row(total, own) }, { election: 'all', kind: 'text', ...row(text) }] }, // prettier-ignore
+      { ...ridings, rows: [{ 'riding.id': id, 'riding.name.en': 'Guelph' }] },
+      { ...timeline, rows: [{ day: '2011-05-02', 'riding.id': id, ...row(text) }] },
+    ],
+  }
+}
+
+test('the total comes first, rows are named by their columns, ridings by their names, and what is the same without templates is not told twice', () => {
+  const text = sayDifferences(counted([150, 20]), counted([2115, 25], 2100))
+  expect(text.split('\n')).toEqual([
+    'reports 150 → 2115, reporters 150 → 2115, complaints 150 → 2115',
+    'summary, cells: 12 moved',
+    '  election=all kind=all: complaints 150 → 2115, reporters 150 → 2115, reports 150 → 2115, ' +
+      'withoutTemplates.complaints 150 → 2100, withoutTemplates.reporters 150 → 2100, withoutTemplates.reports 150 → 2100',
+    '  election=all kind=text: complaints 20 → 25, reporters 20 → 25, reports 20 → 25, likewise withoutTemplates',
+    'timeline, cells: 6 moved',
+    '  day=2011-05-02 riding.id=ocd-division/country:ca/ed:35027 (Guelph): complaints 20 → 25, reporters 20 → 25, reports 20 → 25, likewise withoutTemplates', // prettier-ignore
+    '',
+  ])
+})
+
+test('the total is told also where it did not move, and of the first edition', () => {
+  expect(sayDifferences(counted([150, 20]), counted([150, 25]))).toMatch(/^reports 150 → 150, /)
+  expect(sayFirst(counted([150, 20]))).toBe(
+    'The first edition.\nreports 150, reporters 150, complaints 150\nsummary: 2 rows\nridings: 1 rows\ntimeline: 1 rows\n', // prettier-ignore
+  )
+})
+
+test('the same without templates is said only where all of it is', () => {
+  const [before, after] = [counted([150, 20]), counted([150, 25])]
+  const [summary, ...others] = after.tables as [Table, ...Table[]]
+  const rows = [summary.rows[0]!, { ...summary.rows[1]!, 'withoutTemplates.reports': 20 }]
+  const text = sayDifferences(before, { ...after, tables: [{ ...summary, rows }, ...others] })
+  expect(text.split('\n')[2]).toBe('  election=all kind=text: complaints 20 → 25, reporters 20 → 25, reports 20 → 25, withoutTemplates.complaints 20 → 25, withoutTemplates.reporters 20 → 25') // prettier-ignore
 })
