@@ -1,6 +1,7 @@
 import { retryConflicts } from '../adapters/conflict.ts'
 import type { ReadState } from '../adapters/edition-store.ts'
 import { readEdition } from '../adapters/read-edition.ts'
+import type { Bilingual } from '../domain/dataset/table.ts'
 import { sayDifferences, sayFirst } from '../domain/dataset/say-differences.ts'
 import type { Draft, EditionState } from '../domain/editions/edition-state.ts'
 import { type DraftPorts, draftEdition } from './draft-edition.ts'
@@ -12,13 +13,18 @@ export type Ports = DraftPorts & {
 }
 
 export type Published = {
-  /** `waiting`: a draft can be looked at; `current`: no number moved since the latest edition, so that there is no draft. */
-  outcome: 'waiting' | 'current'
+  /**
+   * `waiting`: a draft can be looked at; `current`: no number moved since the latest edition, so that there is no draft; `none`: no draft
+   * waits, and whether a number moved was not looked at.
+   */
+  outcome: 'waiting' | 'current' | 'none'
   /** The edition that everyone is pointed to. */
   latest: string | null
   /** Made public by this call. */
   released: string | null
-  draft: Omit<Draft, 'isApproved'> | null
+  /** The draft that this call wrote; one that waits beside it is older. */
+  written: string | null
+  draft: (Omit<Draft, 'isApproved'> & { reason: Bilingual | null }) | null
   /** Of the draft to the latest, for who has to approve it. */
   differences: string
 }
@@ -26,6 +32,11 @@ export type Published = {
 /** There is no such draft: look at what waits, and name that. */
 export class NoSuchDraftError extends Error {
   override name = 'NoSuchDraftError' as const
+}
+
+/** Another draft waits, so that there will be none for the reason that is given: approve or discard that one first. */
+export class WaitingDraftError extends Error {
+  override name = 'WaitingDraftError' as const
 }
 
 /**
@@ -37,19 +48,39 @@ export async function publishDataset(request: PublishRequest, ports: Ports): Pro
 }
 
 async function publishOnce(request: PublishRequest, ports: Ports): Promise<Published> {
-  const { editions, now } = ports
+  const { editions } = ports
   let released = await finishRelease(ports)
   if (request.discard) await discard(request.discard, ports)
   if (await approveWhatIsDue(request, { ...ports, released })) released = await finishRelease(ports)
   const at = await editions.readState()
-  const isAnswered = request.approve ?? request.discard
-  if (!at.state.draft && !isAnswered) {
-    const asOf = request.asOf ?? now().toISOString()
-    const draft = await draftEdition({ asOf, reason: request.reason }, { at, ports })
-    const releaseAt = new Date(now().getTime() + ports.reviewMillis).toISOString()
-    if (draft) await editions.writeState({ ...at.state, draft: { ...draft, releaseAt, isApproved: false } }, at)
-  }
-  return await describe((await editions.readState()).state, { released, editions })
+  const isLooked = !(request.approve ?? request.discard)
+  if (at.state.draft) await refuseOtherReason(request, at.state.draft, editions)
+  const written = isLooked && !at.state.draft ? await writeDraft(request, { at, ports }) : null
+  const said = await describe((await editions.readState()).state, editions)
+  return { ...said, outcome: said.draft ? 'waiting' : isLooked ? 'current' : 'none', released, written }
+}
+
+async function writeDraft(
+  { asOf, reason }: PublishRequest,
+  { at, ports }: { at: ReadState; ports: Ports },
+): Promise<string | null> {
+  const draft = await draftEdition({ asOf: asOf ?? ports.now().toISOString(), reason }, { at, ports })
+  if (!draft) return null
+  const releaseAt = new Date(ports.now().getTime() + ports.reviewMillis).toISOString()
+  await ports.editions.writeState({ ...at.state, draft: { ...draft, releaseAt, isApproved: false } }, at)
+  return draft.edition
+}
+
+/** A call whose answer was lost can be sent again: the draft that it wrote has its reason. */
+async function refuseOtherReason(
+  { reason }: PublishRequest,
+  { edition }: Draft,
+  editions: Ports['editions'],
+): Promise<void> {
+  if (!reason) return
+  const { change } = readEdition(await editions.readFiles(edition, 'drafts')).meta
+  if (change?.en === reason.en && change.fr === reason.fr) return
+  throw new WaitingDraftError(`the draft ${edition} waits, without this reason: approve or discard it first`)
 }
 
 /** From here on nothing holds the draft back. */
@@ -87,18 +118,17 @@ async function discard(edition: string, { editions }: Ports): Promise<void> {
   await editions.forget(edition)
 }
 
-type Described = Pick<Ports, 'editions'> & { released: string | null }
+type Described = Pick<Published, 'latest' | 'draft' | 'differences'>
 
-async function describe({ published, draft }: EditionState, { editions, released }: Described): Promise<Published> {
-  const answer = { latest: published?.edition ?? null, released }
-  if (!draft) return { ...answer, outcome: 'current', draft: null, differences: '' }
+async function describe({ published, draft }: EditionState, editions: Ports['editions']): Promise<Described> {
+  const latest = published?.edition ?? null
+  if (!draft) return { latest, draft: null, differences: '' }
   const { isApproved: _, ...shown } = draft
   const after = readEdition(await editions.readFiles(draft.edition, 'drafts'))
   const before = published && readEdition(await editions.readFiles(published.edition, 'editions'))
   return {
-    ...answer,
-    outcome: 'waiting',
-    draft: shown,
+    latest,
+    draft: { ...shown, reason: after.meta.change ?? null },
     differences: before ? sayDifferences(before, after) : sayFirst(after),
   }
 }

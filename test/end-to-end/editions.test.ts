@@ -133,13 +133,36 @@ test('a second edition says what changed; the first stays where it was, byte for
   expect((await read(`${second.draft!.edition}/summary.csv`)).text).not.toBe(first)
 }, 120_000)
 
-test('npm run publish says what waits, and what is wrong in one sentence', async () => {
+type Ended = { code?: number; stdout: string; stderr: string }
+/** As an operator runs it. */
+async function npmRunPublish(...flags: string[]): Promise<Ended> {
   const command = join(import.meta.dirname, '../../operate/publish.ts')
-  const { stdout } = await run(process.execPath, [command, '--data', stack.dataDir, '--reason', 'Again.', '--reason-fr', 'Encore.']) // prettier-ignore
-  expect(stdout).toMatch(/^latest: \S+\ndraft: (\S+) \(number 3, as of .*\), public at .* or with --approve \1\n\n/)
-  const wrong = await run(process.execPath, [command, '--data', stack.dataDir, '--approve', '2026-01-01.1']).catch((error: object) => error) // prettier-ignore
-  expect(wrong).toMatchObject({ code: 2, stderr: 'no draft 2026-01-01.1 waits\n' })
+  return await run(process.execPath, [command, '--data', stack.dataDir, ...flags]).catch((error: Ended) => error)
+}
+
+test('npm run publish says what waits and why, and what is wrong in one sentence', async () => {
+  const { stdout } = await npmRunPublish('--reason', 'Again.', '--reason-fr', 'Encore.')
+  expect(stdout).toMatch(/^latest: \S+\ndraft: (\S+) \(number 3, as of .*\), public at .* or with --approve \1\n.* less than an hour old\n.* Again\.\n.* Encore\.\n\n/) // prettier-ignore
+  const waits = /draft: (\S+)/.exec(stdout)![1]
+  expect(await npmRunPublish('--approve', '2026-01-01.1')).toMatchObject({ code: 2, stderr: 'no draft 2026-01-01.1 waits\n' }) // prettier-ignore
+  expect(await npmRunPublish('--reason', 'Other.', '--reason-fr', 'Autre.')).toMatchObject({
+    code: 2,
+    stderr: `the draft ${waits} waits, without this reason: approve or discard it first\n`,
+  })
+  const nonsense = await npmRunPublish('--approve', 'nonsense')
+  expect([nonsense.code, nonsense.stderr]).toEqual([2, '"nonsense" names no edition: it is a day and a number, as 2026-11-26.1\n']) // prettier-ignore
 })
+
+test('npm run publish -- --now publishes the draft that waits, and then what is counted now', async () => {
+  await sendWeek(stack.url, { seed: 'a third edition', reports: 120 })
+  await stack.idle()
+  const { stdout } = await npmRunPublish('--now')
+  const [, waited, counted] = /^public since now: (\S+), (\S+)\nlatest: \2\nno draft waits\n$/.exec(stdout)!
+  expect((await read(`${waited}/editions.csv`)).text).toContain('Again.')
+  const { rows } = (await read(`${counted}/editions.json`)).json as { rows: Row[] }
+  expect(rows).toHaveLength(4)
+  expect((await npmRunPublish()).stdout).toBe(`latest: ${counted}\nno draft: no number moved since\n`)
+}, 120_000)
 
 test('whoever holds the folder holds the editions: they are files', () => {
   const folder = join(stack.dataDir, 'buckets/editions/ca-ge-test/editions')

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { LostEditionError } from '../../functions/adapters/edition-store.ts'
 import type { Contribution } from '../../functions/domain/contribution.ts'
 import { RejectedError } from '../../functions/domain/rejected.ts'
-import { NoSuchDraftError } from '../../functions/publish-dataset/publish-dataset.ts'
+import { NoSuchDraftError, WaitingDraftError } from '../../functions/publish-dataset/publish-dataset.ts'
 import { MOST_BYTES } from '../../functions/show-edition/show-edition.ts'
 import { fileAnswer } from '../../functions/adapters/file-answer.ts'
 import type { PublishRequest } from '../../functions/publish-dataset/publish-request.ts'
@@ -68,7 +68,13 @@ test('a draft can be read by nobody until it is approved, and by everyone then',
   expect({ outcome, latest, draft }).toEqual({
     outcome: 'waiting',
     latest: null,
-    draft: { edition: NAME, number: 1, asOf: '2026-05-01T12:00:00Z', releaseAt: '2026-05-02T08:00:30.000Z' },
+    draft: {
+      edition: NAME,
+      number: 1,
+      asOf: '2026-05-01T12:00:00Z',
+      releaseAt: '2026-05-02T08:00:30.000Z',
+      reason: { en: 'The first edition.', fr: 'La première édition.' },
+    },
   })
   expect(differences).toMatch(/^The first edition\.\nreports \d+, reporters \d+, complaints \d+\nsummary: \d+ rows\n/)
   expect(await expectWhole(publisher)).toBeUndefined()
@@ -142,10 +148,31 @@ test('as long as no number moves there is no other edition, unless somebody give
 test('a draft that was thrown away is never public, and its name stays its own', async () => {
   const publisher = await open(few!)
   await publisher.publish()
-  expect(await publisher.publish({ discard: NAME })).toMatchObject({ outcome: 'current', latest: null, draft: null })
+  expect(await publisher.publish({ discard: NAME })).toMatchObject({ outcome: 'none', latest: null, draft: null })
   await expect(publisher.publish({ approve: NAME })).rejects.toThrow(NoSuchDraftError)
   publisher.world.counts = many!
   expect(await publisher.publish()).toMatchObject({ draft: { edition: '2026-05-01.2', number: 1 } })
+})
+
+test('a reason that comes while a draft waits is refused, not dropped; the one of that draft may be sent again', async () => {
+  const publisher = await open(few!)
+  await publisher.publish()
+  await publisher.publish({ approve: NAME })
+  publisher.world.now = TOMORROW
+  expect(await publisher.publish({ reason: REASON })).toMatchObject({ written: NEXT, draft: { reason: REASON } })
+  expect(await publisher.publish({ reason: REASON })).toMatchObject({ written: null, draft: { edition: NEXT } })
+  const other = publisher.publish({ reason: { en: 'Another.', fr: 'Une autre.' } })
+  await expect(other).rejects.toThrow(WaitingDraftError)
+  await expect(other).rejects.toThrow(`the draft ${NEXT} waits, without this reason: approve or discard it first`)
+  expect(await publisher.publish()).toMatchObject({ draft: { edition: NEXT, reason: REASON } })
+})
+
+test('that no number moved is said only by who has looked', async () => {
+  const publisher = await open(few!)
+  await publisher.publish()
+  publisher.world.counts = many!
+  expect(await publisher.publish({ approve: NAME })).toMatchObject({ outcome: 'none', written: null })
+  expect(await publisher.publish()).toMatchObject({ outcome: 'waiting', written: '2026-05-01.2' })
 })
 
 test('an approval whose answer was lost can be sent again', async () => {
