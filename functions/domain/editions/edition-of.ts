@@ -51,7 +51,7 @@ const DESCRIPTION: Bilingual = {
     'What people reported of calls and texts about an election: how many reports, from how many reporters, of how many distinct calls; by place, time, caller ID and script. ' +
     'Reports are claims of those who sent them. They are no sample of voters, and no verdict on who placed a call.',
   fr:
-    'Ce que des gens ont signalé d’appels et de messages textes sur une élection : combien de signalements, de combien de personnes, sur combien d’appels distincts; par lieu, moment, numéro affiché et texte. ' +
+    'Ce que des gens ont signalé d’appels et de messages textes sur une élection : combien de signalements, de combien de personnes, sur combien d’appels distincts; par lieu, moment, numéro affiché et scénario. ' +
     'Les signalements sont les dires de qui les envoie. Ce n’est ni un échantillon d’électeurs, ni un verdict sur qui a appelé.',
 }
 
