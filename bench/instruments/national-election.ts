@@ -128,7 +128,8 @@ function named(counts: Contribution): Pick<Election, 'callers' | 'scripts' | 'ho
     records.reduce((a, b) => (b.reports > a.reports ? b : a)).record
   const [callers, scripts] = [totals('caller-ids'), totals('scripts')]
   const all = Array.from({ length: PARTS }, (_, part) => scriptId(`${HOT} ${part}`))
-  const parts = all.filter((part) => scripts.some(({ record }) => record === part))
+  // A script is called by the smallest of its names.
+  const parts = all.filter((part) => scripts.some(({ record }) => record === part)).toSorted()
   const numbers = callers.filter(({ record }) => record.startsWith('CALLER#+'))
   const hot = { script: parts[0]!, caller: most(numbers).slice('CALLER#'.length), parts: parts.slice(1) }
   return { callers: callers.length, scripts: scripts.length, hot }

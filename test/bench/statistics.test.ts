@@ -28,7 +28,7 @@ test('the table holds so many complaints, of everywhere and of all days of a cam
 test('the script of everywhere is one, in whatever records it lies', async () => {
   const { script, parts } = election.hot
   const [row] = (await listRows('scripts', { script: parts[2]! }, tables)).rows
-  // A script has the smallest of the names that its records had.
+
   expect(row).toMatchObject({ script: { id: [script, ...parts].toSorted()[0] } })
   expect(row!.complaints).toBeGreaterThan(300)
 })
