@@ -28,6 +28,7 @@ export type Differences = {
   glued: ScriptDifferences['glued']
   unlisted: ScriptDifferences['unlisted']
   untold: ScriptDifferences['untold']
+  unmarked: ScriptDifferences['unmarked']
   ungrouped: ScriptDifferences['ungrouped']
   /** Cells that are not the sum of the ledgers: what they count, and what they are off by. */
   miscounted: { key: string; counted: Count; off: Count }[]

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   addCounts,
   cellKey,
@@ -9,9 +10,11 @@ import {
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
 import { groupAll } from '../functions/domain/scripts/group-all.ts'
-import { groupedOf, type Grouping, nodesOf, textIdsOf } from '../functions/domain/scripts/grouped.ts'
+import { groupedOf, type Grouping, nodesOf } from '../functions/domain/scripts/grouped.ts'
 import type { Roots } from '../functions/domain/scripts/roots.ts'
 import { scriptContribution } from '../functions/domain/scripts/templated-cells.ts'
+import { type SentText, sentTexts } from '../functions/domain/scripts/sent-texts.ts'
+import { type Senders, templateSpans } from '../functions/domain/scripts/templates.ts'
 import type { StoredScripts } from './stored-scripts.ts'
 
 export type ScriptDifferences = {
@@ -23,6 +26,8 @@ export type ScriptDifferences = {
   unlisted: [script: string, records: string[]][]
   /** Texts that nobody tells and of which hashes are kept, each with its bands. */
   untold: [string, string[]][]
+  /** Texts of which it is not noted right when they came as a template, with who sends them when. */
+  unmarked: [string, Senders][]
   /** Reporters who are not counted in scripts as they are now, or tell a text that is not saved. */
   ungrouped: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution; texts: string[] }[]
 }
@@ -30,39 +35,42 @@ export type ScriptDifferences = {
 /** Groups everything anew, all at once, and puts it beside what grouping one by one has stored. */
 export function compareScripts(
   reporters: Map<string, Reporter>,
-  { ledger, roots, spans, bands, records }: StoredScripts,
+  { ledger, roots, spans: stored, bands, records }: StoredScripts,
   grouping: Grouping,
 ): ScriptDifferences {
   const all = [...reporters.values()]
-  const right = groupAll(all, grouping)
+  const joined = groupAll(all, grouping)
   const nodes = [...new Set(all.flatMap((reporter) => nodesOf(reporter, grouping)))]
   const keys = new Set([...reporters.keys(), ...ledger.keys()])
-  const told = new Set([
-    ...all.flatMap((reporter) => textIdsOf(reporter, grouping)),
-    // Of whom nobody can say what they tell, what they told stays.
-    ...[...ledger.values()].flatMap(({ key, texts = [] }) => (reporters.has(key) ? [] : texts)),
-  ])
+  const sent = sentTexts(all, grouping)
+  // Of whom nobody can say what they tell, what they told stays.
+  const unsure = new Set([...ledger.values()].flatMap(({ key, texts = [] }) => (reporters.has(key) ? [] : texts)))
+  const spansOf = (id: string, { senders }: SentText) => (unsure.has(id) ? stored.get(id) : undefined) ?? templateSpans([], senders) // prettier-ignore
+  const spans = new Map([...sent].map(([id, text]) => [id, spansOf(id, text)]))
   return {
     apart: nodes.flatMap((node): [string, string][] => {
-      const first = right.rootOf(node)
+      const first = joined.rootOf(node)
       return roots.rootOf(node) === roots.rootOf(first) ? [] : [[node, first]]
     }),
     glued: [...Map.groupBy(nodes, (node) => roots.rootOf(node))].flatMap(([script, its]) => {
-      const parts = its.map((node): [string, string] => [node, right.rootOf(node)])
+      const parts = its.map((node): [string, string] => [node, joined.rootOf(node)])
       return new Set(parts.map(([, part]) => part)).size > 1 ? [{ script, nodes: parts }] : []
     }),
     unlisted: [...Map.groupBy(records.keys(), (script) => roots.rootOf(script))].filter(
       ([root, pieces]) => !isListed(root, pieces, records),
     ),
     untold: [...bands].flatMap(([id, names]): [string, string[]][] =>
-      told.has(id) ? [] : [[id, [...names].toSorted()]],
+      sent.has(id) || unsure.has(id) ? [] : [[id, [...names].toSorted()]],
+    ),
+    unmarked: [...sent].flatMap(([id, { senders }]): [string, Senders][] =>
+      isDeepStrictEqual(stored.get(id) ?? spans.get(id), spans.get(id)) ? [] : [[id, senders]],
     ),
     ungrouped: [...keys].flatMap((key) => {
       const [reporter, entry] = [reporters.get(key), ledger.get(key)]
       const { grouped = {}, texts = [] } = reporter ? groupedOf(reporter, { grouping, roots, spans }) : {}
       const cells = reporter ? scriptContribution(reporter, grouped) : new Map()
       const isRight = difference(throughRoots(entry?.cells ?? new Map(), roots), throughRoots(cells, roots)).size === 0
-      const isNoted = texts.join() === (entry?.texts ?? []).join() && texts.every((id) => spans.has(id))
+      const isNoted = texts.join() === (entry?.texts ?? []).join() && texts.every((id) => stored.has(id))
       return isRight && isNoted ? [] : [{ reporter, entry, cells, texts }]
     }),
   }

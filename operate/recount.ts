@@ -1,6 +1,6 @@
 import type { Differences } from './compare-counts.ts'
 import { foldAnew, repairCells } from './repair-counts.ts'
-import { forgetUntold, groupAnew, repairListing, repairNodes } from './repair-scripts.ts'
+import { forgetUntold, groupAnew, markAnew, repairListing, repairNodes } from './repair-scripts.ts'
 import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
 import { isClean, standingDifferences } from './standing-differences.ts'
 
@@ -19,6 +19,7 @@ export async function recount(
   if (!repair || isClean(found)) return found
   await foldAnew(stack, stack.outputs.LedgerTable, found.unfolded)
   await repairNodes(stack, found)
+  await markAnew(stack, found.unmarked)
   await groupAnew(stack, (await standingDifferences(stack, pauseMillis)).ungrouped)
   await forgetUntold(stack, (await standingDifferences(stack, pauseMillis)).untold)
   await repairListing(stack, (await standingDifferences(stack, pauseMillis)).unlisted)

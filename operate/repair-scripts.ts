@@ -6,6 +6,7 @@ import { scriptCounts } from '../functions/adapters/script-counts.ts'
 import { scriptStore } from '../functions/adapters/script-store.ts'
 import { groupScripts } from '../functions/group-scripts/group-scripts.ts'
 import { joinNodes } from '../functions/group-scripts/join-nodes.ts'
+import { changeSending } from '../functions/domain/scripts/templates.ts'
 import type { ScriptDifferences } from './compare-scripts.ts'
 import { foldAnew, unlessChanged } from './repair-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
@@ -24,6 +25,19 @@ export async function repairNodes(
   }
   const ports = { scripts: scriptStore(dynamodb, TableName, event), scriptCounts: counts }
   await unlessChanged(() => joinNodes(apart, ports))
+}
+
+/** Notes who sends these texts, and when they came as a template. Who is counted otherwise is grouped afterwards. */
+export async function markAnew(
+  { dynamodb, outputs }: RunningStack,
+  unmarked: ScriptDifferences['unmarked'],
+): Promise<void> {
+  const scripts = scriptStore(dynamodb, outputs.ScriptTable, outputs.EventSlug)
+  for (const [id, came] of unmarked) {
+    const { version = 0, bands = [] } = (await scripts.texts([id])).get(id) ?? {}
+    const { concerned: _, ...sending } = changeSending({ senders: {}, spans: [] }, { came })
+    if (version > 0) await unlessChanged(() => scripts.saveText({ id, version, bands, ...sending }))
+  }
 }
 
 /** Clears away what is kept of texts that nobody tells. */

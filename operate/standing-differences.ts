@@ -23,6 +23,7 @@ export async function standingDifferences(stack: RunningStack, pauseMillis: numb
     glued: stands(second.glued),
     unlisted: stands(second.unlisted),
     untold: stands(second.untold),
+    unmarked: stands(second.unmarked),
     ungrouped: stands(second.ungrouped),
     miscounted: stands(second.miscounted),
     moving: [...new Set([...second.moving, ...moving])],

@@ -17,13 +17,14 @@ export const StoredBand = z.object({
   texts: z.array(z.object({ id: z.string(), features: z.string() })),
 })
 
-/** A text as it lies in the table: the bands it went into, who sent it lately, and when it came as a template. */
+/** A text as it lies in the table: the bands it went into, and what is noted of its sending. */
 export const StoredText = z.object({
   id: z.string(),
   version: z.int(),
   bands: z.array(z.string()),
   senders: z.record(z.string(), z.string()),
   spans: z.array(z.tuple([z.string(), z.string()])),
+  isPartial: z.optional(z.boolean()),
 })
 export type StoredText = z.infer<typeof StoredText>
 

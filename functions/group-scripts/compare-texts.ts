@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ScriptStore, StoredText } from '../adapters/script-store.ts'
 import { type BandedText, joinTexts } from '../domain/scripts/join-texts.ts'
 import { bandsOf } from '../domain/scripts/min-hash.ts'
 import type { SentText } from '../domain/scripts/sent-texts.ts'
-import { allSenders, isWithin, latestSenders, templateSpans } from '../domain/scripts/templates.ts'
+import { changeSending } from '../domain/scripts/templates.ts'
 
 type Ports = { scripts: Pick<ScriptStore, 'texts' | 'bands' | 'saveBands'> }
 
@@ -13,7 +14,7 @@ export type ComparedTexts = {
   texts: Map<string, StoredText>
   /** Those of them that are still to be saved. A text that is saved is compared no more: first comes what follows from it. */
   unsaved: StoredText[]
-  /** Reporters who sent earlier what now turns out to be a template. */
+  /** Reporters whose sending turns out to be of a template now, or of none. */
   concerned: Set<string>
 }
 
@@ -38,17 +39,10 @@ export async function compareTexts(sent: Map<string, SentText>, { scripts }: Por
   }
 }
 
-/** The text with these senders noted, and those whose sending lies in a span that was none before; undefined when nothing changes. */
-function noted({ id, bands, senders: more }: BandedText & SentText, known?: StoredText): Noted | undefined {
-  const before = known?.senders ?? {}
-  const all = allSenders(before, more)
-  const senders = latestSenders(all)
-  const isNews = Object.entries(senders).some(([key, at]) => before[key] !== at)
-  if (known && !isNews) return undefined
-  const { version, spans: past } = known ?? { version: 0, spans: [] }
-  const spans = templateSpans(past, all)
-  const concerned = Object.entries(all).flatMap(([key, at]) =>
-    isWithin(spans, at) && !isWithin(past, at) ? [key] : [],
-  )
-  return { text: { id, version, bands: [...bands], senders, spans }, concerned }
+/** The text with these senders noted, and whom that concerns; undefined when nothing changes. */
+function noted({ id, bands, senders: came }: BandedText & SentText, known?: StoredText): Noted | undefined {
+  const { version, ...before } = known ?? { version: 0, senders: {}, spans: [] }
+  const { concerned, ...sending } = changeSending(before, { came })
+  const text = { id, version, bands: [...bands], ...sending }
+  return known && isDeepStrictEqual(text, known) ? undefined : { text, concerned }
 }

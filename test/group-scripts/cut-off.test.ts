@@ -99,3 +99,18 @@ test.each([
   },
   60_000,
 )
+
+test('whatever write it ended at, the grouping of a withdrawal that ends a template is ended when it is tried again', async () => {
+  for (let [writes, isCut] = [0, true]; isCut; writes += 1) {
+    const first = 100 * (writes + 1)
+    const all = Array.from({ length: 10 }, (_, n) => first + n)
+    for (const n of all) await mergeReport(says(n, `${BRIDGES} number${writes}`), tables)
+    const news = (await tables.reporters()).filter(({ key }) => all.some((n) => key.endsWith(`.${n}`)))
+    await groupVersions(news, [], tables.groupingPorts)
+    await mergeReport(withdrawn(first), tables)
+    isCut = await cutOff(await reporter(first), writes)
+    await groupVersions(await reporter(first), [], tables.groupingPorts)
+    const { rows } = await listRows('scripts', { templated: 'without' }, tables)
+    expect([writes, rows.reduce((sum, { reports = 0 }) => sum + reports, 0)]).toEqual([writes, 9 * (writes + 1)])
+  }
+}, 60_000)

@@ -617,10 +617,30 @@ export const GUARDS: Guard[] = [
   {
     name: 'scripts: who pasted before it was a template is marked too',
     file: 'functions/group-scripts/group-scripts.ts',
-    text: '[...concerned].filter((key) => !present.has(key))',
-    without: '[...concerned].filter((key) => present.has(key) && key === "")',
+    text: 'othersOf([...concerned, ...work.touched])',
+    without: 'othersOf([...work.touched])',
     test: SCRIPTS,
     promise: 'a text that ten people paste within six hours is marked as a template, in its script and in every series',
+  },
+  {
+    name: 'scripts: who was counted by what another writer changed is counted again',
+    file: 'functions/group-scripts/group-scripts.ts',
+    text: 'for (const key of keys) work.touched.add(key)',
+    without: '',
+    test: 'test/group-scripts/templates.test.ts',
+    promise:
+      'when another pastes it at the moment in which one of ten takes it back, it stays a template, and all are marked',
+  },
+  {
+    name: 'scripts: what follows from a withdrawal is done before it is noted',
+    file: 'functions/group-scripts/group-scripts.ts',
+    text: `  await foldScripts(once, await spansOf(once, released, ports), ports)
+  await saveReleased(released.values(), ports)`,
+    without: `  await saveReleased(released.values(), ports)
+  await foldScripts(once, await spansOf(once, released, ports), ports)`,
+    test: 'test/group-scripts/cut-off.test.ts',
+    promise:
+      'whatever write it ended at, the grouping of a withdrawal that ends a template is ended when it is tried again',
   },
 
   // Exact counts: who comes in, how far, and not without a record.

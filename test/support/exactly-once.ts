@@ -64,6 +64,7 @@ export async function expectNoDifference(host: Hosted): Promise<void> {
     glued: [],
     unlisted: [],
     untold: [],
+    unmarked: [],
     ungrouped: [],
     miscounted: [],
     moving: [],

@@ -3,6 +3,7 @@ import type { Reporter } from '../reporter.ts'
 import type { Roots } from './roots.ts'
 import type { Grouped } from './script-cells.ts'
 import { type Link, linksOf } from './script-links.ts'
+import { sentTexts } from './sent-texts.ts'
 import { isWithin, type Span } from './templates.ts'
 
 /** What a grouping goes by: numbers that link nobody, and the id of what links. */
@@ -31,10 +32,13 @@ type Known = { grouping: Grouping; roots: Roots; spans: Map<string, readonly Spa
 
 /** Each report's script and whether its text is a template, and the texts that the reporter sends. */
 export function groupedOf(
-  { reports }: Reporter,
+  reporter: Reporter,
   { grouping, roots, spans }: Known,
 ): { grouped: Grouped; texts: string[] } {
-  const { quoted, idOf } = grouping
+  const [{ quoted, idOf }, { key, reports }] = [grouping, reporter]
+  const sent = sentTexts([reporter], grouping)
+  // By when it was sent first: of a sender no more is noted with the text.
+  const isTemplate = (text: string) => isWithin(spans.get(text) ?? [], sent.get(text)?.senders[key] ?? '')
   const texts = new Set<string>()
   const grouped: Grouped = {}
   for (const [id, facts] of Object.entries(reports)) {
@@ -45,7 +49,7 @@ export function groupedOf(
     grouped[id] = {
       ...(first ? { script: roots.rootOf(idOf(first.name)) } : {}),
       reasons: links.map(({ reason }) => reason),
-      isTemplated: text !== undefined && facts.kind !== 'text' && isWithin(spans.get(text) ?? [], facts.receivedAt),
+      isTemplated: text !== undefined && facts.kind !== 'text' && isTemplate(text),
     }
   }
   return { grouped, texts: [...texts].toSorted() }

@@ -1,29 +1,37 @@
 /** Who sent a text, and when it was received first (ISO instants); '' where that can make no template. */
 export type Senders = Record<string, string>
 
+/** From when to when, both inclusive, a text came as a template. */
+export type Span = [from: string, to: string]
+
+/** What is noted of the sending of a text. */
+export type Sending = {
+  senders: Senders
+  spans: Span[]
+  /** Whether some were not noted: then it cannot be said what the spans would be without one who goes. */
+  isPartial?: boolean | undefined
+}
+
 /** So many reporters who send one text within so few hours were given it: a campaign's template. */
 const TEMPLATE_SENDERS = 10
 const WINDOW_MS = 6 * 3_600_000
 /** A text of fewer telling words comes to many by itself. */
 const FEWEST_WORDS = 8
-const MOST_SENDERS = 2 * TEMPLATE_SENDERS
+/** Of those whose times decide what is a span, and of those who make none. */
+const MOST_TIMED = 100
+const MOST_UNTIMED = 20
 
-/** From when to when, both inclusive, a text came as a template. */
-export type Span = [from: string, to: string]
+type Change = { came?: Senders; gone?: ReadonlySet<string> }
 
-/** All of these senders. */
-export function allSenders(senders: Senders, more: Senders): Senders {
-  const all = new Map(Object.entries(senders))
-  for (const [key, at] of Object.entries(more)) if (at < (all.get(key) ?? '~')) all.set(key, at)
-  return Object.fromEntries(all)
-}
-
-/** The latest of them: enough to see whether many came at once. */
-export function latestSenders(senders: Senders): Senders {
-  const latest = Object.entries(senders).toSorted(([a, atA], [b, atB]) =>
-    atA === atB ? (a < b ? -1 : 1) : atA < atB ? 1 : -1,
-  )
-  return Object.fromEntries(latest.slice(0, MOST_SENDERS))
+/** The sending once these came, or send otherwise, and those went; and who of all is marked now and was not, or was and is not. */
+export function changeSending(before: Sending, { came = {}, gone }: Change): Sending & { concerned: string[] } {
+  const all = Object.fromEntries(Object.entries({ ...before.senders, ...came }).filter(([key]) => !gone?.has(key)))
+  const spans = templateSpans(before.isPartial ? before.spans : [], all)
+  const senders = notedSenders(all, spans)
+  const isPartial = before.isPartial || Object.keys(senders).length < Object.keys(all).length
+  const isConcerned = (at: string) => isWithin(spans, at) !== isWithin(before.spans, at)
+  const concerned = Object.entries(all).flatMap(([key, at]) => (isConcerned(at) ? [key] : []))
+  return { senders, spans, ...(isPartial ? { isPartial } : {}), concerned }
 }
 
 /** The spans known before and those that these senders make, joined where they touch. */
@@ -49,4 +57,19 @@ export function isWithin(spans: readonly Span[], at: string): boolean {
 /** A forwarded text message is the same for all who got it: pasting it is evidence, not campaigning. */
 export function canBeTemplate({ kind, words }: { kind: string; words: number }): boolean {
   return kind !== 'text' && words >= FEWEST_WORDS
+}
+
+/**
+ * Who of them must be known to say which spans others will make with them: who came outside of all spans, and the first and last nine
+ * within each. Ten at once that hold one from between lie within the span already. Of very many the latest.
+ */
+function notedSenders(all: Senders, spans: readonly Span[]): Senders {
+  const ordered = Object.entries(all).toSorted(([a, atA], [b, atB]) =>
+    atA === atB ? (a < b ? -1 : 1) : atA < atB ? 1 : -1,
+  )
+  const timed = ordered.filter(([, at]) => at)
+  const between = new Set(spans.flatMap((span) => timed.filter(([, at]) => isWithin([span], at)).slice(TEMPLATE_SENDERS - 1, 1 - TEMPLATE_SENDERS))) // prettier-ignore
+  const deciding = timed.filter((sender) => !between.has(sender)).slice(0, MOST_TIMED)
+  const untimed = ordered.filter(([, at]) => !at).slice(0, MOST_UNTIMED)
+  return Object.fromEntries([...deciding, ...untimed])
 }

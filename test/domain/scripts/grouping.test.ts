@@ -7,7 +7,13 @@ import { type Bands, joinTexts } from '../../../functions/domain/scripts/join-te
 import { BANDS, bandsOf, ROWS } from '../../../functions/domain/scripts/min-hash.ts'
 import { isAlike, type Representative, withText } from '../../../functions/domain/scripts/representatives.ts'
 import { Roots } from '../../../functions/domain/scripts/roots.ts'
-import { allSenders, isWithin, latestSenders, templateSpans } from '../../../functions/domain/scripts/templates.ts'
+import {
+  changeSending,
+  isWithin,
+  type Senders,
+  type Sending,
+  templateSpans,
+} from '../../../functions/domain/scripts/templates.ts'
 import { packFeatures, similarity, textFeatures } from '../../../functions/domain/text-features.ts'
 import { Random } from '../../../rehearsal/random.ts'
 
@@ -127,12 +133,60 @@ describe('templates', () => {
     expect([5, 1000, 2004].map((minute) => isWithin(both, at(minute)))).toEqual([true, false, true])
   })
 
-  test('of very many senders the latest are kept, whatever the order they are noted in', () => {
-    const all = Object.entries(senders(...Array.from({ length: 60 }, (_, n) => n)))
-    const noted = (order: [string, string][]) => order.reduce((known, [key, time]) => latestSenders(allSenders(known, { [key]: time })), {}) // prettier-ignore
+  const NOBODY: Sending = { senders: {}, spans: [] }
+  /** Ninety who come now and then, and waves, hours or days apart. */
+  const sendings = fc
+    .tuple(
+      fc.array(fc.nat({ max: 40_000 }), { maxLength: 90 }),
+      fc.array(fc.tuple(fc.nat({ max: 40_000 }), fc.integer({ min: 1, max: 45 })), { maxLength: 4 }),
+    )
+    .map(([alone, waves]) => senders(...alone, ...waves.flatMap(([from, many]) => Array.from({ length: many }, (_, n) => from + 7 * n)))) // prettier-ignore
+
+  test('the same spans are found in whatever order, and by however many at once, a text is sent', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: 60 }), (order) => {
-        expect(noted(order)).toEqual(latestSenders(Object.fromEntries(all)))
+      fc.property(
+        sendings,
+        fc.infiniteStream(fc.integer({ min: 1, max: 12 })),
+        fc.infiniteStream(fc.nat()),
+        (all, sizes, order) => {
+          // prettier-ignore
+          const rest = Object.entries(all).map((entry) => ({ entry, by: order.next().value })).toSorted((a, b) => a.by - b.by).map(({ entry }) => entry) // prettier-ignore
+          let known = NOBODY
+          const marked = new Set<string>()
+          while (rest.length > 0) {
+            const came = Object.fromEntries(rest.splice(0, sizes.next().value))
+            const { concerned, ...sending } = changeSending(known, { came })
+            for (const key of concerned) if (isWithin(sending.spans, all[key]!)) marked.add(key)
+            for (const [key, at] of Object.entries(came)) if (isWithin(sending.spans, at)) marked.add(key)
+            known = sending
+            expect(Object.keys(known.senders).length).toBeLessThanOrEqual(120)
+          }
+          const spans = templateSpans([], all)
+          expect(known.spans).toEqual(spans)
+          expect(marked).toEqual(new Set(Object.keys(all).filter((key) => isWithin(spans, all[key]!))))
+        },
+      ),
+    )
+  })
+
+  test('a wave of older copies is seen however many came after it', () => {
+    const later = changeSending(NOBODY, { came: senders(...Array.from({ length: 60 }, (_, n) => 5_000 + 60 * n)) })
+    const wave = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`W${n}`, at(n)]))
+    const one = (known: Sending, [key, time]: [string, string]) => changeSending(known, { came: { [key]: time } })
+    expect(later.spans).toEqual([])
+    expect(Object.entries(wave).reduce<Sending>(one, later).spans).toEqual([[at(0), at(9)]])
+  })
+
+  test('who takes a copy back, or sent it at another time, leaves the spans that the others make', () => {
+    const few: Senders = senders(...Array.from({ length: 14 }, (_, n) => 30 * n))
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(few)), fc.nat({ max: 900 }), (gone, minute) => {
+        const known = changeSending(NOBODY, { came: few })
+        const without = changeSending(known, { gone: new Set(gone) })
+        const left = Object.fromEntries(Object.entries(few).filter(([key]) => !gone.includes(key)))
+        expect(without.spans).toEqual(templateSpans([], left))
+        for (const key of without.concerned) expect(isWithin(known.spans, few[key]!)).toBe(!isWithin(without.spans, few[key]!)) // prettier-ignore
+        expect(changeSending(known, { came: { R0: at(minute) } }).spans).toEqual(templateSpans([], { ...few, R0: at(minute) })) // prettier-ignore
       }),
     )
   })
