@@ -2,6 +2,8 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
   type DynamoDBClient,
   PutItemCommand,
   type PutItemCommandInput,
@@ -29,6 +31,11 @@ export const fromItem = unmarshall
 /** Throws a ConflictError when its condition failed or a transaction held the item. */
 export async function put(client: DynamoDBClient, input: PutItemCommandInput): Promise<void> {
   await client.send(new PutItemCommand(input)).catch(throwConflict)
+}
+
+/** The same of an item that goes. */
+export async function remove(client: DynamoDBClient, input: DeleteItemCommandInput): Promise<void> {
+  await client.send(new DeleteItemCommand(input)).catch(throwConflict)
 }
 
 /** All of it or nothing. Throws a ConflictError when a condition failed or another transaction held an item. */

@@ -24,12 +24,13 @@ export function scriptCounts(client: DynamoDBClient, table: string, event: strin
   const keyOf = (script: string) => toItem({ pk: `${event}|scripts`, sk: script })
   const heldKey = (holder: string, held: string) => toItem({ pk: `${event}|script-pieces`, sk: `${holder} ${held}` })
 
-  const read = async (script: string): Promise<TreeRecord | undefined> => {
+  // Whoever reads less than the latest of a holder writes nothing: it is no longer as it was seen.
+  const read = async (script: string, ConsistentRead = false): Promise<TreeRecord | undefined> => {
     const { Item } = await client.send(
       new GetItemCommand({
         TableName: table,
         Key: keyOf(script),
-        ConsistentRead: true,
+        ConsistentRead,
         ProjectionExpression: 'sk, heldBy, pieces, scriptName',
       }),
     )
@@ -43,7 +44,7 @@ export function scriptCounts(client: DynamoDBClient, table: string, event: strin
   return {
     /** It is part of no other, and holds no other. */
     async standAlone(script: string): Promise<void> {
-      const { heldBy } = (await read(script)) ?? {}
+      const { heldBy } = (await read(script, true)) ?? {}
       if (heldBy) await client.send(new DeleteItemCommand({ TableName: table, Key: heldKey(heldBy, script) }))
       const changed = {
         // `parts` is how they were listed before.
@@ -56,13 +57,14 @@ export function scriptCounts(client: DynamoDBClient, table: string, event: strin
       })
     },
 
-    /** What is counted of these two is one script from now on; nothing happens where nothing is counted of the first. */
-    async putTogether(part: string, whole: string): Promise<void> {
-      await retryConflicts(async () => {
-        const [one, other] = [await read(part), await read(whole)]
-        if (!one) return
+    /** What is counted of these two is one script from now on. Answers whether it is: where nothing is counted of the first, nothing happens. */
+    async putTogether(part: string, whole: string): Promise<boolean> {
+      return await retryConflicts(async () => {
+        const one = await read(part, true)
+        if (!one) return false
+        const other = await read(whole)
         const joined = joinTrees(await topOf(one), await topOf(other ?? { script: whole, isStored: false }))
-        if (!joined) return
+        if (!joined) return true
         const { top, held, name, renamed } = joined
         const changes = new Map<string, Record<string, unknown>>([
           [top.script, { pieces: joined.pieces, scriptName: name }],
@@ -74,6 +76,7 @@ export function scriptCounts(client: DynamoDBClient, table: string, event: strin
           ...[...changes].map(([script, set]) => update(keyOf(script), set, conditions.get(script))),
           update(heldKey(top.script, held.script), { heldBy: top.script }),
         ])
+        return true
       })
     },
   }

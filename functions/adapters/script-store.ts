@@ -1,10 +1,10 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Bands } from '../domain/scripts/join-texts.ts'
 import { type Representative, withoutText } from '../domain/scripts/representatives.ts'
 import { packFeatures, unpackFeatures } from '../domain/text-features.ts'
 import { inParallel } from './in-parallel.ts'
-import { getAll, put, toItem, transact } from './dynamodb.ts'
+import { getAll, put, remove, toItem } from './dynamodb.ts'
 import { scriptNodes } from './script-nodes.ts'
 
 /** Version of the items' shape. */
@@ -46,7 +46,7 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
     const packed = texts.map(({ id, features }) => ({ id, features: packFeatures(features) }))
     return versioned(bandKey(name), { version: version + 1, texts: packed })
   }
-  const remove = (pk: string, version: number) => {
+  const asSeen = (pk: string, version: number) => {
     const seen = { ConditionExpression: 'version = :seen', ExpressionAttributeValues: toItem({ ':seen': version }) }
     return { TableName: table, Key: toItem({ pk }), ...seen }
   }
@@ -63,15 +63,19 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
       await put(client, versioned(textKey(id), { ...text, version: text.version + 1 }))
     },
 
-    /** GUARD forgotten: the text goes together with what stands of it in bands, or, with a ConflictError, neither. */
-    async forgetText({ id, version }: StoredText, { bands, versions }: ReadBands): Promise<void> {
-      const changes = [...bands].flatMap(([name, before]): TransactWriteItem[] => {
-        const after = withoutText(before, id)
-        if (after === before) return []
-        const seen = versions.get(name) ?? 0
-        return [after.length > 0 ? { Put: putBand(name, after, seen) } : { Delete: remove(bandKey(name), seen) }]
+    /**
+     * GUARD forgotten: first nobody sends it, then what stands of it in bands goes, then the text. Throws a ConflictError when somebody
+     * came to send it meanwhile, who puts it into its bands again.
+     */
+    async forgetText({ id, version, bands: names }: StoredText, { bands, versions }: ReadBands): Promise<void> {
+      await put(client, versioned(textKey(id), { version: version + 1, bands: names, senders: {}, spans: [] }))
+      await inParallel([...bands], async ([name, before]) => {
+        const [after, seen] = [withoutText(before, id), versions.get(name) ?? 0]
+        if (after === before) return
+        if (after.length > 0) await put(client, putBand(name, after, seen))
+        else await remove(client, asSeen(bandKey(name), seen))
       })
-      await transact(client, [{ Delete: remove(textKey(id), version) }, ...changes])
+      await remove(client, asSeen(textKey(id), version + 1))
     },
 
     async bands(names: string[]): Promise<ReadBands> {

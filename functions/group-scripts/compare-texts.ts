@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ScriptStore, StoredText } from '../adapters/script-store.ts'
 import { type BandedText, joinTexts } from '../domain/scripts/join-texts.ts'
 import { bandsOf } from '../domain/scripts/min-hash.ts'
+import { withoutText } from '../domain/scripts/representatives.ts'
 import type { SentText } from '../domain/scripts/sent-texts.ts'
 import { changeSending } from '../domain/scripts/templates.ts'
 
@@ -24,8 +25,11 @@ type Noted = { text: StoredText; concerned: string[] }
 export async function compareTexts(sent: Map<string, SentText>, { scripts }: Ports): Promise<ComparedTexts> {
   const known = await scripts.texts([...sent.keys()])
   const banded = [...sent].map(([id, text]) => ({ id, ...text, bands: known.get(id)?.bands ?? bandsOf(text.features) }))
-  const fresh = banded.filter(({ id }) => !known.has(id))
+  const fresh = banded.filter(({ id }) => isGoing(known.get(id) ?? NOBODY))
   const { bands, versions } = await scripts.bands(fresh.flatMap((text) => text.bands))
+  // What is about to be forgotten is put in again, so that whoever forgets it finds its bands changed.
+  const going = fresh.filter(({ id }) => known.has(id))
+  for (const [name, those] of bands) bands.set(name, going.reduce((rest, { id }) => withoutText(rest, id), those)) // prettier-ignore
   const { changed, alike } = joinTexts(fresh, bands)
   await scripts.saveBands(changed, versions)
 
@@ -37,6 +41,12 @@ export async function compareTexts(sent: Map<string, SentText>, { scripts }: Por
     unsaved,
     concerned: new Set(news.flatMap(({ concerned }) => concerned)),
   }
+}
+
+const NOBODY = { senders: {} }
+
+function isGoing({ senders }: Pick<StoredText, 'senders'>): boolean {
+  return Object.keys(senders).length === 0
 }
 
 /** The text with these senders noted, and whom that concerns; undefined when nothing changes. */

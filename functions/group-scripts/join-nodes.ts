@@ -19,8 +19,10 @@ export async function joinNodes(pairs: readonly [string, string][], { scripts, s
     return pair ? [pair] : []
   })
   await inParallel(joined, async ([part, parent]) => {
-    await scriptCounts.putTogether(part, roots.rootOf(part))
+    const root = roots.rootOf(part)
+    const isTogether = await scriptCounts.putTogether(part, root)
     await scripts.join(part, parent)
-    await scriptCounts.putTogether(part, (await scripts.roots([part])).rootOf(part))
+    const now = (await scripts.roots([part])).rootOf(part)
+    if (!isTogether || now !== root) await scriptCounts.putTogether(part, now)
   })
 }

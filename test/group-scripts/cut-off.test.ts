@@ -100,6 +100,21 @@ test.each([
   60_000,
 )
 
+test('whatever write it ended at, the grouping of a withdrawal is ended when it is tried again, and leaves nothing of its words', async () => {
+  await mergeReport(says(1, SONG), tables)
+  await groupVersions(await reporter(1), [], tables.groupingPorts)
+  const before = await state()
+  for (let [writes, isCut] = [0, true]; isCut; writes += 1) {
+    const n = 100 + writes
+    await mergeReport(says(n, `${SONG} verse${n}`), tables)
+    await groupVersions(await reporter(n), [], tables.groupingPorts)
+    await mergeReport(withdrawn(n), tables)
+    isCut = await cutOff(await reporter(n), writes)
+    await groupVersions(await reporter(n), [], tables.groupingPorts)
+    expect([writes, await state()]).toEqual([writes, before])
+  }
+}, 60_000)
+
 test('whatever write it ended at, the grouping of a withdrawal that ends a template is ended when it is tried again', async () => {
   for (let [writes, isCut] = [0, true]; isCut; writes += 1) {
     const first = 100 * (writes + 1)

@@ -133,26 +133,6 @@ test('what nobody tells any more is counted nowhere, and nothing of its words is
   expect(left.filter(({ pk }) => String(pk).startsWith('TEXT#'))).toHaveLength(1)
 })
 
-test('a text that one takes back while another sends it stands in its bands, and is found there', async () => {
-  await merge(says(1, PLAIN))
-  await group()
-  await merge(withdrawn(1), says(2, PLAIN))
-  const [first, second] = [1, 2].map((n) => async () => await tables.reporters().then((all) => all.filter(({ key }) => key.endsWith(`.${n}`)))) // prettier-ignore
-  // Who takes it back has read everything, and writes when the other is done.
-  const bands: typeof tables.scripts.bands = async (names) => {
-    const read = await tables.scripts.bands(names)
-    if (names.length > 0) await groupScripts(await second!(), tables.groupingPorts)
-    return read
-  }
-  await groupScripts(await first!(), { ...tables.groupingPorts, scripts: { ...tables.scripts, bands } })
-  await merge(says(3, PLAIN_TOO))
-  await groupScripts(
-    (await tables.reporters()).filter(({ key }) => key.endsWith('.3')),
-    tables.groupingPorts,
-  )
-  expect(await scriptOf(3)).toBe(await scriptOf(2))
-})
-
 const SIX = [
   says(1, MOVED, { callbackNumber: '1-800-555-0199' }),
   says(2, MOVED_TOO, { callerId: '450-555-0146', receivedAt: '2011-05-02T10:03' }),

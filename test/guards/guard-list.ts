@@ -581,13 +581,13 @@ export const GUARDS: Guard[] = [
     promise: 'what nobody tells any more is counted nowhere, and nothing of its words is left',
   },
   {
-    name: 'scripts: a text goes together with what stands of it in bands',
-    file: 'functions/adapters/script-store.ts',
-    text: 'await transact(client, [{ Delete: remove(textKey(id), version) }, ...changes])',
-    without:
-      'for (const each of [...changes, { Delete: remove(textKey(id), version) }]) await transact(client, [each])',
-    test: SCRIPTS,
-    promise: 'a text that one takes back while another sends it stands in its bands, and is found there',
+    name: 'scripts: whoever sends what is about to be forgotten puts it into its bands again',
+    file: 'functions/group-scripts/compare-texts.ts',
+    text: 'const going = fresh.filter(({ id }) => known.has(id))',
+    without: 'const going = fresh.filter(({ id }) => known.has(id) && id === "")',
+    test: 'test/group-scripts/taken-back.test.ts',
+    promise:
+      'a text that one takes back while another comes to send it stands in its bands, and is found there: before write',
   },
   {
     name: 'scripts: nobody put this record together with another since',
@@ -608,8 +608,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'scripts: what was begun is ended before it is taken back',
     file: 'functions/group-scripts/group-versions.ts',
-    text: 'for (const round of roundsOf(left))',
-    without: 'for (const round of roundsOf(left.slice(left.length)))',
+    text: 'for (const round of roundsOf(begun))',
+    without: 'for (const round of roundsOf(begun.slice(begun.length)))',
     test: 'test/group-scripts/cut-off.test.ts',
     promise:
       'whatever write its grouping ended at, a complaint that is withdrawn meanwhile leaves nothing of its words',
