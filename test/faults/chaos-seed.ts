@@ -21,7 +21,7 @@ export type Suffered = {
 }
 
 const REPORTS = 150
-const STAGES = ['receive-report', 'merge-report', 'tally-complaints', 'group-scripts', 'answer-stats']
+const STAGES = ['receive-report', 'merge-report', 'tally-complaints', 'group-scripts', 'answer-exact']
 
 /** Plays a week to a stack that suffers as this seed says. Throws unless everything accepted is counted once, and poison alone is dead. */
 export async function sufferSeed(seed: string, assembly: string): Promise<Suffered> {

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { api, lambda, startTiny, type RunningTiny } from './tiny-stack.ts'
 
 /** Answers with whatever JSON the request holds; `{ throw }`, `{ hang }` and `{ exit }` misbehave. */
@@ -196,11 +196,14 @@ test('a client that goes away while it waits does not end the host', async () =>
 test('the access log has the template’s fields, and a hyphen for what is not there', async () => {
   const response = await answer({ statusCode: 200, body: 'four' })
   await fetch(`${tiny.url}/other`)
-  await pause(50)
-  const file = readdirSync(tiny.logsDir).find((name) => name.includes('access'))
-  const lines = readFileSync(join(tiny.logsDir, file ?? ''), 'utf8')
-    .trim()
-    .split('\n')
+  const lines = await vi.waitFor(() => {
+    const file = readdirSync(tiny.logsDir).find((name) => name.includes('access'))
+    const written = readFileSync(join(tiny.logsDir, file ?? ''), 'utf8')
+      .trim()
+      .split('\n')
+    if (!written.at(-1)?.includes('404')) throw new Error('not written yet')
+    return written
+  })
   const id = response.headers.get('apigw-requestid')
   expect(JSON.parse(lines.at(-2) ?? '')).toEqual({ id, route: 'POST /', status: '200', bytes: '4', user: '-' })
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ route: '-', status: '404' })
