@@ -12,7 +12,7 @@ import { cubeOf, peopleOf, personOf, randomOf, type World } from './populations.
 // A minute may be short beside other work on two cores.
 vi.setConfig({ testTimeout: 180_000 })
 
-const ATTACKED = Math.ceil(Number(process.env['ATTACKED'] ?? 8) / 2)
+const ATTACKED = Math.ceil(Number(process.env['ATTACKED'] ?? 4) / 2)
 const keyed = keyNamed('editions')
 
 type Plan = {

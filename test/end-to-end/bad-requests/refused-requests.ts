@@ -87,6 +87,6 @@ function unknownReport(method: string, id: string): BadRequest {
 }
 
 function badQuery(name: string, value: string, error: string): BadRequest {
-  const path = `/v1/stats/caller-ids?${name}=${value}`
+  const path = `/v1/stats/ridings?${name}=${value}`
   return { what: path, method: 'GET', path, status: 422, problem: 'invalid-query', errors: [error] }
 }
