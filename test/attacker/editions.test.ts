@@ -50,7 +50,7 @@ test(
 )
 
 test('one report more moves no number, and turns at most what was zero into suppressed', () => {
-  for (let seed = 1; seed <= 20; seed += 1) {
+  for (let seed = 1; seed <= 8; seed += 1) {
     const [first, second] = editionsOf(smallWorld(seed), seed, { count: 2, more: 1 })
     const before = new Map(first!.cube.cells.map((cell) => [cellId(cell.at), cell]))
     for (const { at, all, own } of second!.cube.cells) {

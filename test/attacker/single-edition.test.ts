@@ -17,7 +17,7 @@ import { cubeOf, peopleOf, randomOf } from './populations.ts'
 // A minute may be short beside other work on two cores.
 vi.setConfig({ testTimeout: 180_000 })
 
-const ATTACKED = Number(process.env['ATTACKED'] ?? 8)
+const ATTACKED = Number(process.env['ATTACKED'] ?? 5)
 const CONTROLS = 4
 const seeds = (n: number) => Array.from({ length: n }, (_, seed) => seed + 1)
 

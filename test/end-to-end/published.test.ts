@@ -16,7 +16,7 @@ let edition: string
 let unpublished: Answer
 beforeAll(async () => {
   stack = await startPermittedStack({ invented: true })
-  await sendWeek(stack.url, { seed: 'published', reports: 400 })
+  await sendWeek(stack.url, { seed: 'published', reports: 300 })
   await stack.idle()
   unpublished = await ask('summary')
   edition = await publishNext()
@@ -164,7 +164,7 @@ test('who has the table already is told so, and gets another after the next edit
 test('pages hold each row once, of one edition, though another is published meanwhile', async () => {
   const all = await rows('ridings')
   const first = await ask('ridings?limit=100')
-  await sendWeek(stack.url, { seed: 'meanwhile', reports: 150 })
+  await sendWeek(stack.url, { seed: 'meanwhile', reports: 80 })
   await stack.idle()
   expect(await publishNext()).not.toBe(edition)
   const pages = [first]

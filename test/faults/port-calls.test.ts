@@ -1,6 +1,6 @@
 import { exactDoor } from '../support/exact-door.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { patiently, readTables } from '../../rehearsal/counted.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readTables } from '../../rehearsal/counted.ts'
 import { Random } from '../../rehearsal/random.ts'
 import { changedAssembly, withoutWindow } from '../support/changed-assembly.ts'
 import { expectWhole, settle } from '../support/exactly-once.ts'
@@ -90,7 +90,8 @@ async function expectStoryCounted(stack: FaultyStack, stories: number): Promise<
   const client = reportClient(stack.url)
   const endings = await tellStory(stories, { client, settle: () => settle(stack) })
   expect(await misled(endings, client)).toEqual([])
-  const { total } = await patiently(async () => await readTables(await exactDoor(stack)))
+  const door = await exactDoor(stack)
+  const { total } = await vi.waitFor(async () => await readTables(door), { timeout: 60_000, interval: 20 })
   expect(total).toEqual({
     reports: STORY.reports * stories,
     reporters: STORY.reporters * stories,

@@ -201,7 +201,7 @@ async function cutAll({ start, request, check }: Cutting): Promise<void> {
   const never: Cut = { write: Infinity, isDone: false }
   await (await start()).publish(request, never)
   const last = never.made!
-  const points = Array.from({ length: last }, (_, n) => n + 1).filter((n) => n <= 2 || n % 20 === 0 || n > last - 4)
+  const points = Array.from({ length: last }, (_, n) => n + 1).filter((n) => n <= 2 || n % 40 === 0 || n > last - 4)
   for (const write of points) {
     const publisher = await start()
     await expect(publisher.publish(request, { write, isDone: write % 2 === 0 })).rejects.toThrow('cut')
