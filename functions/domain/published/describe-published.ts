@@ -25,7 +25,7 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
 
 const OVER_DAYS = 'Over several days the sum of those that are shown; daysNotShown: of how many nothing is in it.'
 const SHARES =
-  'Of the complaints that are shown. low and high hold for all counts that the rule lets these stand for: of small groups they say little.'
+  'Of the complaints that are shown. low and high hold for all counts that these may have stood for when they were drawn, not for what was reported since: of small groups they say little.'
 
 export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
   summary: { span: OVER_DAYS },

@@ -2,6 +2,7 @@ import { type Cell, type Column, isSuppressed, type Row, SUPPRESSED } from '../d
 import { ALL } from '../editions/codes.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
 import { GROUPS } from '../earlier-poll.ts'
+import { RULE } from '../protection/rule.ts'
 import { RejectedError } from '../rejected.ts'
 import { type Answered, countsIn, type EditionTables, sumShown } from './answered.ts'
 import { answersIn } from './poll-answers.ts'
@@ -16,8 +17,9 @@ export async function listSourceAnswer(id: string, query: PublicQuery<'list-sour
   const polls = await read('earlier-polls')
   const received = GROUPS.flatMap((group) => answersIn(polls, { group, question: 'received' }))
   const measured = [
-    { measure: 'received', column: 'poll', all: received, apart: 'not-asked' },
-    { measure: 'ageBand', column: 'age', all: await read('ages'), apart: 'not-told' },
+    // Both groups, and the script.
+    { measure: 'received', column: 'poll', all: received, apart: 'not-asked', off: 3 * OFF },
+    { measure: 'ageBand', column: 'age', all: await read('ages'), apart: 'not-told', off: 2 * OFF },
   ]
   const reach: Row = { measure: 'ridings', value: null, count: whole['ridings']!, ...nothing('script.'), ...nothing('others.') } // prettier-ignore
   return {
@@ -26,17 +28,18 @@ export async function listSourceAnswer(id: string, query: PublicQuery<'list-sour
   } satisfies Answered
 }
 
-type Measure = { measure: string; column: string; all: readonly Row[]; apart: string }
+/** `off`: how far all less the script may be from the true difference, each count in it being a little off. */
+type Measure = { measure: string; column: string; all: readonly Row[]; apart: string; off: number }
 type Of = { scripts: readonly Row[]; query: PublicQuery<'list-source'> }
 
 /** Shares among those who were asked, or who told. Others are all less the script: nothing where either is not shown. */
-function compare({ measure, column, all, apart }: Measure, { scripts, query }: Of): Row[] {
+function compare({ measure, column, all, apart, off }: Measure, { scripts, query }: Of): Row[] {
   const complaintsOf = (rows: readonly Row[], value: Cell) =>
     rows.filter((row) => row[column] === value).map((row) => countsIn(row, query).complaints)
   const values = [...new Set(all.map((row) => row[column]!))].filter((value) => value !== apart && value !== ALL.value)
   const own = values.map((value) => complaintsOf(scripts, value)[0] ?? null)
-  const outside = values.map((value, i) => less(complaintsOf(all, value), own[i]!))
-  const [ofOwn, ofOutside] = [sharesOf(own), sharesOf(outside, 2 * OFF)]
+  const outside = values.map((value, i) => less(complaintsOf(all, value), own[i]!, off))
+  const [ofOwn, ofOutside] = [sharesOf(own), sharesOf(outside, off)]
   return values.map((value, i) => ({
     measure,
     value,
@@ -46,13 +49,11 @@ function compare({ measure, column, all, apart }: Measure, { scripts, query }: O
   }))
 }
 
-/** A difference of two counts that are each a little off says nothing while it is small. */
-const LEAST_OTHERS = 20
-
-function less(all: Cell[], own: Cell): Cell {
+/** A difference that may be nothing at all is not shown. */
+function less(all: Cell[], own: Cell, off: number): Cell {
   if ([...all, own].includes(null)) return null
   const others = sumShown(all) - sumShown([own])
-  return [...all, own].some(isSuppressed) || others < LEAST_OTHERS ? SUPPRESSED : others
+  return [...all, own].some(isSuppressed) || others <= off + RULE.base ? SUPPRESSED : others
 }
 
 function nothing(prefix: string): Row {

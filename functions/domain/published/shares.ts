@@ -3,7 +3,7 @@ import { exactShare } from '../exact-interval.ts'
 import { RULE } from '../protection/rule.ts'
 import { sumShown } from './answered.ts'
 
-/** How far a count that is shown may be from the one it stands for. */
+/** How far a count that is shown is from the true one at most, when it is drawn. */
 export const OFF = RULE.reach + Math.floor(RULE.base / 2)
 /** How many there may be where it is suppressed, if each tells of one call. */
 const HIDDEN = RULE.shownFrom - 1 + RULE.reach
@@ -31,7 +31,7 @@ export function sharesOf(cells: readonly Cell[], off = OFF): Shared[] {
 const COLUMNS = [
   ['of', 'integer', 'Of', 'Sur', 'Sum of the complaints shown in all answers: what is suppressed is not in it.', 'Somme des plaintes montrées dans toutes les réponses : ce qui est supprimé n’y est pas.'],
   ['share', 'number', 'Share', 'Part', 'Complaints shown, of those in `of`.', 'Plaintes montrées, parmi celles de `of`.'],
-  ['low', 'number', 'At least', 'Au moins', 'Lower end of the exact interval of 95 %, for all counts that the rule lets these stand for, suppressed answers included.', 'Borne inférieure de l’intervalle exact à 95 %, pour tous les nombres que la règle laisse possibles, réponses supprimées comprises.'],
+  ['low', 'number', 'At least', 'Au moins', 'Lower end of the exact interval of 95 %, for all counts that these may have stood for when they were drawn, suppressed answers taken for one call a person.', 'Borne inférieure de l’intervalle exact à 95 %, pour tous les nombres possibles lorsqu’ils ont été tirés, les réponses supprimées comptant un appel par personne.'],
   ['high', 'number', 'At most', 'Au plus', 'Upper end, likewise.', 'Borne supérieure, de même.'],
 ] as const // prettier-ignore
 

@@ -54,6 +54,7 @@ const later = (a: string, b: string) => (a > b ? a : b)
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 type Asked = Pick<PublicQuery<'timeline'>, 'by' | 'interval' | 'from' | 'to' | 'province'> & { riding?: string | undefined } // prettier-ignore
+
 /** The rows of the days or hours of a place in a span; those without a date only where the span has no end. */
 export async function daysFor({ by, interval, from = '', to, province, riding }: Asked, read: EditionTables): Promise<Row[]> {
   const table = await read(by === 'call' ? 'timeline' : 'timeline-received')
