@@ -46,8 +46,9 @@ export function editionStore({ drafts, editions }: Buckets, event: string) {
     async readKept(edition: string): Promise<Kept> {
       const stored = await drafts.get(keptKey(edition))
       if (!stored) throw new LostEditionError(`what was kept of ${edition} is lost`)
-      // Of our own making.
-      return parse(stored) as Kept
+      // Of our own making; what another rule remembered is of no use to this one.
+      const { v, memory, ...kept } = parse(stored) as Kept
+      return { ...kept, v: 2, ...(memory && v === 2 ? { memory } : {}) }
     },
 
     async forget(edition: string): Promise<void> {

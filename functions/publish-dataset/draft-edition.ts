@@ -41,17 +41,17 @@ export async function draftEdition(
   const log = before?.log ?? []
   const isEnough = (what: string, reporters: number) => reporters >= enoughOf(what, event, keyed)
   const { exact, listed } = exactCubeOf(counted, { event, edition: number, asOf, changes: [], isEnough, before: before?.listed }) // prettier-ignore
-  const { cube, memory } = protect(exact, { keyed, ...(before ? { previous: before.memory } : {}) })
+  const { cube, memory } = protect(exact, { keyed, ...(before?.memory ? { previous: before.memory } : {}) })
   const leaks = audit(cube).length
   if (leaks > 0) throw new LeakError(`${leaks} numbers could be found`)
-  if (before && !asked.reason && !hasMoved(before.memory, memory)) return undefined
+  if (before?.memory && !asked.reason && !hasMoved(before.memory, memory)) return undefined
 
   const reason = asked.reason ?? (before ? FURTHER : FIRST)
   const names = namesOn(asOf.slice(0, 10)).filter((name) => log.every((one) => one.edition !== name))
   const edition = await firstFree(names, async (name) => {
     const logged: LoggedEdition[] = [...log, { edition: name, number, asOf, reason }]
     const files = editionFiles(editionOf(cube, { name, log: logged, ...ports.about }))
-    const kept: Kept = { v: 1, memory, listed, log: logged }
+    const kept: Kept = { v: 2, memory, listed, log: logged }
     await ports.editions.writeDraft(name, { files, kept })
   })
   return { edition, number, asOf }

@@ -4,6 +4,7 @@ import { COUNTS, type Counts } from '../../functions/domain/cube/exact-cube.ts'
 import { type Lattice, latticeOf } from '../../functions/domain/cube/lattice.ts'
 import type { ProtectedCube, Rule, Shown } from '../../functions/domain/cube/protected-cube.ts'
 import { OPEN_DIMENSIONS } from '../../functions/domain/cube/tables.ts'
+import { mostBehind } from '../../functions/domain/protection/rule.ts'
 import type { Bounded, Known, Terms } from './linear-program.ts'
 import { withUnlisted } from './unlisted.ts'
 
@@ -109,27 +110,28 @@ export function knowledgeOfTwo(published: [ProtectedCube, ProtectedCube]): Known
   const { rule } = second
   const { base, reach } = rule
   const was = new Map(first.cells.map((cell) => [cellId(cell.at), cell]))
-  const mayBeOld = second.cells.map(({ at, ...shown }) => VARIANTS.map((variant) => isDeepStrictEqual(was.get(cellId(at))?.[variant], shown[variant]))) // prettier-ignore
+  // Drawn together: when one is another, both are new.
+  const mayBeOld = second.cells.map(({ at, ...shown }) => VARIANTS.every((variant) => isDeepStrictEqual(was.get(cellId(at))?.[variant], shown[variant]))) // prettier-ignore
   const [a, b] = [knowledgeOf(first, knowing(rule)), knowledgeOf(second, knowing(rule))]
   const offset = a.variables.length
   const decoys = second.cells.length * SIX
-  const isOld = (n: number) => mayBeOld[Math.floor(n / SIX)]![n % SIX < 3 ? 0 : 1]!
-  const variables = b.variables.map((bounds, n) => (n >= decoys && isOld(n - decoys) && bounds.to > 0 ? ANY : bounds))
+  const isOld = (n: number) => mayBeOld[Math.floor(n / SIX)]!
+  const variables = b.variables.map((bounds, n) => (isOld(n % decoys) ? ANY : bounds))
   for (const [cell, { at: _, ...shown }] of second.cells.entries()) {
     for (const [v, variant] of VARIANTS.entries()) {
       const number = cell * SIX + v * 3 + 1
-      if (isOld(number) && shown[variant] !== 'zero' && shown[variant] !== 'missing') variables[number] = { from: 0, to: mostOf(shown[variant], rule) } // prettier-ignore
+      if (isOld(number) && shown[variant] !== 'missing') variables[number] = { from: 0, to: mostOf(shown[variant], rule) } // prettier-ignore
     }
   }
   const sums = b.sums.map(({ terms, ...bounds }) => ({ ...bounds, terms: terms.map(([variable, factor]): [number, number] => [variable + offset, factor]) })) // prettier-ignore
   const numbers = new Map(first.cells.map(({ at }, cell) => [cellId(at), cell * SIX]))
-  const cells = second.cells.flatMap(({ at, all }, cell): Between[] => {
+  const cells = second.cells.flatMap(({ at }, cell): Between[] => {
     const before = numbers.get(cellId(at))
-    return before === undefined || all === 'zero' ? [] : [{ id: cellId(at), before, after: offset + cell * SIX }]
+    return before === undefined ? [] : [{ id: cellId(at), before, after: offset + cell * SIX }]
   })
   const growth = cells.flatMap(({ before, after }) => Array.from({ length: SIX }, (_, n): Bounded => {
     // What is shown and what is suppressed may also have been drawn again, and be the same by chance.
-    const most = n % 3 === 1 && isOld(after - offset + n) ? Math.max(rule.moves[1] - 1, 2 * reach + base - 1) : Infinity
+    const most = n % 3 === 1 && isOld(after - offset + n) ? Math.max(mostBehind(rule), 2 * reach + base - 1) : Infinity
     return { terms: [[after + n, 1], [before + n, -1]], from: 0, to: most }
   })) // prettier-ignore
   return { cells, variables: [...a.variables, ...variables], sums: [...a.sums, ...sums, ...growth] }
@@ -138,6 +140,8 @@ export function knowledgeOfTwo(published: [ProtectedCube, ProtectedCube]): Known
 export type Between = { id: string; before: number; after: number }
 
 /** The most reporters that can be behind what was shown of a cell before, if nothing has moved since. */
-function mostOf(shown: Counts | 'suppressed', { base, reach, shownFrom, moves }: Rule): number {
-  return (shown === 'suppressed' ? shownFrom - 1 : shown.reporters + Math.floor(base / 2)) + reach + moves[1] - 1
+function mostOf(shown: Counts | 'suppressed' | 'zero', rule: Rule): number {
+  if (shown === 'zero') return mostBehind(rule)
+  const { base, reach, shownFrom } = rule
+  return (shown === 'suppressed' ? shownFrom - 1 : shown.reporters + Math.floor(base / 2)) + reach + mostBehind(rule)
 }

@@ -20,8 +20,14 @@ const rule = strictObject({
   base: z.int().check(describe('Counts are multiples of this.')),
   reach: z.int(),
   shownFrom: z.int(),
-  moves: z.array(z.int()),
-  zerosSuppressed: z.array(z.number()),
+  redrawn: z
+    .array(z.number())
+    .check(
+      describe(
+        'How likely what is shown of a cell is drawn anew, by how many reporters more or less are in it: none, one, two…',
+      ),
+    ),
+  zerosSuppressed: z.number(),
   listedWhenShown: z.array(string()),
 })
 

@@ -37,10 +37,10 @@ export type Rule = {
   reach: number
   /** …and is shown from so many reporters of the decoy on. */
   shownFrom: number
-  /** What is shown of a cell moves when so many people more or less are in it: at least, at most. */
-  moves: [number, number]
-  /** How many of the cells in which nobody is are suppressed all the same, in the first edition and in each further one. */
-  zerosSuppressed: [number, number]
+  /** How likely a cell is drawn anew in a further edition, by how many people more or less are in it since it last was: of nobody, one, two… */
+  redrawn: number[]
+  /** How many of the cells in which nobody is are suppressed all the same, when they are first listed. */
+  zerosSuppressed: number
   /** Cells of these are listed only when counts are shown. */
   listedWhenShown: Dimension[]
 }

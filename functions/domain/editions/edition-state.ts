@@ -19,14 +19,15 @@ export type Draft = NonNullable<EditionState['draft']>
 
 export const NO_EDITION: EditionState = { v: 1 }
 
-/** What is kept of an edition, where nobody reads it, for the one that comes after it. */
-export type Kept = { v: 1; memory: Memory; listed: Listed; log: LoggedEdition[] }
+/** What is kept of an edition, where nobody reads it, for the one that comes after it; of one that another rule made, no memory. */
+export type Kept = { v: 2; memory?: Memory; listed: Listed; log: LoggedEdition[] }
 
-/** Whether a number that is shown is another, or is no longer: what brings a new edition. */
+/** Whether anything was reported, and a number that is shown is another, or is no longer: what brings a new edition. */
 export function hasMoved(before: Memory, after: Memory): boolean {
-  return Object.entries(after.cells).some(([id, { all, own }]) => {
-    const was = before.cells[id]
-    return isOther(was?.all.shown, all.shown) || isOther(was?.own.shown, own.shown)
+  if (before.fingerprint === after.fingerprint) return false
+  return Object.entries(after.cells).some(([id, { shown }]) => {
+    const was = before.cells[id]?.shown
+    return isOther(was?.all, shown.all) || isOther(was?.own, shown.own)
   })
 }
 

@@ -4,6 +4,7 @@ import { type Cell, type Column, type Row, SUPPRESSED, type Table } from '../dat
 import { GROUPS, type Group } from '../earlier-poll.ts'
 import { exactOddsRatio } from '../exact-odds-ratio.ts'
 import { COMPARISONS } from '../poll-comparisons.ts'
+import { mostBehind } from '../protection/rule.ts'
 import { keyColumn } from './columns.ts'
 
 /** Those misdirected against all others, from the published numbers and from nothing else: whoever reads them can reckon so. */
@@ -35,16 +36,22 @@ function cellsOf(group: Group, answers: readonly string[]): Coordinates[] {
   return answers.map((answer) => (answer === 'no' ? { group, poll: answer } : { group, pollPreference: answer }))
 }
 
-function furthest({ rule, follows }: ProtectedCube): number {
-  const behind = follows === null ? 0 : rule.moves[1] - 1
-  return rule.reach + Math.floor(rule.base / 2) + behind
+/** How far what is shown of a cell may be from the true count: a zero only as far as it is behind. */
+type Off = { counts: number; zero: number }
+
+function furthest({ rule, follows }: ProtectedCube): Off {
+  const behind = follows === null ? 0 : mostBehind(rule)
+  return { counts: rule.reach + Math.floor(rule.base / 2) + behind, zero: behind }
 }
 
-function sumOf(parts: Shown[], off: number): Count {
+function sumOf(parts: Shown[], off: Off): Count {
   if (parts.includes('missing')) return 'missing'
   if (parts.includes('suppressed')) return 'suppressed'
   const counts = parts.filter((part) => typeof part === 'object')
-  return { shown: counts.reduce((sum, { reporters }) => sum + reporters, 0), off: off * counts.length }
+  return {
+    shown: counts.reduce((sum, { reporters }) => sum + reporters, 0),
+    off: off.counts * counts.length + off.zero * (parts.length - counts.length),
+  }
 }
 
 function cellOf(count: Count): Cell {

@@ -4,6 +4,7 @@ import { type Group, type Lattice, latticeOf } from '../cube/lattice.ts'
 import type { ProtectedCube, Rule, Shown } from '../cube/protected-cube.ts'
 import { OPEN_DIMENSIONS } from '../cube/tables.ts'
 import { isReporters, SIX, VARIANTS } from './counters.ts'
+import { mostBehind } from './rule.ts'
 
 /** A number that is published closely enough to be found: what it can be, at least and at most. */
 export type Leak = { cell: string; number: number; least: number; most: number }
@@ -29,19 +30,19 @@ export function audit(cube: ProtectedCube, width = 5): Leak[] {
 
 const MOST_ROUNDS = 100
 
-/** What stayed since an earlier edition says less: of its reports and complaints nothing, people may come back. */
+/** What stayed since an earlier edition, zeros too, says less: of its reports and complaints nothing, people may come back. */
 function isSure(cube: ProtectedCube, count: (typeof COUNTS)[number]): boolean {
   return cube.follows === null || count === 'reporters'
 }
 
 function boundsOf(cube: ProtectedCube): Bounds {
   const { cells, rule, follows } = cube
-  const lag = follows === null ? 0 : rule.moves[1] - 1
+  const lag = follows === null ? 0 : mostBehind(rule)
   const behind = cells.flatMap((cell) =>
     VARIANTS.flatMap((variant) =>
       COUNTS.map((count): [number, number] => {
         const [least, most] = behindOf(cell[variant], count, rule)
-        if (most === 0 || isSure(cube, count)) return most === 0 ? [0, 0] : [Math.max(0, least - lag), most + lag]
+        if (isSure(cube, count)) return [Math.max(0, least - lag), most + lag]
         return [0, Infinity]
       }),
     ),

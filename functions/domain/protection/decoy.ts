@@ -2,12 +2,14 @@ import type { Lattice } from '../cube/lattice.ts'
 import { SIX } from './counters.ts'
 import type { KeyStream } from './key-stream.ts'
 import { type Path, pathsIn } from './paths.ts'
-import { type Changes, Population, type Step } from './population.ts'
+import { type Aim, type Changes, Population, type Step } from './population.ts'
 
-/** How readily it strays: less would be more exact, and easier to guess. */
-const SPREAD = 3
+/** How readily a count strays from the true one when it is first drawn (less would be more exact, and easier to guess), and later from what it was drawn to. */
+const SPREAD = { first: 4, later: 1 }
+/** So little that all draws together leave nine values for the true one. */
+const JITTER = 2
 /** How often a change is tried in each cell, and in a small cube at least in all: its totals stray no faster than those of a large one. */
-const SWEEPS = 12
+const SWEEPS = 16
 const FEWEST_TRIES = 4_000
 /** How often somebody moves, rather than comes or goes. */
 const MOVES = 0.4
@@ -20,14 +22,23 @@ const STEPS: { of: string; step: Step; share: number }[] = [
   { of: 'one called once more', step: [1, 0, 1, 1, 0, 1], share: 0.15 },
 ]
 
+/** How far a number's decoy was from the true one when it was first drawn. */
+export type Drawn = (number: number) => number | null
+
 /**
  * The counts of a population that could have been: some people of the true one are left out, others doubled or moved, so that
  * whatever holds between counts of people holds between these, and none is further than `REACH` from the true one. Cells in which
- * nobody is stay empty.
+ * nobody is stay empty. A number that was drawn before strays around what it was drawn to, by `JITTER` at most: whoever has it drawn
+ * often finds that, and not the true one.
  */
-export function decoyOf(lattice: Lattice, exact: Int32Array, stream: KeyStream): Int32Array {
+export function decoyOf(
+  lattice: Lattice,
+  exact: Int32Array,
+  { stream, drawn }: { stream: KeyStream; drawn: Drawn },
+): Int32Array {
   const population = new Population(lattice, exact)
   const isOpen = (cell: number) => exact[cell * SIX]! > 0
+  const aim = aimAt(exact, drawn)
   const paths = pathsIn(lattice, { isOpen, sizeOf: (cell) => exact[cell * SIX]!, stream })
   const cells = [...lattice.at.keys()].filter(isOpen)
   const sweeps = Math.max(SWEEPS, Math.ceil(FEWEST_TRIES / Math.max(1, cells.length)))
@@ -39,12 +50,21 @@ export function decoyOf(lattice: Lattice, exact: Int32Array, stream: KeyStream):
       const other = stream.fraction() < MOVES ? paths.likeness(path) : null
       if (other === undefined) continue
       const changes = changesOf(path, other, stream.below(2) === 0 ? 1 : -1)
-      // Towards the true counts always, away from them the more seldom the further it leads.
-      const distance = population.distance(changes, step)
-      if (stream.fraction() < Math.exp(-distance / (2 * SPREAD * SPREAD))) population.make(changes, step)
+      // Towards what is aimed at always, away from it the more seldom the further it leads.
+      if (stream.fraction() < Math.exp(-population.distance(changes, step, aim))) population.make(changes, step)
     }
   }
-  return population.decoy
+  return population.decoy.map((count, n) => (drawn(n) === null ? count : held(count, aim.counts[n]!)))
+}
+
+function aimAt(exact: Int32Array, drawn: Drawn): Aim {
+  const spreads = Float64Array.from(exact, (_, n) => (drawn(n) === null ? SPREAD.first : SPREAD.later))
+  return { counts: exact.map((count, n) => count + (drawn(n) ?? 0)), weights: spreads.map((spread) => 1 / (2 * spread * spread)) } // prettier-ignore
+}
+
+/** The few that no change has led near enough: a step aside makes no count less than another that was more. */
+function held(count: number, around: number): number {
+  return Math.max(around - JITTER, Math.min(around + JITTER, count))
 }
 
 function stepOf(draw: number): Step {

@@ -1,14 +1,16 @@
 import type { Shown } from '../cube/protected-cube.ts'
 import type { Variant } from './counters.ts'
 
-/** What was last shown of a variant of a cell, at how many reporters, and from which change on it is shown anew. */
+/** What was last shown of a cell, at how many reporters, and from which change of either on it is drawn anew. */
 export type Remembered = {
-  shown: Shown
-  reporters: number
-  moves: number
+  shown: Record<Variant, Shown>
+  reporters: Record<Variant, number>
+  redrawnAt: number
   /** In about how many ridings. */
   reached?: number
 }
+
+export type Deviations = (number | null)[]
 
 /**
  * What the publisher keeps of an edition so that the next moves no number for one person. As secret as the exact counts, which
@@ -17,6 +19,12 @@ export type Remembered = {
 export type Memory = {
   event: string
   edition: number
-  /** By cell: cells that were ever anything but zero. */
-  cells: Record<string, Record<Variant, Remembered>>
+  /** By cell: cells that were ever shown as anything but zero. */
+  cells: Record<string, Remembered>
+  /** By cell, how far the decoy's six numbers were from the true ones when these could first be shown; null until then. */
+  deviations: Record<string, Deviations>
+  /** Cells that are shown as zero. */
+  zeros: string[]
+  /** The same where nothing was reported between two editions. */
+  fingerprint: string
 }

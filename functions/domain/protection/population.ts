@@ -22,6 +22,9 @@ function isNear(count: number, truth: number): boolean {
   return Math.abs(count - truth) <= Math.min(REACH, truth)
 }
 
+/** Around which counts a decoy is drawn, and how dear it is to stray from each. */
+export type Aim = { counts: Int32Array; weights: Float64Array }
+
 /** The counts of people who could have been. A change after which nobody could have been so counted is not made. */
 export class Population {
   readonly decoy: Int32Array
@@ -53,12 +56,13 @@ export class Population {
     if (flaw !== undefined) throw new UnprotectableError(`nobody can be counted as in "${cellId(lattice.at[flaw]!)}"`)
   }
 
-  /** How much further from the true counts the change leads: below zero if nearer. */
-  distance(changes: Changes, step: Step): number {
+  /** How much further from what is aimed at the change leads, in squares: below zero if nearer. */
+  distance(changes: Changes, step: Step, { counts, weights }: Aim): number {
     let sum = 0
     for (const [cell, change] of changes) {
       for (let n = 0; n < SIX; n += 1) {
-        if (step[n]) sum += 2 * change * (this.decoy[cell * SIX + n]! - this.#exact[cell * SIX + n]!) + 1
+        const number = cell * SIX + n
+        if (step[n]) sum += weights[number]! * (2 * change * (this.decoy[number]! - counts[number]!) + 1)
       }
     }
     return sum / step.filter(Boolean).length

@@ -1,13 +1,13 @@
 import { cellId, dimensionsOf, readCellId } from '../cube/coordinates.ts'
 import { COUNTS, type ExactCell, type ExactCube } from '../cube/exact-cube.ts'
 import { type Lattice, latticeOf } from '../cube/lattice.ts'
-import type { ProtectedCell, ProtectedCube, Rule, Shown } from '../cube/protected-cube.ts'
+import type { ProtectedCell, ProtectedCube, Shown } from '../cube/protected-cube.ts'
 import { tableOf } from '../cube/tables.ts'
-import { REPORTERS, SIX, sixOf, START, type Variant, VARIANTS } from './counters.ts'
-import { decoyOf } from './decoy.ts'
-import { ghostsIn } from './ghosts.ts'
+import { REPORTERS, SIX, sixOf, type Variant } from './counters.ts'
+import { decoyOf, type Drawn } from './decoy.ts'
 import { type KeyStream, keyStream } from './key-stream.ts'
-import type { Memory, Remembered } from './memory.ts'
+import type { Deviations, Memory } from './memory.ts'
+import { remember } from './remember.ts'
 import { RULE } from './rule.ts'
 import { UnprotectableError } from './unprotectable.ts'
 
@@ -29,27 +29,44 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
   const known = cells.filter(({ all }) => all !== null)
   const lattice = latticeOf(known.map(({ at }) => at))
   const counts = Int32Array.from(known.flatMap(sixOf))
-  const state = JSON.stringify([exact.event, exact.edition, known.map(({ at }, n) => [cellId(at), ...counts.subarray(n * SIX, n * SIX + SIX)]), previous ?? null]) // prettier-ignore
+  const counted = JSON.stringify(known.flatMap(({ at }, n) => (counts[n * SIX]! > 0 ? [[cellId(at), ...counts.subarray(n * SIX, n * SIX + SIX)]] : []))) // prettier-ignore
+  const state = JSON.stringify([
+    exact.event,
+    exact.edition,
+    known.map(({ at }) => cellId(at)),
+    counted,
+    previous ?? null,
+  ])
   const streamOf = (purpose: string): KeyStream => keyStream(keyed(purpose, state))
-  const decoy = decoyOf(lattice, counts, streamOf('decoy'))
+  const streamFor = (purpose: string, ...of: string[]): KeyStream => keyStream(keyed(purpose, exact.event, ...of))
+  const drawn = (number: number) =>
+    previous?.deviations[cellId(known[Math.floor(number / SIX)]!.at)]?.[number % SIX] ?? null
+  const decoy = decoyOf(lattice, counts, { stream: streamOf('decoy'), drawn })
   const aboutReached = (cell: number) => {
     const { at, reached } = known[cell]!
     if (reached === undefined) return {}
-    return { reached: reachedOf(reached, keyed('reached', exact.event, String(exact.edition), cellId(at))) }
+    return { reached: reachedOf(reached, (size) => streamFor('reached', cellId(at), size)) }
   }
-  const remembered = rememberAll(lattice, { counts, decoy, previous, streamOf, aboutReached })
-  const memory: Memory = { event: exact.event, edition: exact.edition, cells: Object.fromEntries(remembered) }
+  const remembered = remember(lattice, { counts, decoy, previous, streamOf, streamFor, aboutReached })
   const shown = cells.map((cell): ProtectedCell => {
-    const now = memory.cells[cellId(cell.at)]
+    const now = remembered.get(cellId(cell.at))
     const showIn = (variant: Variant): Shown =>
-      cell.all === null || cell[variant] === null ? 'missing' : (now?.[variant].shown ?? 'zero')
+      cell.all === null || cell[variant] === null ? 'missing' : (now?.shown[variant] ?? 'zero')
     const [all, own] = [showIn('all'), showIn('own')]
-    const reached = now?.all.reached
+    const reached = now?.reached
     return { at: cell.at, all, own, ...(reached !== undefined && typeof all === 'object' ? { reached } : {}) }
   })
+  const listed = shown.filter(isListed)
   return {
-    cube: { ...told(exact), follows: previous?.edition ?? null, rule: RULE, cells: shown.filter(isListed) },
-    memory,
+    cube: { ...told(exact), follows: previous?.edition ?? null, rule: RULE, cells: listed },
+    memory: {
+      event: exact.event,
+      edition: exact.edition,
+      cells: Object.fromEntries(remembered),
+      deviations: { ...previous?.deviations, ...deviationsOf(lattice, { counts, decoy, drawn }) },
+      zeros: listed.filter(({ all }) => all === 'zero').map(({ at }) => cellId(at)),
+      fingerprint: Buffer.from(keyed('fingerprint', counted)).toString('hex'),
+    },
   }
 }
 
@@ -63,7 +80,7 @@ function refuse({ event, edition, cells }: ExactCube, previous: Memory | undefin
 /** What was listed before and has lost its last report: were it not listed any more, everyone would see that. */
 function goneFrom({ cells }: ExactCube, previous: Memory | undefined): ExactCell[] {
   const here = new Set(cells.map(({ at }) => cellId(at)))
-  const gone = Object.keys(previous?.cells ?? {}).filter((id) => !here.has(id))
+  const gone = [...Object.keys(previous?.cells ?? {}), ...(previous?.zeros ?? [])].filter((id) => !here.has(id))
   return gone.map((id) => ({ at: readCellId(id), all: NOBODY, own: NOBODY }))
 }
 
@@ -77,48 +94,22 @@ function isListed({ at, all }: ProtectedCell): boolean {
   return typeof all === 'object' || !dimensionsOf(at).some((dimension) => RULE.listedWhenShown.includes(dimension))
 }
 
-type Drawn = {
-  counts: Int32Array
-  decoy: Int32Array
-  previous: Memory | undefined
-  streamOf: (purpose: string) => KeyStream
-  /** In about how many ridings, where that is counted: it moves with the cell, and not alone. */
-  aboutReached: (cell: number) => { reached?: number }
+/** Of each number that could be shown: there are as many people as may be left out. Before, its decoy cannot stray as far. */
+function deviationsOf(
+  { at }: Lattice,
+  { counts, decoy, drawn }: { counts: Int32Array; decoy: Int32Array; drawn: Drawn },
+) {
+  const isEnough = (number: number) => counts[number - (number % COUNTS.length) + REPORTERS]! >= RULE.reach
+  const off = (number: number) => drawn(number) ?? (isEnough(number) ? decoy[number]! - counts[number]! : null)
+  const all = at.map((coordinates, cell): [string, Deviations] => [cellId(coordinates), Array.from({ length: SIX }, (_, n) => off(cell * SIX + n))]) // prettier-ignore
+  return Object.fromEntries(all.filter(([, six]) => six.some((each) => each !== null)))
 }
 
-function rememberAll(
-  lattice: Lattice,
-  { counts, decoy, previous, streamOf, aboutReached }: Drawn,
-): [string, Record<Variant, Remembered>][] {
-  const stream = streamOf('moves')
-  const ids = lattice.at.map(cellId)
-  const isSeen = (cell: number) => counts[cell * SIX]! > 0 || previous?.cells[ids[cell]!] !== undefined
-  const [first, further] = RULE.zerosSuppressed
-  const ghosts = ghostsIn(lattice, isSeen, { share: previous ? further : first, stream: streamOf('ghosts') })
-  const rememberOne = (cell: number, variant: Variant): Remembered => {
-    const start = cell * SIX + START[variant]
-    const reporters = counts[start + REPORTERS]!
-    const moves = RULE.moves[0] + stream.below(RULE.moves[1] - RULE.moves[0] + 1)
-    const before = previous?.cells[ids[cell]!]?.[variant]
-    if (before && Math.abs(reporters - before.reporters) < before.moves) return before
-    const shown = shownOf(decoy.subarray(start, start + COUNTS.length), RULE)
-    return { shown, reporters, moves, ...(variant === 'all' ? aboutReached(cell) : {}) }
-  }
-  return ids.flatMap((id, cell): [string, Record<Variant, Remembered>][] => {
-    if (!isSeen(cell) && !ghosts.has(cell)) return []
-    const [all, own] = VARIANTS.map((variant) => rememberOne(cell, variant))
-    return [[id, { all: all!, own: own! }]]
-  })
-}
-
-function shownOf([reports = 0, reporters = 0, complaints = 0]: Int32Array, { base, shownFrom }: Rule): Shown {
-  const rounded = (count: number) => base * Math.round(count / base)
-  if (reporters < shownFrom) return 'suppressed'
-  return { reports: rounded(reports), reporters: rounded(reporters), complaints: rounded(complaints) }
-}
-
-/** To a multiple of the base that is the same for the same number of ridings, and not the nearest one for all. */
-function reachedOf(ridings: number, [draw = 0]: Uint8Array): number {
-  const moved = ridings + (draw % (2 * RULE.reach + 1)) - RULE.reach
+/**
+ * To a multiple of the base that is the same for about the same number of ridings in every edition, and not the nearest one
+ * for all.
+ */
+function reachedOf(ridings: number, streamOf: (size: string) => KeyStream): number {
+  const moved = ridings + streamOf(String(Math.floor(Math.log2(ridings + 1)))).below(2 * RULE.reach + 1) - RULE.reach
   return Math.max(RULE.base, RULE.base * Math.round(moved / RULE.base))
 }

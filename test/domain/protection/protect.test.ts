@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import { cellId } from '../../../functions/domain/cube/coordinates.ts'
+import { cellId, type Coordinates } from '../../../functions/domain/cube/coordinates.ts'
 import type { Counts, ExactCube } from '../../../functions/domain/cube/exact-cube.ts'
 import type { ProtectedCube, Shown } from '../../../functions/domain/cube/protected-cube.ts'
 import { protect } from '../../../functions/domain/protection/protect.ts'
+import { RULE } from '../../../functions/domain/protection/rule.ts'
 import { cubeOf, peopleOf, randomOf } from '../../attacker/populations.ts'
 import { smallWorld, worldOf } from '../../support/small-worlds.ts'
 import { keyNamed } from '../../support/test-key.ts'
@@ -73,6 +75,26 @@ test('zero is said only where nobody is, and about a quarter of these cells are 
   expect(hidden / zeros!.length).toBeLessThan(0.6)
 })
 
+test('what is empty and suppressed stands where people are, like what is small', () => {
+  const world = worldOf(8, 4, 60)
+  let [wins, all] = [0, 0]
+  for (let seed = 1; seed <= 6; seed += 1) {
+    const exact = cubeOf(peopleOf(world, randomOf(seed)), world)
+    const [truth, shown] = [byId(exact.cells), byId(protect(exact, { keyed: keyNamed(`${seed}`) }).cube.cells)]
+    const suppressed = exact.cells.filter(
+      ({ at }) => at.riding && at.day && shown.get(cellId(at))!.all === 'suppressed',
+    )
+    const around = ({ at }: { at: Coordinates }) => Math.min(...[{ riding: at.riding! }, { day: at.day! }].map((of) => truth.get(cellId(of))!.all!.reports)) // prettier-ignore
+    const [ghosts, people] = [true, false].map((isEmpty) => suppressed.filter((cell) => (cell.all!.reports === 0) === isEmpty).map(around)) // prettier-ignore
+    wins += people!
+      .flatMap((a) => ghosts!.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)))
+      .reduce<number>((a, b) => a + b, 0)
+    all += people!.length * ghosts!.length
+  }
+  expect(all).toBeGreaterThan(300)
+  expect(wins / all).toBeLessThan(0.7)
+})
+
 test('what the source does not know is missing, neither zero nor suppressed', () => {
   const exact = exactOf()
   const cells = exact.cells.map((cell) => ({ ...cell, own: null })).concat([{ at: { age: '18-24' }, all: null, own: null } as never]) // prettier-ignore
@@ -94,14 +116,49 @@ test('numbers that cannot be of any people are refused: no decoy could be drawn 
   expect(() => protect({ ...exact, cells: broken('prefix=withheld', -5000) }, { keyed })).toThrow('nobody can be counted') // prettier-ignore
 })
 
-test('what is shown of a cell stays until five to nine people more or less are in it', () => {
+test('a cell is drawn anew as often as the rule says, by how many people came', () => {
+  const redrawn = RULE.redrawn.map(() => ({ anew: 0, all: 0 }))
+  for (let key = 0; key < 5; key += 1) {
+    const named = keyNamed(`redrawn ${key}`)
+    const first = protect(exactOf(900, 1), { keyed: named })
+    for (const people of [900, 908, 930]) {
+      const { memory } = protect(exactOf(people, 2), { keyed: named, previous: first.memory })
+      const truth = byId(exactOf(people, 2).cells)
+      for (const [id, before] of Object.entries(first.memory.cells)) {
+        const { all, own } = truth.get(id)!
+        const change = Math.max(Math.abs(all!.reporters - before.reporters.all), Math.abs(own!.reporters - before.reporters.own)) // prettier-ignore
+        const at = redrawn[Math.min(change, redrawn.length - 1)]!
+        at.anew += Number(!isDeepStrictEqual(before, memory.cells[id]))
+        at.all += 1
+      }
+    }
+  }
+  for (const [change, { anew, all }] of redrawn.entries()) {
+    if (all < 200) continue
+    const [chance, error] = [RULE.redrawn[change]!, 4 * Math.sqrt(0.25 / all)]
+    expect(anew / all, `${change} more`).toBeGreaterThan(chance - error)
+    expect(anew / all, `${change} more`).toBeLessThan(chance + error)
+  }
+})
+
+test('no further person makes it more than 1.7 times as likely that a cell is drawn anew', () => {
+  const ratios = RULE.redrawn.slice(1).map((chance, n) => chance / RULE.redrawn[n]!)
+  expect(Math.max(...ratios)).toBeLessThanOrEqual(1.7)
+})
+
+test('a cell that is drawn anew strays as it did before, within two', () => {
   const first = protect(exactOf(900, 1), { keyed })
-  const second = protect(exactOf(903, 2), { keyed, previous: first.memory })
-  const [before, after] = [byId(first.cube.cells), byId(second.cube.cells)]
-  const moved = [...after].filter(([id, cell]) => before.get(id)?.all !== 'zero' && JSON.stringify(before.get(id)) !== JSON.stringify(cell)) // prettier-ignore
-  expect(moved).toEqual([])
-  const third = protect(exactOf(950, 3), { keyed, previous: second.memory })
-  expect(totalOf(third.cube)).not.toEqual(totalOf(first.cube))
+  const exact = exactOf(960, 2)
+  const { cube } = protect(exact, { keyed, previous: first.memory })
+  const [truth, before] = [byId(exact.cells), byId(first.cube.cells)]
+  const strayed = cube.cells.flatMap((cell) => {
+    const [id, shown] = [cellId(cell.at), cell.all]
+    const off = first.memory.deviations[id]?.[0]
+    if (!isCounts(shown) || off == null || isDeepStrictEqual(before.get(id)!.all, shown)) return []
+    return [Math.abs(shown.reports - truth.get(id)!.all!.reports - off)]
+  })
+  expect(strayed.length).toBeGreaterThan(50)
+  expect(Math.max(...strayed)).toBeLessThanOrEqual(4)
 })
 
 test('an edition comes after the previous one, of the same event', () => {
@@ -116,12 +173,8 @@ test('what has lost its last report is still listed where its counts were shown'
   const listed = byId(protect({ ...exact, cells }, { keyed, previous: first.memory }).cube.cells)
   const gone = first.cube.cells.filter(({ at }) => 'prefix' in at).map(({ at }) => cellId(at))
   expect(gone.length).toBeGreaterThan(0)
-  expect(gone.every((id) => typeof first.memory.cells[id]!.all.shown === 'object')).toBe(true)
+  expect(gone.every((id) => typeof first.memory.cells[id]!.shown.all === 'object')).toBe(true)
   // As many people less as there were: each of these moved, and is shown no more.
   expect(gone.filter((id) => listed.has(id))).toEqual([])
   expect(JSON.stringify([...listed.keys()])).not.toMatch(/prefix=/)
 })
-
-function totalOf({ cells }: ProtectedCube): Shown | undefined {
-  return cells.find(({ at }) => cellId(at) === '')?.all
-}
