@@ -1,7 +1,9 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   type S3Client,
   S3ServiceException,
@@ -34,6 +36,17 @@ export function objectStore(client: S3Client, bucket: string) {
         return { bytes: await Body!.transformToByteArray(), etag: ETag }
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    /** What is known of an object without reading it; undefined only where nothing is. */
+    async head(Key: string): Promise<{ size: number; etag: string } | undefined> {
+      try {
+        const { ContentLength, ETag } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key }))
+        return { size: ContentLength!, etag: ETag! }
+      } catch (error) {
+        if (error instanceof NotFound) return undefined
         throw error
       }
     },

@@ -3,7 +3,7 @@ import { csvOf } from '../domain/dataset/csv-table.ts'
 import { nestedRows } from '../domain/dataset/nested-rows.ts'
 import type { Table } from '../domain/dataset/table.ts'
 import type { Answered } from '../domain/published/answered.ts'
-import { cacheableAnswer } from './cacheable-answer.ts'
+import { conditionalAnswer, holds, tagOf } from './cacheable-answer.ts'
 import { headersOf } from './edition-headers.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { LICENCE, nextPage, ratePolicy } from './page-headers.ts'
@@ -17,32 +17,50 @@ type Published = Answered & {
   name: string
   /** What to ask `after` for the next page. */
   next?: string
+}
+
+type Served = {
+  /** All that the table depends on beside the request: the edition and the code. */
+  of: string[]
+  read: () => Promise<Published>
   /** Requests a second that the gateway lets through. */
   rate: string
 }
 
 const FORMATS = ['json', 'csv', 'parquet'] as const
-const CACHE_SECONDS = 60
+const CACHE_CONTROL = 'public, max-age=60'
 
-/** The table as JSON or, by `?format=` or the Accept header, as CSV or Parquet, cell for cell the same; 304 when the sender holds it already. */
-export function publishedTable(event: APIGatewayProxyEventV2, { meta, name, next, rate, ...table }: Published): HttpAnswer {
+/** The table as JSON or, by `?format=` or the Accept header, as CSV or Parquet, cell for cell the same; 304, with nothing read, when the sender holds it. */
+export async function publishedTable(event: APIGatewayProxyEventV2, { of, read, rate }: Served): Promise<HttpAnswer> {
   const format = formatOf(event)
+  const common = {
+    etag: tagOf(...of, format, event.rawPath, sortedQuery(event)),
+    'cache-control': CACHE_CONTROL,
+    vary: 'accept',
+    ...ratePolicy(rate),
+  }
+  if (holds(event, common.etag)) return { statusCode: 304, headers: common }
+  const { meta, name, next, ...table } = await read()
   const isFile = format !== 'json'
   const links = [
     ...(next ? [`<${nextPage(event, next)}>; rel="next"`] : []),
     ...(isFile ? [`<${event.rawPath}?format=json>; rel="describedby"`, `<${LICENCE}>; rel="license"`] : []),
   ]
   const headers = {
+    ...common,
     'content-type': headersOf(`.${format}`).contentType,
-    vary: 'accept',
     'x-content-type-options': 'nosniff',
     ...(isFile ? { 'content-disposition': `inline; filename="${name}.${format}"` } : {}),
     ...(links.length > 0 ? { link: links.join(', ') } : {}),
-    ...ratePolicy(rate),
   }
   const body = bodyAs[format]({ ...table, ...UNNAMED }, meta)
-  return { ...cacheableAnswer(event, { body, headers, seconds: CACHE_SECONDS }), isBase64Encoded: format === 'parquet' }
-} // prettier-ignore
+  return conditionalAnswer(event, { statusCode: 200, headers, body, isBase64Encoded: format === 'parquet' })
+}
+
+/** The order in which parameters are asked for means nothing. */
+function sortedQuery({ queryStringParameters = {} }: APIGatewayProxyEventV2): string {
+  return JSON.stringify(Object.entries(queryStringParameters).toSorted())
+}
 
 /** What only a file of an edition tells of its table. */
 const UNNAMED = { name: '', title: { en: '', fr: '' }, description: { en: '', fr: '' }, key: [] }

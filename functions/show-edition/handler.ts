@@ -23,7 +23,7 @@ const ports = {
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const path = event.pathParameters?.['path'] ?? ''
-  return fileAnswer(event, { file: await showEdition(path, ports), ...headersOf(`/${path}`) })
+  return await fileAnswer(event, { file: await showEdition(path, ports), ...headersOf(`/${path}`) })
 })
   .use(logRequests())
   .use(answerProblems())

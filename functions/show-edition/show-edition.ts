@@ -1,4 +1,5 @@
-import type { ObjectStore } from '../adapters/object-store.ts'
+import type { ShownFile } from '../adapters/file-answer.ts'
+import type { ObjectStore, StoredObject } from '../adapters/object-store.ts'
 import { SUMS } from '../domain/dataset/edition.ts'
 import { RejectedError, UnavailableError } from '../domain/rejected.ts'
 
@@ -7,11 +8,8 @@ const PATH = /^(?:latest\.json|(\d{4}-\d{2}-\d{2}\.[1-9]\d*)\/[A-Za-z0-9][\w.-]*
 /** An answer of a function is at most 6 MB, as JSON: a file of so many bytes fits in any case. */
 export const MOST_BYTES = 2_500_000
 
-/** A file, or where it can be read for some minutes. */
-export type ShownFile = { bytes: Uint8Array } | { link: string }
-
 type Ports = {
-  editions: Pick<ObjectStore, 'get'>
+  editions: Pick<ObjectStore, 'get' | 'head'>
   linkTo: (key: string) => Promise<string>
   event: string
   /** Of the editions that were found whole: they stay so. */
@@ -20,17 +18,25 @@ type Ports = {
 
 /** A file that was published. Throws a RejectedError for everything else, one of an edition that is still being copied included. */
 export async function showEdition(path: string, { editions, linkTo, event, whole }: Ports): Promise<ShownFile> {
-  const get = async (key: string) => await editions.get(`${event}/editions/${key}`).catch(throwUnavailable)
+  const head = async (key: string) => await editions.head(`${event}/editions/${key}`).catch(throwUnavailable)
   const [known, edition] = PATH.exec(path) ?? []
   if (!known) throw new RejectedError('unknown-path')
   if (edition && !whole.has(edition)) {
     // The checksums are put there when all else is.
-    if (!(await get(`${edition}/${SUMS}`))) throw new RejectedError('unknown-path')
+    if (!(await head(`${edition}/${SUMS}`))) throw new RejectedError('unknown-path')
     whole.add(edition)
   }
-  const file = await get(path)
+  const file = await head(path)
   if (!file) throw new RejectedError('unknown-path')
-  return file.bytes.length > MOST_BYTES ? { link: await linkTo(`${event}/editions/${path}`) } : { bytes: file.bytes }
+  const key = `${event}/editions/${path}`
+  if (file.size > MOST_BYTES) return { link: await linkTo(key) }
+  return { etag: file.etag, read: async () => await editions.get(key).then(found, throwUnavailable) }
+}
+
+/** Nothing that was published goes away. */
+function found(file: StoredObject | undefined): StoredObject {
+  if (!file) throw new UnavailableError('a file has gone')
+  return file
 }
 
 function throwUnavailable(error: unknown): never {

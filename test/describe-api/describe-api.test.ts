@@ -148,9 +148,13 @@ test('an answer without a header that is promised, or of another media type, is 
   expect(faults({ ...whole, 'content-type': 'text/plain' })).toEqual(['content type text/plain is not described'])
 })
 
-test('a file that is too large for an answer is linked to as described', () => {
+test('a file that is too large for an answer is linked to as described', async () => {
   const link = 'https://bucket.example.org/ca-ge-46/editions/2026-11-26.1/timeline.csv?signed'
-  const { statusCode: status, headers } = fileAnswer(httpEvent(), { file: { link }, contentType: '', cacheControl: '' })
+  const { statusCode: status, headers } = await fileAnswer(httpEvent(), {
+    file: { link },
+    contentType: '',
+    cacheControl: '',
+  })
   const { operation } = contract.operations.get('getEditionFile')!
   expect(contract.answerFaults(operation, { status, headers: new Headers(headers), text: '' })).toEqual([])
 })

@@ -161,6 +161,29 @@ test('who has the table already is told so, and gets another after the next edit
   expect([same.status, same.text, same.headers.get('etag')]).toEqual([304, '', etag])
 })
 
+test.each(TABLES)(
+  '%s has one tag for the same bytes, whoever asks again, and another in each format',
+  async (table) => {
+    const formats = ['json', 'csv', 'parquet'].map((format) => `${table}?format=${format}`)
+    const [first, again] = [await Promise.all(formats.map(bytesOf)), await Promise.all(formats.map(bytesOf))]
+    expect(again).toEqual(first)
+    expect(new Set(first.map(({ etag }) => etag)).size).toBe(3)
+  },
+)
+
+async function bytesOf(path: string) {
+  const answer = await fetch(`${stack.url}/v1/stats/${path}`)
+  const bytes = Buffer.from(await answer.arrayBuffer()).toString('base64')
+  return { bytes, etag: answer.headers.get('etag') }
+}
+
+test('of what is not there nobody can hold anything', async () => {
+  const headers = { 'if-none-match': '*' }
+  expect((await ask('summary', headers)).status).toBe(304)
+  expect((await ask('caller-ids/+14505550100', headers)).status).toBe(404)
+  expect((await ask('summary?kind=none', headers)).status).toBe(422)
+})
+
 test('pages hold each row once, of one edition, though another is published meanwhile', async () => {
   const all = await rows('ridings')
   const first = await ask('ridings?limit=100')

@@ -4,7 +4,7 @@ import { LostEditionError } from '../../functions/adapters/edition-store.ts'
 import type { Contribution } from '../../functions/domain/contribution.ts'
 import { RejectedError } from '../../functions/domain/rejected.ts'
 import { NoSuchDraftError, WaitingDraftError } from '../../functions/publish-dataset/publish-dataset.ts'
-import { MOST_BYTES } from '../../functions/show-edition/show-edition.ts'
+import { MOST_BYTES, showEdition } from '../../functions/show-edition/show-edition.ts'
 import { fileAnswer } from '../../functions/adapters/file-answer.ts'
 import type { PublishRequest } from '../../functions/publish-dataset/publish-request.ts'
 import { type Cut, EVENT, openPublisher, type Publisher } from '../support/publisher.ts'
@@ -270,6 +270,32 @@ test('a draft that somebody changed is not released', async () => {
   expect(await expectWhole(publisher)).toBeUndefined()
 })
 
+test('neither a file that is linked to nor one that the reader holds is fetched', async () => {
+  const publisher = await open(few!)
+  await publisher.publish()
+  await publisher.publish({ approve: NAME })
+  const { editions } = publisher.buckets
+  await editions.create(`${EVENT}/editions/${NAME}/large.csv`, Buffer.alloc(MOST_BYTES + 1, '"'))
+  const got: string[] = []
+  const ports = {
+    editions: {
+      head: async (key: string) => await editions.head(key),
+      get: async (key: string) => (got.push(key), await editions.get(key)),
+    },
+    linkTo: async (key: string) => `https://s3.example/${key}`,
+    event: EVENT,
+    whole: new Set<string>(),
+  }
+  const ask = async (path: string, headers = {}) =>
+    await fileAnswer({ headers } as never, { file: await showEdition(path, ports), contentType: 'text/csv', cacheControl: 'public' }) // prettier-ignore
+  expect((await ask(`${NAME}/large.csv`)).statusCode).toBe(302)
+  expect(got).toEqual([])
+  const { headers } = await ask(`${NAME}/summary.csv`)
+  expect(got).toHaveLength(1)
+  expect((await ask(`${NAME}/summary.csv`, { 'if-none-match': headers['etag'] })).statusCode).toBe(304)
+  expect(got).toHaveLength(1)
+})
+
 test('a file too large for an answer is linked to, and read there as it is', async () => {
   const publisher = await open(few!)
   await publisher.publish()
@@ -277,8 +303,10 @@ test('a file too large for an answer is linked to, and read there as it is', asy
   const rows = Buffer.alloc(MOST_BYTES + 1, '"')
   await publisher.buckets.editions.create(`${EVENT}/editions/${NAME}/large.csv`, rows)
   expect(Buffer.compare(await publisher.show(`${NAME}/large.csv`), rows)).toBe(0)
-  const answer = fileAnswer({ headers: {} } as never, { file: { link: 'https://s3.example/x' }, contentType: 'text/csv', cacheControl: 'public' }) // prettier-ignore
+  const served = { contentType: 'text/csv', cacheControl: 'public' }
+  const answer = await fileAnswer({ headers: {} } as never, { file: { link: 'https://s3.example/x' }, ...served })
   expect([answer.statusCode, answer.headers['location']]).toEqual([302, 'https://s3.example/x'])
-  const whole = fileAnswer({ headers: {} } as never, { file: { bytes: rows.subarray(1) }, contentType: 'text/csv', cacheControl: 'public' }) // prettier-ignore
+  const read = async () => ({ bytes: rows.subarray(1), etag: '"e"' })
+  const whole = await fileAnswer({ headers: {} } as never, { file: { read, etag: '"e"' }, ...served })
   expect(JSON.stringify(whole).length).toBeLessThan(6_291_456)
 })

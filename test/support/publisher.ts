@@ -47,7 +47,7 @@ export async function openPublisher(counts: Contribution, from?: { directory: st
     show: async (path: string): Promise<Buffer> => {
       const linkTo = objectLinks(client, 'editions')
       const shown = await showEdition(path, { editions: buckets.editions, linkTo, event: EVENT, whole: new Set() })
-      return Buffer.from('bytes' in shown ? shown.bytes : new Uint8Array(await (await fetch(shown.link)).arrayBuffer()))
+      return Buffer.from('read' in shown ? (await shown.read()).bytes : new Uint8Array(await (await fetch(shown.link)).arrayBuffer())) // prettier-ignore
     },
     /** Everything in both buckets of which the path holds this, by its path. */
     files: (holding = ''): Map<string, Buffer> => {
@@ -81,6 +81,7 @@ function cutStores({ drafts, editions }: Stores, cut: Cut): Stores {
     return done
   }
   const cutStore = (store: ObjectStore): ObjectStore => ({
+    head: async (...asked) => await doing(false, async () => await store.head(...asked)),
     get: async (...asked) => await doing(false, async () => await store.get(...asked)),
     create: async (...asked) => await doing(true, async () => await store.create(...asked)),
     replace: async (...asked) => await doing(true, async () => await store.replace(...asked)),
