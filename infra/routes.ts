@@ -1,11 +1,15 @@
 /** Who answers what: the gateway's routes, its ANY routes and what refuse-request says in Allow all derive from this table. */
 export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   path: string
   answeredBy: StageName
   /** Only who shows a token of an analyst comes in. */
   isForAnalysts?: boolean
+  /** Of an answer that is the same for everyone: all that it depends on beside the path. It is given to HEAD too, and an edge may keep it. */
+  variesBy?: Varies
 }
+
+export type Varies = { query?: true; header?: 'Accept' | 'Accept-Language' }
 
 export type StageName =
   | 'receive-report'
@@ -26,16 +30,23 @@ const reports: Route[] = [
   { method: 'DELETE', path: '/v1/reports/{id}', answeredBy: 'receive-report' },
   // Before {id} for the gateway, which takes literal segments first.
   { method: 'POST', path: '/v1/reports/held', answeredBy: 'open-line' },
-  { method: 'GET', path: '/v1/reports/template.csv', answeredBy: 'offer-template' },
+  {
+    method: 'GET',
+    path: '/v1/reports/template.csv',
+    answeredBy: 'offer-template',
+    variesBy: { query: true, header: 'Accept-Language' },
+  },
 ]
 
 const texts: Route[] = [{ method: 'POST', path: '/v1/sms/twilio', answeredBy: 'receive-sms' }]
 
-const ridings: Route[] = [{ method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings' }]
+const ridings: Route[] = [
+  { method: 'GET', path: '/v1/ridings', answeredBy: 'suggest-ridings', variesBy: { query: true } },
+]
 
 const itself: Route[] = [
-  { method: 'GET', path: '/v1/openapi.json', answeredBy: 'describe-api' },
-  { method: 'GET', path: '/v1/docs', answeredBy: 'describe-api' },
+  { method: 'GET', path: '/v1/openapi.json', answeredBy: 'describe-api', variesBy: {} },
+  { method: 'GET', path: '/v1/docs', answeredBy: 'describe-api', variesBy: {} },
 ]
 
 const TABLES = [
@@ -52,7 +63,12 @@ const TABLES = [
   'timeline',
 ]
 
-const stats = TABLES.map((name): Route => ({ method: 'GET', path: `/v1/stats/${name}`, answeredBy: 'answer-stats' }))
+const stats = TABLES.map((name): Route => ({
+  method: 'GET',
+  path: `/v1/stats/${name}`,
+  answeredBy: 'answer-stats',
+  variesBy: { query: true, header: 'Accept' },
+}))
 
 const exact = TABLES.map((name): Route => ({
   method: 'GET',
@@ -62,9 +78,15 @@ const exact = TABLES.map((name): Route => ({
 }))
 
 /** What is published, and the file that says which edition is the newest. */
-const editions: Route[] = [{ method: 'GET', path: '/v1/editions/{path+}', answeredBy: 'show-edition' }]
+const editions: Route[] = [{ method: 'GET', path: '/v1/editions/{path+}', answeredBy: 'show-edition', variesBy: {} }]
 
-export const ROUTES: Route[] = [...reports, ...texts, ...ridings, ...itself, ...stats, ...exact, ...editions]
+const asked = [...reports, ...texts, ...ridings, ...itself, ...stats, ...exact, ...editions]
+/** What anyone may keep. */
+export const PUBLIC_ROUTES = asked.filter(
+  (route): route is Route & { variesBy: Varies } => route.variesBy !== undefined,
+)
+
+export const ROUTES: Route[] = [...asked, ...PUBLIC_ROUTES.map((route): Route => ({ ...route, method: 'HEAD' }))]
 
 /** Path → methods, as refuse-request reads them from ROUTES. */
 export const methodsByPath = (routes: Route[]): Record<string, string[]> => {

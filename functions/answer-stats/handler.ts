@@ -21,7 +21,7 @@ const code = codeDigest(import.meta.filename)
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const { routeKey, queryStringParameters: parameters = {}, pathParameters: named } = event
-  const table = tableAt(routeKey.replace('GET /v1/stats/', ''))
+  const table = tableAt(routeKey.replace(/^\w+ \/v1\/stats\//, ''))
   const { edition, readPage } = await answerStats({ table, parameters, named }, { editions })
   const read = async () => {
     const { meta, ...page } = await readPage()

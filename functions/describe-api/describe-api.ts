@@ -6,11 +6,11 @@ import { STYLE } from './style.ts'
 type Description = { body: string; headers: Record<string, string> }
 
 const DESCRIPTIONS: Record<string, () => Description> = {
-  'GET /v1/openapi.json': () => ({
+  '/v1/openapi.json': () => ({
     body: JSON.stringify(apiDocument()),
     headers: { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' },
   }),
-  'GET /v1/docs': () => ({
+  '/v1/docs': () => ({
     body: descriptionPage(apiDocument()),
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -24,8 +24,8 @@ const DESCRIPTIONS: Record<string, () => Description> = {
 const made = new Map<string, Description>()
 
 /** The API, described for programs or for people. Made when it is first asked for: it is the same for everyone. */
-export function describeApi(routeKey: string): Description {
-  const description = made.get(routeKey) ?? DESCRIPTIONS[routeKey]!()
-  made.set(routeKey, description)
+export function describeApi(path: string): Description {
+  const description = made.get(path) ?? DESCRIPTIONS[path]!()
+  made.set(path, description)
   return description
 }

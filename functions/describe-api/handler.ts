@@ -9,7 +9,7 @@ import { describeApi } from './describe-api.ts'
 const CACHE_SECONDS = 3600
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) =>
-  cacheableAnswer(event, { ...describeApi(event.routeKey), seconds: CACHE_SECONDS }),
+  cacheableAnswer(event, { ...describeApi(event.routeKey.split(' ')[1]!), seconds: CACHE_SECONDS }),
 )
   .use(logRequests())
   .use(answerProblems())

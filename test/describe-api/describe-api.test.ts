@@ -13,7 +13,7 @@ import { contractOf, withOneFieldMore } from '../support/contract.ts'
 
 const document = apiDocument()
 const contract = contractOf(document)
-const page = describeApi('GET /v1/docs')
+const page = describeApi('/v1/docs')
 
 async function lint(described: object) {
   const config = await createConfig({ extends: ['recommended'] })
@@ -48,7 +48,7 @@ test.each([
 })
 
 test('the description stays the same wherever it is served, and names no place', () => {
-  const { body } = describeApi('GET /v1/openapi.json')
+  const { body } = describeApi('/v1/openapi.json')
   expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(document)))
   expect(document.servers.map(({ url }) => url)).toEqual(['/'])
   expect(body).not.toMatch(/https?:/)

@@ -56,7 +56,7 @@ function errorsIn({ errors = [] }: Record<string, unknown>): string[] {
 test.each([
   ['/v1/reports', 'POST'],
   ['/v1/reports/rpt_00000000000000000000000000', 'GET, PUT, DELETE'],
-  ['/v1/stats/timeline', 'GET'],
+  ['/v1/stats/timeline', 'GET, HEAD'],
 ])('405 at %s names what is allowed there: %s', async (path, allowed) => {
   const { status, headers } = await send(`${stack.url}${path}`, { method: 'PATCH' })
   expect([status, headers.get('allow')]).toEqual([405, allowed])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiDocument } from '../../functions/domain/api/api-document.ts'
-import { ROUTES } from '../../infra/routes.ts'
+import { PUBLIC_ROUTES, ROUTES } from '../../infra/routes.ts'
 import { publishNow } from '../../operate/publish.ts'
 import { type Call, type Calls, callsTo } from '../support/api-calls.ts'
 import { changedAssembly } from '../support/changed-assembly.ts'
@@ -27,7 +27,14 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => stack.stop())
 
-async function ask(url: string, { method, path }: Described, call: Call): Promise<Answer> {
+/** The gateway takes all files of editions by one path, which a description has no way to say. */
+const routeOf = (path: string) => path.replace(/^\/v1\/editions\/.*/, '/v1/editions/{path+}')
+const isPublic = ({ method, path }: Described) =>
+  method === 'get' && PUBLIC_ROUTES.some((route) => route.path === routeOf(path))
+/** What the gateway refuses itself says nothing of it, and is a status that nobody keeps unasked. */
+const mayBeKept = ({ headers, json }: Answer) => headers.get('cache-control') !== 'no-store' && !('message' in json)
+
+async function ask(url: string, { method, path }: { method: string; path: string }, call: Call): Promise<Answer> {
   const place = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.path?.[name] ?? name))
   const body = call.form ? new URLSearchParams(call.form) : call.json === undefined ? undefined : JSON.stringify(call.json) // prettier-ignore
   const typed = call.json === undefined ? {} : { 'content-type': 'application/json' }
@@ -40,12 +47,12 @@ async function ask(url: string, { method, path }: Described, call: Call): Promis
 }
 
 test('what is described is what there is: every route, and nothing else', async () => {
-  // The gateway takes all files of editions by one path, which a description has no way to say.
-  const routeOf = (path: string) => path.replace(/^\/v1\/editions\/.*/, '/v1/editions/{path+}')
   const described = [...contract.operations.values()].map(
     ({ method, path }) => `${method.toUpperCase()} ${routeOf(path)}`,
   )
-  expect([...new Set(described)].toSorted()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).toSorted()) // prettier-ignore
+  // HEAD stands in its words: it is GET without the body.
+  const routes = ROUTES.filter(({ method }) => method !== 'HEAD').map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(described)].toSorted()).toEqual(routes.toSorted())
   expect((await send(`${stack.url}/v1/openapi.json`)).json).toEqual(JSON.parse(JSON.stringify(apiDocument())))
 })
 
@@ -72,6 +79,7 @@ test.each(OPERATIONS)('%s answers as described, whether it does what it is asked
     const sent = answer.status < 300 && body ? contract.bodyFaults(described.operation, type, body) : []
     const faults = [...sent, ...contract.answerFaults(described.operation, answer)]
     expect([call, answer.status, faults]).toEqual([call, call.status, []])
+    expect([call, mayBeKept(answer)]).toEqual([call, isPublic(described) && answer.status < 400])
     answers.push(answer)
   }
   const statuses = new Set(answers.map(({ status }) => String(status)))
@@ -81,6 +89,23 @@ test.each(OPERATIONS)('%s answers as described, whether it does what it is asked
   expect([...statuses].some((status) => status.startsWith('2'))).toBe(true)
   expect(refusals.length === 0 || refusals.some((status) => statuses.has(status))).toBe(true)
 })
+
+test.each(OPERATIONS.filter((id) => isPublic(contract.operations.get(id)!)))(
+  '%s answers HEAD like GET, without the body',
+  async (id) => {
+    const described = contract.operations.get(id)!
+    for (const call of calls[id]!) {
+      const whole = await ask(stack.url, described, call)
+      const headers = await ask(stack.url, { ...described, method: 'head' }, call)
+      expect([call, headers.text, headers.status, said(headers)]).toEqual([call, '', whole.status, said(whole)])
+    }
+  },
+)
+
+/** All headers but those that name or time this one answer. */
+function said({ headers }: Answer): [string, string][] {
+  return [...headers].filter(([name]) => !['date', 'apigw-requestid', 'connection', 'keep-alive'].includes(name))
+}
 
 test.each(OPERATIONS.filter((id) => /^get(Stats|Exact)/.test(id)))(
   '%s would not be allowed a field more',

@@ -34,6 +34,10 @@ await testPromises([
         'GET /v1/editions/{path+}': 'showedition',
         'GET /v1/openapi.json': 'describeapi',
         'GET /v1/docs': 'describeapi',
+        'HEAD /v1/ridings': 'suggestridings',
+        'HEAD /v1/editions/{path+}': 'showedition',
+        'HEAD /v1/docs': 'describeapi',
+        'HEAD /v1/stats/caller-ids/{e164}': 'answerstats',
         'GET /v1/stats/summary': 'answerstats',
         'GET /v1/stats/ridings': 'answerstats',
         'GET /v1/stats/caller-ids': 'answerstats',
@@ -128,6 +132,8 @@ await testPromises([
 ])
 
 test.each(['/v1/stats/', '/v1/exact/'])('a table of statistics is asked for where it says, under %s', (door) => {
-  const paths = ROUTES.flatMap(({ path }) => (path.startsWith(door) ? [path.slice(door.length)] : []))
+  const paths = ROUTES.flatMap(({ method, path }) =>
+    method === 'GET' && path.startsWith(door) ? [path.slice(door.length)] : [],
+  )
   expect(paths.toSorted()).toEqual(Object.values(STATS_PATHS).toSorted())
 })

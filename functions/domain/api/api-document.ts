@@ -22,7 +22,7 @@ import { tablePaths, tableSchemas } from './tables.ts'
 
 const DESCRIPTION = `CallWitness takes complaints about deceptive election calls, keeps each one once, and counts them. It does not say who placed a call.
 
-Errors are problem details (RFC 9457) with all invalid fields at once, in English or French by \`Accept-Language\`; nothing echoes what was sent. Branch on \`type\` and \`code\`, which are stable. Any path may answer 404 (\`unknown-path\`) and 405 (\`method-not-allowed\`, with \`Allow\`).
+Errors are problem details (RFC 9457) with all invalid fields at once, in English or French by \`Accept-Language\`; nothing echoes what was sent. Branch on \`type\` and \`code\`, which are stable. Any path may answer 404 (\`unknown-path\`) and 405 (\`method-not-allowed\`, with \`Allow\`). What anyone may keep is also answered to HEAD, like GET without the body.
 
 429, some of the answers 413 and 503, and 401 and 403 for want of a good token come from the gateway before us: they have a \`message\` alone, and no \`Retry-After\`. Wait, and repeat with the same \`Idempotency-Key\`.
 
