@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import { Analysts } from './analysts.ts'
+import { Edge } from './edge.ts'
 import { EditionSchedule } from './edition-schedule.ts'
 import { AccessTrail, KeptBucket } from './kept-bucket.ts'
 import { KeptTable } from './kept-table.ts'
@@ -11,7 +12,7 @@ import { OperatorAlarms } from './operator-alarms.ts'
 import { OperatorRoles } from './operator-roles.ts'
 import { PublicApi, REQUESTS_PER_SECOND } from './public-api.ts'
 import { QueueConsumer } from './queue-consumer.ts'
-import { methodsByPath, ROUTES } from './routes.ts'
+import { methodsByPath, PUBLIC_ROUTES, ROUTES } from './routes.ts'
 import { DeadLetters } from './sealed-queue.ts'
 import { StageFunction } from './stage-function.ts'
 import { StreamConsumer } from './stream-consumer.ts'
@@ -38,7 +39,7 @@ export type CallWitnessProps = StackProps & {
  * web form ─▶ receive-report ─▶ reports queue ─▶ merge-report ─▶ complaints, words ══stream══▶ tally-complaints ─▶ stats
  *                                                                    │                       ╚═▶ group-scripts ─────┤
  *                                                                    └─▶ show-report                               │
- *           answer-stats, show-edition ◀─ editions ◀─ publish-dataset: protected, first as a draft ◀───────────────┘
+ * edge ◀─── answer-stats, show-edition ◀─ editions ◀─ publish-dataset: protected, first as a draft ◀───────────────┘
  *     SMS ─▶ receive-sms ───────┘ receive-sms ─▶ open-line: what the line that asks has reported
  *                                          vetted analysts ─▶ answer-exact ◀─ stats; who asked what and why ─▶ audit
  * suggest-ridings helps a form on the way in, offer-template a spreadsheet, describe-api whoever writes to the API.
@@ -363,6 +364,8 @@ export class CallWitnessStack extends Stack {
       alarms,
     })
 
+    const edge = new Edge(this, 'Edge', { apiUrl: api.url, routes: PUBLIC_ROUTES })
+
     // What a person may do beside the functions.
     roles.mayRecount({ complaints, ledger, stats, scripts })
     roles.mayRedrive(reports.deadLetters, reports.queue)
@@ -375,6 +378,8 @@ export class CallWitnessStack extends Stack {
 
     const outputs: Record<string, string> = {
       ApiUrl: api.url,
+      EdgeUrl: edge.url,
+      EdgeId: edge.distributionId,
       ComplaintTable: complaints.tableName,
       WordTable: words.tableName,
       LedgerTable: ledger.tableName,

@@ -12,6 +12,9 @@ import type { StageFunction } from './stage-function.ts'
 /** The worst burst foreseen is 160 a second. Above this the gateway answers 429, and nothing was promised. */
 export const REQUESTS_PER_SECOND = 500
 
+/** What a page of any site may read of an answer. */
+export const EXPOSED_HEADERS = ['Location', 'Retry-After', 'ETag', 'Link', 'RateLimit-Policy']
+
 type Props = {
   routes: Route[]
   stages: Record<StageName, StageFunction>
@@ -38,7 +41,7 @@ export class PublicApi extends Construct {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
         allowHeaders: ['Content-Type', 'Authorization', 'Idempotency-Key', 'Accept-Language', 'Purpose'],
-        exposeHeaders: ['Location', 'Retry-After', 'ETag', 'Link', 'RateLimit-Policy'],
+        exposeHeaders: EXPOSED_HEADERS,
         maxAge: Duration.days(1),
       },
     })

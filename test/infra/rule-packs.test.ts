@@ -54,11 +54,11 @@ test('both packs ran, and found nothing that is not acknowledged', () => {
   expect(reports.map(({ conclusion }) => conclusion)).toEqual(['success', 'success'])
 })
 
-test('at most six rules are acknowledged, each on one path, for a reason, and each still finds something', () => {
+test('at most ten rules are acknowledged, each on one path, for a reason, and each still finds something', () => {
   const suppressed = reports.flatMap(({ pluginName, suppressedViolations = [] }) =>
     suppressedViolations.map((finding) => ({ ...finding, rule: `${pluginName}::${finding.ruleName}` })),
   )
-  expect(ACKNOWLEDGED.length).toBeLessThanOrEqual(6)
+  expect(ACKNOWLEDGED.length).toBeLessThanOrEqual(10)
   for (const { path, rule, reason } of ACKNOWLEDGED) {
     expect(reason.length).toBeGreaterThan(60)
     const found = suppressed.filter((finding) => finding.rule === rule).flatMap((finding) => pathsBelow(path, finding))

@@ -39,6 +39,7 @@ export function identities({ template, region, constructId }: Assembly): Lookup 
     return constructIds.filter((each) => each === id).length === 1 ? id : logicalId
   }
 
+  const [apiId = ''] = Object.keys(resources).filter((id) => resources[id]?.Type === 'AWS::ApiGatewayV2::Api')
   const attributesOf = (logicalId: string): Record<string, string> => {
     const name = nameOf(logicalId)
     switch (resourceOf(logicalId).Type) {
@@ -76,6 +77,9 @@ export function identities({ template, region, constructId }: Assembly): Lookup 
         return { Ref: name, Arn: arn('lambda', `function:${name}`) }
       case 'AWS::ApiGatewayV2::Api':
         return { Ref: name, ApiId: name, ApiEndpoint: apiBase(name, region) }
+      // No edge stands before one machine: readers ask the API itself.
+      case 'AWS::CloudFront::Distribution':
+        return { Ref: name, Id: name, DomainName: new URL(apiBase(nameOf(apiId), region)).host }
       case 'AWS::Logs::LogGroup':
         return { Ref: name, Arn: arn('logs', `log-group:${name}:*`) }
       default:

@@ -17,12 +17,17 @@ export const HOSTED = {
 
 /**
  * Types with no effect on one machine: who may do what (the engines are open to whoever holds the machine),
- * how they sign in (here with npm run token), encryption at rest, and what watches or describes the rest.
+ * how they sign in (here with npm run token), encryption at rest, an edge that keeps
+ * what is asked of the API here, and what watches or describes the rest.
  */
 const INERT = [
   'AWS::ApplicationInsights::Application',
   'AWS::Budgets::Budget',
   'AWS::CDK::Metadata',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
