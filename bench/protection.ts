@@ -2,6 +2,7 @@ import { cellId, dimensionsOf } from '../functions/domain/cube/coordinates.ts'
 import type { ExactCube } from '../functions/domain/cube/exact-cube.ts'
 import type { ProtectedCube } from '../functions/domain/cube/protected-cube.ts'
 import { tableOf } from '../functions/domain/cube/tables.ts'
+import { isWorthDrawing } from '../functions/domain/editions/worth-drawing.ts'
 import { protect } from '../functions/domain/protection/protect.ts'
 import { ridingsOf } from '../functions/domain/ridings/riding.ts'
 import { cubeOf, peopleOf, randomOf } from '../test/attacker/populations.ts'
@@ -22,7 +23,8 @@ const WORLD = {
 
 /** What protection costs: time, and what is lost of the numbers. */
 export async function protection(): Promise<Claim[]> {
-  const exact = cubeOf(peopleOf(WORLD, randomOf(1)), WORLD)
+  const everything = cubeOf(peopleOf(WORLD, randomOf(1)), WORLD)
+  const exact = { ...everything, cells: everything.cells.filter((cell) => isWorthDrawing(cell, () => false)) }
   const keyed = keyNamed('bench')
   const before = process.cpuUsage()
   const { cube } = protect(exact, { keyed })

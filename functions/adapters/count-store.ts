@@ -85,17 +85,22 @@ function addToRecord(table: string, event: string, cells: Contribution, now: Dat
       UpdateExpression:
         `SET ${Object.keys(set)
           .map((name) => `#${name} = :${name}`)
-          .join(', ')}` + ` ADD ${changes.map((_, i) => `#${i} :${i}`).join(', ')}`,
+          .join(', ')}` + ` ADD ${changes.map((_, i) => `#${nth(i)} :${nth(i)}`).join(',')}`,
       ExpressionAttributeNames: Object.fromEntries([
         ...Object.keys(set).map((name) => [`#${name}`, name]),
-        ...changes.map(([name], i) => [`#${i}`, name]),
+        ...changes.map(([name], i) => [`#${nth(i)}`, name]),
       ]),
       ExpressionAttributeValues: toItem({
         ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
-        ...Object.fromEntries(changes.map(([, by], i) => [`:${i}`, by])),
+        ...Object.fromEntries(changes.map(([, by], i) => [`:${nth(i)}`, by])),
       }),
     },
   }
+}
+
+/** Two signs for each of a thousand changes: an expression holds 4 KB, and so five hundred. */
+function nth(i: number): string {
+  return (36 + i).toString(36)
 }
 
 /** The counters of a facet, as attributes of the record's item: `reports`, or `kind=live.reports`. Those without change are left out. */

@@ -73,10 +73,11 @@ export function addCounts(a: Count, b: Count, sign: 1 | -1 = 1): Count {
   }
 }
 
-/** What a record reached (days, hours and ridings of a caller ID) is told by reports alone: three counts of each would be many. */
+/** What a record reached is told by reports alone, but for the days of a number displayed: three counts of everything would be many. */
 function isReach(key: string): boolean {
-  const { collection, facet } = readCellKey(key)
-  return facet.startsWith('day=') || (collection === 'caller-ids' && /^(?:hour|riding)=/.test(facet))
+  const { collection, record, facet } = readCellKey(key)
+  if (facet.startsWith('day=')) return !record.startsWith('CALLER#+')
+  return collection === 'caller-ids' && /^(?:hour|riding)=/.test(facet)
 }
 
 type Filed = Reporter['reports'][string] & { id: string }
@@ -109,21 +110,14 @@ function rank(report: Filed): string {
 function cellsOf(facts: Facts): Cell[] {
   const riding = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))
   const province = riding ? riding.province : facts.province
-  const [kind, age] = [`kind=${facts.kind}`, `age=${facts.ageBand ?? NOT_TOLD}`]
+  const [kind, door, age] = [`kind=${facts.kind}`, `door=${facts.door}`, `age=${facts.ageBand ?? NOT_TOLD}`]
   const days = facts.day ? [`day=${callDay(facts.day, facts.receivedAt)}`] : []
   const scopes = ['ALL', ...(province ? [`PROVINCE#${province}`] : []), ...(facts.riding ? [facts.riding] : [])]
   return [
-    ...inRecord('summary', 'ALL', [
-      '',
-      kind,
-      `election=${facts.election}`,
-      `door=${facts.door}`,
-      age,
-      ...unasked(facts),
-    ]),
+    ...inRecord('summary', 'ALL', ['', kind, `election=${facts.election}`, door, age, ...unasked(facts)]),
     ...(province ? inRecord('summary', `PROVINCE#${province}`, ['', kind, age]) : []),
     ...pollCells(facts),
-    ...(facts.riding ? inRecord('ridings', facts.riding, ['', kind, ...days]) : []),
+    ...(facts.riding ? inRecord('ridings', facts.riding, ['', kind, door, ...days]) : []),
     ...(facts.caller ? inRecord('caller-ids', facts.caller, ['', kind, ...days, ...reached(facts)]) : []),
     // Only where one is told: a record is a write, and most reports come from a form that says nothing.
     ...(facts.source ? inRecord('sources', sourceRecord(facts.door, facts.source), ['']) : []),

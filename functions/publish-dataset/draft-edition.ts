@@ -40,7 +40,8 @@ export async function draftEdition(
   const number = (published?.number ?? 0) + 1
   const log = before?.log ?? []
   const isEnough = (what: string, reporters: number) => reporters >= enoughOf(what, event, keyed)
-  const { exact, listed } = exactCubeOf(counted, { event, edition: number, asOf, changes: [], isEnough, before: before?.listed }) // prettier-ignore
+  const isRemembered = (cell: string) => before?.memory?.cells[cell] !== undefined
+  const { exact, listed } = exactCubeOf(counted, { event, edition: number, asOf, changes: [], isEnough, before: before?.listed, isRemembered }) // prettier-ignore
   const { cube, memory } = protect(exact, { keyed, ...(before?.memory ? { previous: before.memory } : {}) })
   const leaks = audit(cube).length
   if (leaks > 0) throw new LeakError(`${leaks} numbers could be found`)

@@ -1,7 +1,7 @@
 import { cellId, type Coordinates } from '../../functions/domain/cube/coordinates.ts'
 import type { Counts, ExactCell, ExactCube } from '../../functions/domain/cube/exact-cube.ts'
 import { listableCells } from '../../functions/domain/cube/listable-cells.ts'
-import { ancestorsOf } from '../../functions/domain/cube/parents.ts'
+import { ancestorsOf, isLoose } from '../../functions/domain/cube/parents.ts'
 import { TABLES } from '../../functions/domain/cube/tables.ts'
 import { ridingById } from '../../functions/domain/ridings/riding.ts'
 
@@ -125,6 +125,7 @@ function gather(reports: Told[], into: Map<string, Gathered>): void {
     for (const shape of SHAPES) {
       if (!shape.every((dimension) => known[dimension] !== undefined)) continue
       const here = Object.fromEntries(shape.map((dimension) => [dimension, known[dimension]!])) as Coordinates
+      if (isLoose(here) && here.day === 'undated') continue
       const cell = into.get(cellId(here)) ?? nothing(here)
       into.set(cellId(here), cell)
       cell.reports += 1

@@ -22,7 +22,7 @@ function reporterOf(...reports: Facts[]): Reporter {
 test('one report counts once in each of its cells', () => {
   const cells = contribution(reporterOf(facts()))
   for (const [key, count] of cells) {
-    const each = /\|day=|caller-ids.*\|(hour|riding)=/.test(key) ? 0 : 1
+    const each = /^ridings.*\|day=|caller-ids.*\|(hour|riding)=/.test(key) ? 0 : 1
     expect([key, count]).toEqual([key, { reports: 1, reporters: each, complaints: each, anonymous: 0 }])
   }
   expect([...cells.keys()]).toEqual(
@@ -47,7 +47,7 @@ test('a riding that is not resolved counts in its province, where that is sure, 
 test('a report that says where it comes from counts in the record of its door and source, and in no other place more', () => {
   const without = [...contribution(reporterOf(facts())).keys()]
   const cells = contribution(reporterOf(facts({ door: 'import', source: 'Office of A|B %' })))
-  expect([...cells.keys()].filter((key) => !without.includes(key))).toEqual(['summary|ALL|door=import', 'sources|import Office%20of%20A%7CB%20%25|']) // prettier-ignore
+  expect([...cells.keys()].filter((key) => !without.includes(key))).toEqual(['summary|ALL|door=import', `ridings|${GUELPH}|door=import`, 'sources|import Office%20of%20A%7CB%20%25|']) // prettier-ignore
   expect(recordNormal('sources', 'import Office%20of%20A%7CB%20%25')).toEqual({ normal: { door: 'import', source: 'Office of A|B %' } }) // prettier-ignore
 })
 

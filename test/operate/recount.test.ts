@@ -1,13 +1,14 @@
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { toItem } from '../../functions/adapters/dynamodb.ts'
+import { type Contribution, difference, NONE } from '../../functions/domain/contribution.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
 import { compareCounts } from '../../operate/compare-counts.ts'
 import { recount } from '../../operate/recount.ts'
 import { isClean } from '../../operate/standing-differences.ts'
 import { startTables, type Tables } from '../support/tables.ts'
-import { OTHER_TOKEN, posted, reportId, TOKEN } from '../support/told.ts'
+import { OTHER_TOKEN, posted, reportId, TOKEN, told, withdrawn } from '../support/told.ts'
 
 let tables: Tables
 beforeEach(async () => {
@@ -135,4 +136,35 @@ test('what is folded while a repair reads is not taken back', async () => {
   expect(isDone).toBe(true)
   expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({ reports: 5 })
+})
+
+/** As counts were kept before the days of numbers had three, scripts had them by province, day and poll, and ridings were divided by door. */
+function asBefore(cells: Contribution): Contribution {
+  return new Map([...cells].flatMap(([key, count]) => {
+    if (/^ridings\|.*\|(templated:)?door=/.test(key)) return []
+    if (/^caller-ids\|.*\|(templated:)?day=/.test(key)) return [[key, { ...NONE, reports: count.reports }] as const]
+    if (/^scripts\|.*\|(templated:)?(province|day)=/.test(key)) return [[key, { ...NONE, reports: count.reports }] as const]
+    return [[key, /^scripts\|.*\|(templated:)?(how|by|answer)=/.test(key) ? { ...count, reporters: 0 } : count] as const]
+  })) // prettier-ignore
+}
+
+test('counts that were kept before these cells were there are filled, and come off again', async () => {
+  const earlierPoll = { received: 'yes', how: 'live', askedBy: 'pollster', preference: 'opponent' } as const
+  for (const n of [5, 6]) await mergeReport(posted(n, { line: `t1.polled${n}`, told: told({ receivedAt: '2026-04-30T10:00' }, { earlierPoll }) }), tables) // prettier-ignore
+  await tally()
+  const right = await tables.items('stats')
+  for (const counts of [tables.counts, tables.groupingPorts.counts]) {
+    const now = [...(await counts.readLedger((await tables.reporters()).map(({ key }) => key))).values()]
+    for (const entry of now) {
+      const cells = asBefore(entry.cells)
+      await counts.fold({ entries: [{ ...entry, revision: entry.revision + 1, cells }], delta: difference(entry.cells, cells) }, new Date(0)) // prettier-ignore
+    }
+  }
+  const countersOf = (items: Record<string, unknown>[]) => items.map((item) => Object.fromEntries(Object.entries(item).filter(([name, n]) => n !== 0 && name !== 'foldedAt'))) // prettier-ignore
+  expect(countersOf(await tables.items('stats'))).not.toEqual(countersOf(right))
+  expect(isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))).toBe(true)
+  expect(countersOf(await tables.items('stats'))).toEqual(countersOf(right))
+  for (const n of [1, 2, 3, 4, 5, 6]) await mergeReport(withdrawn(n), tables)
+  await tally()
+  expect(await tables.items('stats')).toEqual([])
 })

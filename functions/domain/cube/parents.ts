@@ -26,7 +26,7 @@ function parentsBy(by: Dimension, value: string, rest: Coordinates): Parent[] {
     case 'receivedHour':
       return [share({ received: value.slice(0, 10) })]
     case 'caller':
-      return [part({ prefix: prefixOf(value) })]
+      return [part({ prefix: prefixOf(value) }), ...(isAlone ? [] : [part({})])]
     case 'prefix':
     case 'script':
       return [part({})]
@@ -37,9 +37,17 @@ function parentsBy(by: Dimension, value: string, rest: Coordinates): Parent[] {
     case 'pollBy':
     case 'pollPreference':
       return [share({ poll: 'yes' })]
+    case 'day':
+      // Of a number or a script only the days that an edition lists are cells, without those that are not known.
+      return [rest.caller || rest.script ? part({}) : share()]
     default:
       return [share()]
   }
+}
+
+/** A cell that is no part of any whole: the others hang together without it, so that it may be left out where few people are in it. */
+export function isLoose(at: Coordinates): boolean {
+  return dimensionsOf(at).length > 1 && parentsOf(at).every(({ isWhole }) => !isWhole)
 }
 
 /** Nothing for a riding that is not resolved. */

@@ -77,9 +77,11 @@ export function coordinatesOf({ collection, record, facet }: Cell): Coordinates[
       // The days of a riding stand in its timeline, with all their counts.
       return by === 'day' ? [] : faceted(placeOf(record))
     case 'caller-ids':
-      return facet === '' ? callerOf(record.slice('CALLER#'.length)) : []
+      return facet === ''
+        ? callerOf(record.slice('CALLER#'.length))
+        : dayOf({ caller: record.slice('CALLER#'.length) }, by, value)
     case 'scripts':
-      return facet === '' ? [{ script: record }] : answerOf({ script: record }, by, value)
+      return scriptOf({ script: record }, by, value)
     default:
       return collection.startsWith('timeline#') ? timeOf({ collection, record, facet }) : []
   }
@@ -103,6 +105,18 @@ const ANSWERS = { age: 'age', received: 'poll', how: 'pollHow', by: 'pollBy', an
 
 function answerOf(of: Coordinates, by: string, value: string): Coordinates[] {
   return Object.hasOwn(ANSWERS, by) ? closed({ ...of, [ANSWERS[by as keyof typeof ANSWERS]]: value }) : []
+}
+
+function scriptOf(script: Coordinates, by: string, value: string): Coordinates[] {
+  if (by === '') return [script]
+  if (by === 'province') return closed({ ...script, province: value })
+  return by === 'day' ? dayOf(script, by, value) : answerOf(script, by, value)
+}
+
+/** Nothing of months, in which calls count that were told long after; nor of the days of what is no number. */
+function dayOf(of: Coordinates, by: string, value: string): Coordinates[] {
+  const isCell = by === 'day' && /^\d{4}-\d\d-\d\d$/.test(value) && (of.caller?.startsWith('+') ?? true)
+  return isCell ? closed({ ...of, day: value }) : []
 }
 
 function callerOf(form: string): Coordinates[] {

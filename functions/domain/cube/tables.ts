@@ -4,11 +4,20 @@ import { type Coordinates, type Dimension, dimensionsOf } from './coordinates.ts
 export const TABLES = {
   summary: [[], ['election'], ['kind'], ['door']],
   provinces: [['province'], ['kind', 'province']],
-  ridings: [['riding'], ['kind', 'riding']],
-  'caller-ids': [['prefix'], ['caller']],
+  ridings: [['riding'], ['kind', 'riding'], ['door', 'riding']],
+  'caller-ids': [['prefix'], ['caller'], ['caller', 'day']],
   timeline: [['day'], ['hour'], ['province', 'day'], ['riding', 'day']],
   'timeline-received': [['received'], ['receivedHour'], ['province', 'received'], ['riding', 'received']],
-  scripts: [['script'], ['province', 'script'], ['script', 'age'], ['script', 'poll']],
+  scripts: [
+    ['script'],
+    ['province', 'script'],
+    ['script', 'age'],
+    ['script', 'poll'],
+    ['script', 'pollHow'],
+    ['script', 'pollBy'],
+    ['script', 'pollPreference'],
+    ['script', 'day'],
+  ],
   ages: [['age']],
   'earlier-polls': [
     ['group', 'poll'],

@@ -1,3 +1,4 @@
+import { ALL } from '../editions/codes.ts'
 import type { Edition, EditionMeta } from './edition.ts'
 import { type Cell, type Column, type Row, rowKey, type Table, type TableDefinition } from './table.ts'
 
@@ -76,7 +77,9 @@ function definitions(before: TableDefinition, after: TableDefinition): Differenc
 
 function contents(before: Table, after: Table): Difference[] {
   const { name: table } = after
-  const old = new Map(before.rows.map((row) => [rowKey(after, row), row]))
+  // A row of a table that had a column less was of all that this one tells apart.
+  const ofAll = Object.fromEntries(after.key.map((name) => [name, ALL.value]))
+  const old = new Map(before.rows.map((row) => [rowKey(after, { ...ofAll, ...row }), row]))
   const now = new Map(after.rows.map((row) => [rowKey(after, row), row]))
   const columns = inBoth(before, after).map(([, { name }]) => name)
   const only = (those: typeof now, others: typeof now) =>

@@ -69,6 +69,24 @@ export const poll = keyColumn(
   },
   CODES.poll,
 )
+export const pollHow = keyColumn(
+  'how',
+  { en: 'How', fr: 'Moyen' },
+  { en: 'How one was polled.', fr: 'Moyen du sondage.' },
+  CODES.pollHow,
+)
+export const pollBy = keyColumn(
+  'askedBy',
+  { en: 'By whom', fr: 'Par qui' },
+  { en: 'Who asked.', fr: 'Qui demandait.' },
+  CODES.pollBy,
+)
+export const pollPreference = keyColumn(
+  'preference',
+  { en: 'Answer', fr: 'Réponse' },
+  { en: 'What one had answered.', fr: 'Ce qu’on avait répondu.' },
+  CODES.pollPreference,
+)
 export const day = (description: Bilingual) => keyColumn('day', { en: 'Day', fr: 'Jour' }, description)
 export const hour = (description: Bilingual) => keyColumn('hour', { en: 'Hour', fr: 'Heure' }, description)
 

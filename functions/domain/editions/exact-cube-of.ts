@@ -9,17 +9,22 @@ import { ridingsOf } from '../ridings/riding.ts'
 import { type CountRecord, facetValues } from '../stats-row.ts'
 import { CODED, valuesOf } from './codes.ts'
 import { foldUnlisted, type Listed } from './fold-unlisted.ts'
-import { daysOf } from './listed-days.ts'
+import { daysOf, isIn } from './listed-days.ts'
 import { listedIn, type Listing } from './listed-in.ts'
 import { recordCells } from './record-cells.ts'
+import { isWorthDrawing } from './worth-drawing.ts'
 
 type Counted = { counts: Contribution; scripts: readonly CountRecord[] }
-type Edition = Omit<ExactCube, 'cells'> & Listing
+type Edition = Omit<ExactCube, 'cells'> &
+  Listing & {
+    /** Whether a cell was drawn for the edition before. */
+    isRemembered?: (cell: string) => boolean
+  }
 
 /** Everything that is counted, as the closed cube has it. */
 export function exactCubeOf(
   { counts, scripts }: Counted,
-  { isEnough, before, ...edition }: Edition,
+  { isEnough, before, isRemembered = () => false, ...edition }: Edition,
 ): { exact: ExactCube; listed: Listed } {
   const listed = listedIn(counts, { isEnough, before, day: edition.asOf.slice(0, 10) })
   const all = new Map([
@@ -29,12 +34,18 @@ export function exactCubeOf(
   const unknown = SOMETIMES_UNKNOWN.filter((table) => !isCounted(all, table))
   const isUnknown = (at: Coordinates) => unknown.some((table) => table === tableOf(at))
   const listable = Map.groupBy(listableCells(listableOf(listed)), isUnknown)
-  const cells = exactCells(all, listable.get(false) ?? [])
+  const isHere = (cell: ExactCell) => isListedDay(cell, listed) && isWorthDrawing(cell, isRemembered)
+  const cells = exactCells(all, listable.get(false) ?? []).filter(isHere)
   const reached = new Map([
     ...scripts.map(({ record, counters }): [string, number] => [cellId({ script: record }), facetValues(counters, 'riding').length]), // prettier-ignore
     ...callersReached(counts),
   ])
   return { exact: { ...edition, cells: [...cells.map((cell) => withReach(cell, reached)), ...(listable.get(true) ?? []).map(missing)] }, listed } // prettier-ignore
+}
+
+/** Other days of numbers and scripts are told of with no others: they have no row. */
+function isListedDay({ at }: ExactCell, { call }: Listed): boolean {
+  return !(at.day && (at.caller || at.script)) || isIn(at.day, call)
 }
 
 /** By cell of a number displayed, in how many ridings it was told of. */

@@ -23,33 +23,36 @@ function rowOf(table: CubeTable, { at, all, own, reached }: ProtectedCell): Row 
 }
 
 function keyOf(table: CubeTable, at: Coordinates): Record<string, Cell> {
-  const { province = ALL.value, kind = ALL.value, age = ALL.value, poll = ALL.value } = at
+  const { province = ALL.value, kind = ALL.value, door = ALL.value, age = ALL.value, day = ALL.value } = at
   switch (table) {
     case 'summary':
-      return { election: at.election ?? ALL.value, kind, door: at.door ?? ALL.value }
+      return { election: at.election ?? ALL.value, kind, door }
     case 'provinces':
       return { province, kind }
     case 'ridings':
-      return { 'riding.id': at.riding ?? ALL.value, kind }
+      return { 'riding.id': at.riding ?? ALL.value, kind, door }
     case 'caller-ids':
-      return { prefix: at.prefix ?? prefixOf(at.caller ?? ''), number: at.caller ?? ALL.value }
+      return { prefix: at.prefix ?? prefixOf(at.caller ?? ''), number: at.caller ?? ALL.value, day }
     case 'timeline':
       return { ...timeOf(at.day, at.hour), ...placeOf(at) }
     case 'timeline-received':
       return { ...timeOf(at.received, at.receivedHour), ...placeOf(at) }
     case 'scripts':
-      return { script: at.script ?? ALL.value, province, age, poll }
+      return { script: at.script ?? ALL.value, province, age, ...pollOf(at), day }
     case 'ages':
       return { age }
     case 'earlier-polls':
-      // How, by whom and with what answer is told of those who were polled.
-      return {
-        group: at.group ?? ALL.value,
-        poll: at.poll ?? 'yes',
-        how: at.pollHow ?? ALL.value,
-        askedBy: at.pollBy ?? ALL.value,
-        preference: at.pollPreference ?? ALL.value,
-      }
+      return { group: at.group ?? ALL.value, ...pollOf(at) }
+  }
+}
+
+/** How, by whom and with what answer is told of those who were polled. */
+function pollOf({ poll, pollHow, pollBy, pollPreference }: Coordinates): Record<string, Cell> {
+  return {
+    poll: poll ?? ((pollHow ?? pollBy ?? pollPreference) ? 'yes' : ALL.value),
+    how: pollHow ?? ALL.value,
+    askedBy: pollBy ?? ALL.value,
+    preference: pollPreference ?? ALL.value,
   }
 }
 

@@ -1,9 +1,23 @@
 import type { Table as CubeTable } from '../cube/tables.ts'
 import type { Column, TableDefinition } from '../dataset/table.ts'
 import { MISDIRECTED } from '../stats/describe-table.ts'
-import { CODES } from './codes.ts'
 import { COUNT_COLUMNS, keyColumn } from './columns.ts'
-import { age, day, door, election, group, hour, kind, poll, province, riding, ridingFact } from './dimension-columns.ts'
+import {
+  age,
+  day,
+  door,
+  election,
+  group,
+  hour,
+  kind,
+  poll,
+  pollBy,
+  pollHow,
+  pollPreference,
+  province,
+  riding,
+  ridingFact,
+} from './dimension-columns.ts'
 
 export const POPULATION: Column = {
   name: 'population',
@@ -39,6 +53,11 @@ const REACHED: Column = {
   unit: { en: 'ridings', fr: 'circonscriptions' },
 }
 
+const SHOWN_DAY = day({
+  en: '`YYYY-MM-DD`, the call’s own wall clock as written. Such a row is there only when its counts are shown: a day without one is of few people or nobody, or is not listed.',
+  fr: '`AAAA-MM-JJ`, à l’heure locale de l’appel, telle qu’écrite. Une telle ligne n’existe que si ses nombres sont montrés : un jour qui n’en a pas concerne peu de gens ou personne, ou n’est pas listé.',
+})
+
 type Words = Pick<TableDefinition, 'title' | 'description'> & { more?: readonly Column[] }
 
 function tableOf(name: string, key: readonly Column[], { more = [], ...words }: Words): TableDefinition {
@@ -58,11 +77,11 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
     title: { en: 'By province', fr: 'Par province' },
     description: { en: 'By province or territory, and kind of call.', fr: 'Par province ou territoire, et type d’appel.' }, // prettier-ignore
   }),
-  ridings: tableOf('ridings', [riding, kind], {
+  ridings: tableOf('ridings', [riding, kind, door], {
     title: { en: 'By riding', fr: 'Par circonscription' },
     description: {
-      en: 'By federal electoral district, and kind of call. Ridings of different representation orders are different ridings.',
-      fr: 'Par circonscription fédérale, et type d’appel. Les circonscriptions de décrets différents sont distinctes.',
+      en: 'By federal electoral district, and by kind of call or door of the report. Ridings of different representation orders are different ridings.',
+      fr: 'Par circonscription fédérale, et par type d’appel ou porte du signalement. Les circonscriptions de décrets différents sont distinctes.',
     },
     more: [
       ridingFact('order', { en: 'Representation order', fr: 'Décret de représentation' }),
@@ -92,12 +111,13 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
           fr: 'E.164, dans les lignes d’un seul numéro; une telle ligne n’existe que si ses nombres sont montrés.',
         },
       ),
+      SHOWN_DAY,
     ],
     {
       title: { en: 'By caller ID', fr: 'Par numéro affiché' },
       description: {
-        en: 'By the number that was displayed. Displays can be falsified: it may belong to a bystander, and nothing here says that its owner placed the call.',
-        fr: 'Par numéro affiché. L’affichage peut être falsifié : il peut appartenir à un tiers, et rien ici ne dit que son titulaire a fait l’appel.',
+        en: 'By the number that was displayed, and by its days. Displays can be falsified: it may belong to a bystander, and nothing here says that its owner placed the call.',
+        fr: 'Par numéro affiché, puis par jour. L’affichage peut être falsifié : il peut appartenir à un tiers, et rien ici ne dit que son titulaire a fait l’appel.',
       },
       more: [REACHED],
     },
@@ -154,12 +174,16 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
       province,
       age,
       poll,
+      pollHow,
+      pollBy,
+      pollPreference,
+      SHOWN_DAY,
     ],
     {
       title: { en: 'By script', fr: 'Par scénario' },
       description: {
-        en: 'By what the call said, and by province, age band or earlier poll.',
-        fr: 'Selon ce que disait l’appel, puis par province, groupe d’âge ou sondage antérieur.',
+        en: 'By what the call said, and by one of: the province, the age band, the earlier poll with how, by whom and what answer, the day.',
+        fr: 'Selon ce que disait l’appel, puis selon l’un de : la province, le groupe d’âge, le sondage antérieur avec son moyen, qui demandait et la réponse, le jour.',
       },
       more: [REACHED],
     },
@@ -173,14 +197,9 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
     [
       { ...group, description: MISDIRECTED },
       poll,
-      keyColumn('how', { en: 'How', fr: 'Moyen' }, { en: 'How one was polled.', fr: 'Moyen du sondage.' }, CODES.pollHow),
-      keyColumn('askedBy', { en: 'By whom', fr: 'Par qui' }, { en: 'Who asked.', fr: 'Qui demandait.' }, CODES.pollBy),
-      keyColumn(
-        'preference',
-        { en: 'Answer', fr: 'Réponse' },
-        { en: 'What one had answered.', fr: 'Ce qu’on avait répondu.' },
-        CODES.pollPreference,
-      ),
+      pollHow,
+      pollBy,
+      pollPreference,
     ],
     {
       title: { en: 'Earlier polls', fr: 'Sondages antérieurs' },

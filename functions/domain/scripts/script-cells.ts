@@ -33,7 +33,7 @@ export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution 
     const { script, reasons = [] } = grouped[id] ?? {}
     if (!script) continue
     for (const cell of reachOf(script, facts, reasons)) add(cell, { reports: 1 })
-    for (const facet of ['', ...answersOf(facts)]) {
+    for (const facet of ['', ...countedOf(facts)]) {
       add({ collection: 'scripts', record: script, facet }, { reports: 1, complaints: telling.has(id) ? 1 : 0 })
       told.set(facet, (told.get(facet) ?? new Set()).add(script))
     }
@@ -52,26 +52,35 @@ export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution 
   return cells
 }
 
-/** Where reporters are counted beside reports and complaints: in all, by age, and by whether they were polled. */
-const PEOPLE_IN = /^(?:$|age=|received=)/
+/** Where reporters are counted beside reports and complaints: wherever an edition has a cell. */
+const PEOPLE_IN = /^(?:$|(?:age|received|how|by|answer|province|day)=)/
 
-/** What is compared with complaints outside of the script; each report has one age, and one answer to whether there was a poll. */
-function answersOf({ ageBand, earlierPoll }: Facts): string[] {
-  return [`age=${ageBand ?? NOT_TOLD}`, ...(earlierPoll ? pollFacets(earlierPoll) : [`received=${NOT_ASKED}`])]
+/** What of a script has three counts: where and when it was told of, and what is compared with complaints outside of it. */
+function countedOf(facts: Facts): string[] {
+  const { ageBand, earlierPoll, day, receivedAt } = facts
+  const province = provinceOf(facts)
+  return [
+    `age=${ageBand ?? NOT_TOLD}`,
+    ...(earlierPoll ? pollFacets(earlierPoll) : [`received=${NOT_ASKED}`]),
+    ...(province ? [`province=${province}`] : []),
+    ...(day ? [`day=${callDay(day, receivedAt)}`] : []),
+  ]
 }
 
-/** What was reached, told by how many reports. */
+function provinceOf({ riding, province }: Facts): string | undefined {
+  const resolved = riding && ridingById(riding.slice('RIDING#'.length))
+  return resolved ? resolved.province : province
+}
+
+/** What else is known of it, told by how many reports. */
 function reachOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
   const riding = facts.riding && ridingById(facts.riding.slice('RIDING#'.length))
-  const province = riding ? riding.province : facts.province
   const facets = [
     `election=${facts.election}`,
     ...new Set(reasons.map((reason) => `link=${reason}`)),
     // Those of three letters and more are without number.
     ...(/^[a-z]{2}(-|$)/.test(facts.language ?? '') ? [`language=${facts.language!.slice(0, 2)}`] : []),
-    ...(province ? [`province=${province}`] : []),
     ...(riding ? [`riding=${riding.id.split(':').at(-1)}`] : []),
-    ...(facts.day ? [`day=${callDay(facts.day, facts.receivedAt)}`] : []),
   ]
   const number = facts.caller?.startsWith('CALLER#+') ? [facts.caller.slice('CALLER#'.length)] : []
   return [

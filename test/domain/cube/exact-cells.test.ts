@@ -21,9 +21,11 @@ import { keyNamed } from '../../support/test-key.ts'
 
 /** What a report says, in the words of the issue rather than of the stats table. */
 function saidIn(facts: Facts): Coordinates {
-  const { kind, door, election, ageBand: age = 'not-told', misdirected, earlierPoll } = facts
+  const { kind, door, election, ageBand: age = 'not-told', misdirected, earlierPoll, riding, caller, day } = facts
   const group = misdirected === 'yes' ? 'misdirected' : 'others'
-  const said = { kind, door, election, age, group }
+  const number = caller?.startsWith('CALLER#+') ? { caller: caller.slice('CALLER#'.length) } : {}
+  const place = riding ? { riding: riding.slice('RIDING#'.length) } : {}
+  const said = { kind, door, election, age, group, ...number, ...place, ...(day ? { day } : {}) }
   if (!earlierPoll) return { ...said, poll: 'not-asked' }
   const { received: poll = 'not-answered', how = 'not-answered', askedBy = 'not-answered', preference = 'not-answered' } = earlierPoll // prettier-ignore
   return poll === 'yes' ? { ...said, poll, pollHow: how, pollBy: askedBy, pollPreference: preference } : { ...said, poll } // prettier-ignore
@@ -31,6 +33,7 @@ function saidIn(facts: Facts): Coordinates {
 
 const SHAPES: Dimension[][] = [
   [], ['kind'], ['door'], ['election'], ['age'], ['script'], ['script', 'age'], ['script', 'poll'],
+  ['script', 'pollHow'], ['script', 'pollBy'], ['script', 'pollPreference'], ['script', 'day'], ['caller', 'day'], ['door', 'riding'],
   ['group', 'poll'], ['group', 'pollHow'], ['group', 'pollBy'], ['group', 'pollPreference'],
 ] // prettier-ignore
 

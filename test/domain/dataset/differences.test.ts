@@ -55,6 +55,17 @@ test('rows and tables that came and went are told', () => {
   ])
 })
 
+test('where a table is divided by one column more, what there was is what the row of all is now', () => {
+  const divided = RIDINGS.rows.flatMap((row) => ['all', 'sms'].map((door) => ({ ...row, door })))
+  const after = withRidings({
+    key: ['riding.id', 'door'],
+    columns: [...RIDINGS.columns, madeUp('door')],
+    rows: divided,
+  })
+  const rows = differences(EDITION, after).filter((difference) => 'row' in difference)
+  expect(rows.map(({ kind, row }) => [kind, row['door']])).toEqual(RIDINGS.rows.map(() => ['row-added', 'sms']))
+})
+
 test('what a column means is told before any number', () => {
   const columns = [
     ...RIDINGS.columns.slice(0, 2),

@@ -1,0 +1,16 @@
+import type { ExactCell } from '../cube/exact-cube.ts'
+import { cellId } from '../cube/coordinates.ts'
+import { isLoose } from '../cube/parents.ts'
+import { RULE } from '../protection/rule.ts'
+
+/** So many reporters are in a cell at least that is shown. */
+const FEWEST = RULE.shownFrom - RULE.reach
+
+/**
+ * Whether a cell is one of its edition. Days of numbers and scripts, and provinces of scripts, are listed only when they are shown, and most
+ * have so few reporters that they cannot be: with all of them an edition would take three times as long. What an earlier edition had stays,
+ * or it would go by the number of people in it.
+ */
+export function isWorthDrawing({ at, all }: ExactCell, isRemembered: (cell: string) => boolean): boolean {
+  return !isLoose(at) || (all?.reporters ?? 0) >= FEWEST || isRemembered(cellId(at))
+}
