@@ -7,5 +7,5 @@ edition=$base/${latest:?no edition is published there}
 curl -fsSL "${edition}SHA256SUMS" -o SHA256SUMS
 cut -c67- SHA256SUMS | while read -r file; do curl -fsSL "$edition$file" -o "$file"; done
 sha256sum --check --quiet SHA256SUMS
-# A field is empty where something is missing, and x where it is suppressed. A riding has a row for each kind of call, and one for all.
-awk -F, 'NR == 1 || $2 == "all" { print $1 "," $3 }' ridings.csv
+# A field is empty where something is missing, and x where it is suppressed. A riding has a row for each kind of call and each door, and one for all.
+awk -F, 'NR == 1 || $2 $3 == "allall" { print $1 "," $4 }' ridings.csv

@@ -5,4 +5,4 @@ create or replace table ridings as from read_parquet(getvariable('edition') || '
 -- Null is missing, unless the column beside it says that it is suppressed.
 select "riding.id", complaints,
   case when "complaints.suppressed" then 'suppressed' when complaints is null then 'missing' else 'shown' end as status
-from ridings where kind = 'all' order by "riding.id";
+from ridings where kind = 'all' and door = 'all' order by "riding.id";

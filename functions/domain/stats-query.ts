@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CALL_KINDS } from './choices.ts'
+import { CALL_KINDS, DOORS } from './choices.ts'
 import type { FieldCode } from './rejected.ts'
 import { PROVINCES } from './ridings/provinces.ts'
 
@@ -13,6 +13,8 @@ export const fault = (code: FieldCode) => ({ error: code, abort: true })
 
 export const province = z.optional(z.enum(PROVINCES))
 export const kind = z.optional(z.enum(CALL_KINDS))
+export const door = z.optional(z.enum(DOORS))
+export const callerId = z.optional(z.string().check(z.regex(/^[+ ]?[1-9]\d{6,14}$/, fault('not-a-phone-number'))))
 export const representationOrder = z.optional(z.enum(['2003', '2013', '2023']))
 export const riding = z.optional(
   z.string().check(z.regex(/^(unresolved|ocd-division\/country:ca\/ed:\d{5}(-20[12]3)?)$/, fault('not-a-riding-id'))),
@@ -55,14 +57,9 @@ export const STATS_QUERIES = {
     z.refine(isSpan, { path: ['to'], error: 'not-a-span' }),
     z.refine((query) => !(query.kind && (query.from || query.to)), { path: ['kind'], error: 'not-combinable' }),
   ),
-  ridings: z.strictObject({
-    ...paging,
-    templated,
-    province,
-    riding,
-    kind,
-    representationOrder,
-  }),
+  ridings: z
+    .strictObject({ ...paging, templated, province, riding, kind, door, representationOrder })
+    .check(z.refine(isOfOne, { path: ['door'], error: 'not-combinable' })),
   'caller-ids': z.strictObject({ ...paging, templated, kind }),
   'caller-id': z.strictObject(whole),
   scripts: z.strictObject({
@@ -93,7 +90,7 @@ export const STATS_QUERIES = {
       province,
       riding,
       script,
-      callerId: z.optional(z.string().check(z.regex(/^[+ ]?[1-9]\d{6,14}$/, fault('not-a-phone-number')))),
+      callerId,
       /** The day of the first public mention: then the answer is what was before it, and what from it on. */
       mention: z.optional(z.iso.date(fault('not-a-date'))),
     })
@@ -134,10 +131,15 @@ export function isSpan({ from, to }: { from?: string | undefined; to?: string | 
   return !(from && to && from > to)
 }
 
+/** No cell is of a kind and of a door. */
+export function isOfOne({ kind, door }: { kind?: unknown; door?: unknown }): boolean {
+  return !(kind && door)
+}
+
 type TimelineAsked = { by: string; interval: string; province?: unknown; riding?: unknown; script?: unknown; callerId?: unknown } // prettier-ignore
 
 /** Of scripts and numbers only the days of their calls are counted, everywhere together. */
-function isAlone({ by, interval, province, riding, script, callerId }: TimelineAsked): boolean {
+export function isAlone({ by, interval, province, riding, script, callerId }: TimelineAsked): boolean {
   const scopes = [province, riding, script, callerId].filter((scope) => scope !== undefined)
   return scopes.length === 1 && by === 'call' && interval === 'day'
 }

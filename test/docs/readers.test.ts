@@ -16,15 +16,16 @@ import { madeUp, RIDINGS } from '../support/made-up-table.ts'
 const READERS = join(import.meta.dirname, '../../docs/readers')
 const run = promisify(execFile)
 
-/** As ridings are published: a row for each kind of call, and one for all. */
+/** As ridings are published: a row for each kind of call and each door, and one for all. */
 const [id, province, ...counts] = RIDINGS.columns
 const BY_KIND = {
   ...RIDINGS,
-  key: ['riding.id', 'kind'],
-  columns: [id!, madeUp('kind'), ...counts, province!],
+  key: ['riding.id', 'kind', 'door'],
+  columns: [id!, madeUp('kind'), madeUp('door'), ...counts, province!],
   rows: RIDINGS.rows.flatMap((row) => [
-    { ...row, kind: 'all' },
-    { ...row, kind: 'text', complaints: SUPPRESSED },
+    { ...row, kind: 'all', door: 'all' },
+    { ...row, kind: 'text', door: 'all', complaints: SUPPRESSED },
+    { ...row, kind: 'all', door: 'sms', complaints: SUPPRESSED },
   ]),
 }
 const editions = editionFiles({ ...EDITION, tables: [BY_KIND] })

@@ -62,12 +62,17 @@ test.each(TABLES)('%s is of the edition, and says what must be known to read it'
 test('ridings are the cells of the edition, whatever selects them', async () => {
   const cells = (await file('ridings')) as (Row & { riding: { id: string; province: string | null } })[]
   const all = await rows('ridings')
-  expect(all.map(counts)).toEqual(cells.filter(({ kind }) => kind === 'all').map(counts))
+  const whole = cells.filter(({ kind, door }) => kind === 'all' && door === 'all')
+  expect(all.map(counts)).toEqual(whole.map(counts))
   const some = cells.filter(({ kind, riding }) => kind === 'recorded' && riding.province === 'ON')
   expect((await rows('ridings?kind=recorded&province=ON')).map(counts)).toEqual(some.map(counts))
   expect(await rows('ridings?riding=unresolved')).toHaveLength(1)
   const without = (await rows('ridings?templated=without')).map(counts)
-  expect(without).toEqual(cells.filter(({ kind }) => kind === 'all').map(({ withoutTemplates }) => counts(withoutTemplates as Row))) // prettier-ignore
+  expect(without).toEqual(whole.map(({ withoutTemplates }) => counts(withoutTemplates as Row)))
+  const byForm = (await rows('ridings?door=web')).map(counts)
+  expect(byForm).toEqual(cells.filter(({ door }) => door === 'web').map(counts))
+  expect(byForm).not.toEqual(all.map(counts))
+  expect((await senderTo(stack).rows('ridings?door=web')).length).toBeGreaterThan(10)
 })
 
 test('suppressed, zero and missing are three values, in JSON, CSV and Parquet', async () => {
@@ -125,7 +130,7 @@ test('days that the edition does not list are not said to be empty', async () =>
 test('what a message is compared with is said only where it is more than two counts may be off', async () => {
   const [first] = (await rows('scripts')) as { script: { id: string } }[]
   const compared = (await rows(`scripts/${first!.script.id}/list-source`)) as { measure: string; script: Row; others: Row }[]
-  expect(new Set(compared.map(({ measure }) => measure))).toEqual(new Set(['ridings', 'received', 'ageBand']))
+  expect(new Set(compared.map(({ measure }) => measure))).toEqual(new Set(['ridings', 'received', 'how', 'askedBy', 'preference', 'ageBand'])) // prettier-ignore
   const others = compared.map((row) => row.others['complaints']).filter((count) => typeof count === 'number')
   expect(others.filter((count) => count < 20)).toEqual([])
   const exact = (await senderTo(stack).rows(`scripts/${first!.script.id}/list-source`)) as typeof compared
@@ -152,6 +157,11 @@ test('a number is named only where the edition names it; its last four digits ar
   const { status, json, text } = await ask(`caller-ids/${String(hidden)}`)
   expect([status, json['type']]).toEqual([404, 'urn:callwitness:problem:unknown-caller-id'])
   expect(text).not.toContain(String(hidden))
+})
+
+test('of a number or a script that is not shown no day is shown, nor whether it was ever told of', async () => {
+  for (const query of ['callerId=%2B14505550199', 'script=scr_00000000000000000000000000'])
+    expect(new Set((await rows(`timeline?${query}`)).map(({ complaints }) => JSON.stringify(complaints)))).toEqual(new Set(['{"suppressed":true}'])) // prettier-ignore
 })
 
 test('who has the table already is told so, and gets another after the next edition', async () => {
@@ -204,7 +214,9 @@ test.each([
   ['caller-ids?after=1&kind=live', ['/after', '']],
   ['ridings?after=2026-01-01.1~0', ['/after']],
   ['timeline?interval=hour&province=ON', ['/interval']],
-  ['timeline?script=scr_1', ['']],
+  ['ridings?kind=live&door=sms', ['/door']],
+  ['timeline?script=scr_1&callerId=x', ['/script', '/callerId']],
+  ['timeline?callerId=%2B14505550146&by=received', ['/callerId']],
   ['ages?province=ON', ['']],
 ])('%s asks for what is not published: it says where, and gives no row', async (path, at) => {
   const { status, json } = await ask(path)

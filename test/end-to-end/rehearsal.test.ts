@@ -58,6 +58,29 @@ test('of each number displayed the ridings and hours are those of its calls', as
   }
 })
 
+test('of each number displayed the timeline has three counts, which are the truth', async () => {
+  const week = [...electionWeek({ seed: 'end to end', reports: REPORTS })].filter(({ isLive }) => isLive)
+  const telling = new Map<string, (typeof week)[number]>()
+  for (const report of week) if (report.clarity > (telling.get(report.callId)?.clarity ?? -1)) telling.set(report.callId, report) // prettier-ignore
+  // Told fifteen years later, a call counts in its month.
+  const monthOf = ({ told }: (typeof week)[number]) => /^(\d{4}-\d\d)-\d\d/.exec(told.call.receivedAt ?? '')?.[1]
+  const { headers } = await exactDoor(stack)
+  const numbers = Map.groupBy(week, ({ cells }) => cells.caller)
+  const most = [...numbers].filter(([caller]) => caller?.startsWith('+')).toSorted(([, a], [, b]) => b.length - a.length) // prettier-ignore
+  for (const [caller, reports] of most.slice(0, 5)) {
+    const { json } = await send(`${stack.url}/v1/exact/timeline?callerId=${encodeURIComponent(caller!)}`, { headers })
+    const rows = (json['rows'] as Record<string, unknown>[]).filter(({ period }) => period !== 'undated')
+    const months = [...Map.groupBy(reports, monthOf)].filter(([month]) => month !== undefined).toSorted()
+    const truth = months.map(([period, those]) => ({
+      period,
+      reports: those.length,
+      reporters: new Set(those.map(({ line, callId }) => line ?? callId)).size,
+      complaints: those.filter((report) => telling.get(report.callId) === report).length,
+    }))
+    expect(rows.map(({ anonymousShare: _, ...row }) => row)).toEqual(truth)
+  }
+})
+
 test('analysts are given the truth exactly, with a record of each page', async () => {
   const purpose = 'to see that each page is on record'
   const door = await exactDoor(stack)

@@ -90,6 +90,5 @@ export const EXACT_ROWS: Record<StatsTable, z.ZodMiniType> = {
   timeline: z.strictObject({
     period: string().check(z.regex(/^(\d{4}-\d\d(-\d\d(T\d\d)?)?|undated|before|after)$/)),
     ...counts,
-    complaints: nullable(count).check(describe('null where only reports are counted by day.')),
   }),
 }

@@ -9,6 +9,7 @@ import {
   POLL_HOW,
   POLL_PREFERENCE,
   POLL_RECEIVED,
+  DOORS,
 } from '../choices.ts'
 import { REPORT_ID } from '../ids.ts'
 import { LEVELS } from '../matching/match-weights.ts'
@@ -52,7 +53,7 @@ const told = {
   ),
   call: z.strictObject({ ...call.shape, kind: z.enum(CALL_KINDS), election: z.enum(ELECTIONS), ...Words.shape }),
   ...rest,
-  door: z.enum(['web', 'sms', 'import']),
+  door: z.enum(DOORS),
   reporter: z.strictObject({
     lineKnown: z.boolean(),
     ageBand: optional(z.enum(AGE_BANDS)),

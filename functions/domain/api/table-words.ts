@@ -10,7 +10,10 @@ export const TABLE_WORDS: Record<StatsTable, Words> = {
     'Reports, reporters and complaints',
     'In all, and for each kind of election. Over a span of days one row alone. `kind` cannot be combined with a span.',
   ),
-  ridings: both('Counts by riding', 'What is not resolved is a row of its own, `unresolved`.'),
+  ridings: both(
+    'Counts by riding',
+    'What is not resolved is a row of its own, `unresolved`. `kind` and `door` cannot be combined.',
+  ),
   'caller-ids': {
     summary: 'Counts by number displayed',
     stats:
@@ -47,7 +50,7 @@ export const TABLE_WORDS: Record<StatsTable, Words> = {
   timeline: {
     summary: 'Counts by day or hour',
     stats:
-      'Of one `province` or `riding` by the day, or of all. `undated` holds calls without a date, and by the hour also those without a time.',
+      'Of one of `province`, `riding`, `script` and `callerId` by the day, or of all. `undated` holds calls without a date, and by the hour also those without a time.',
     exact:
       'Of one of `province`, `riding`, `script` and `callerId`, or of all. `undated` holds calls without a date, and by the hour also those without a time.',
   },

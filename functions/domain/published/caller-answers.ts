@@ -3,6 +3,7 @@ import { ALL } from '../editions/codes.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
 import { RejectedError } from '../rejected.ts'
 import { type Answered, COUNTED, countsIn, type EditionTables, textIn } from './answered.ts'
+import { DAYS_SHOWN, daysShown } from './days-shown.ts'
 import type { PublicQuery } from './public-queries.ts'
 
 const column = (name: string, of: string): Column => ({ ...PUBLISHED_TABLES['caller-ids'].columns.find((each) => each.name === of)!, name, isRequired: false }) // prettier-ignore
@@ -23,12 +24,11 @@ const CALLER_ID: Column[] = [
 ]
 
 const REACHED = PUBLISHED_TABLES['caller-ids'].columns.find(({ name }) => name === 'ridings')!
-export const CALLER_ID_COLUMNS: readonly Column[] = [...CALLER_ID, ...COUNTED, REACHED]
+export const CALLER_ID_COLUMNS: readonly Column[] = [...CALLER_ID, ...COUNTED, REACHED, ...DAYS_SHOWN]
 
 /** Of each number without its last four digits, of whatever else was displayed, and of each number that is told in full. */
 export async function callerIdsAnswer(query: PublicQuery<'caller-ids'>, read: EditionTables): Promise<Answered> {
-  const rows = await read('caller-ids')
-  return { columns: CALLER_ID_COLUMNS, rows: rows.map((row) => rowOf(row, query)) }
+  return { columns: CALLER_ID_COLUMNS, rows: rowsOf(await read('caller-ids'), query) }
 }
 
 /** Throws a RejectedError for a number that is not told in full: few people told of it, or none. */
@@ -37,10 +37,21 @@ export async function callerIdAnswer(
   query: PublicQuery<'caller-id'>,
   read: EditionTables,
 ): Promise<Answered> {
+  const rows = rowsOf(cellsOf(e164, await read('caller-ids')), query)
+  if (rows.length === 0) throw new RejectedError('unknown-caller-id')
+  return { columns: CALLER_ID_COLUMNS, rows }
+}
+
+/** What is shown of a number as a path or a query names it: in all, and by day. */
+export function cellsOf(e164: string, table: readonly Row[]): Row[] {
   const number = `+${e164.replace(/^[+ ]/, '')}`
-  const row = (await read('caller-ids')).find((each) => each['number'] === number)
-  if (!row) throw new RejectedError('unknown-caller-id')
-  return { columns: CALLER_ID_COLUMNS, rows: [rowOf(row, query)] }
+  return table.filter((row) => row['number'] === number)
+}
+
+function rowsOf(table: readonly Row[], query: PublicQuery<'caller-id'>): Row[] {
+  const { all = [], day = [] } = Object.groupBy(table, (row) => (row['day'] === ALL.value ? 'all' : 'day'))
+  const days = Map.groupBy(day, (row) => row['number'])
+  return all.map((row) => ({ ...rowOf(row, query), ...daysShown(days.get(row['number']) ?? [], query) }))
 }
 
 function rowOf(row: Row, query: PublicQuery<'caller-id'>): Row {

@@ -24,6 +24,8 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
 }
 
 const OVER_DAYS = 'Over several days the sum of those that are shown; daysNotShown: of how many nothing is in it.'
+const SHOWN_DAYS =
+  'firstDayShown and lastDayShown: of the days whose counts are shown. There may be calls before and after, of which few told.'
 const SHARES =
   'Of the complaints that are shown. low and high hold for all counts that these may have stood for when they were drawn, not for what was reported since: of small groups they say little.'
 
@@ -33,10 +35,12 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
     callerId: DISPLAYED,
     masked:
       'A row without e164 is of all numbers that begin so, those included that have a row of their own: a number is named only when enough people told of it.',
+    days: SHOWN_DAYS,
   },
-  'caller-id': { callerId: DISPLAYED },
+  'caller-id': { callerId: DISPLAYED, days: SHOWN_DAYS },
   scripts: {
     script: 'Complaints that tell of one message. Only scripts whose counts are shown.',
+    days: SHOWN_DAYS,
   },
   'list-source': { compared: 'Complaints of the script beside all others.', shares: SHARES, caution: INDICATES },
   ages: { shares: SHARES },
@@ -53,5 +57,7 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
     period: "by=call: the call's own wall clock, as written; by=received: UTC.",
     mention: `mention=DAY, of a first public mention: what was before it, and what from that day on. ${OVER_DAYS}`,
     undated: 'Calls without a day, and those of days that the edition does not list, because few told of them.',
+    scope:
+      'Of a script or a number displayed: each day that the edition lists. A day is suppressed, too, of whatever nobody told of; none is undated.',
   },
 }

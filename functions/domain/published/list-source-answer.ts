@@ -5,20 +5,23 @@ import { GROUPS } from '../earlier-poll.ts'
 import { RULE } from '../protection/rule.ts'
 import { RejectedError } from '../rejected.ts'
 import { type Answered, countsIn, type EditionTables, sumShown } from './answered.ts'
-import { answersIn } from './poll-answers.ts'
+import { answersIn, POLL_COLUMNS, PUBLISHED_QUESTIONS } from './poll-answers.ts'
 import type { PublicQuery } from './public-queries.ts'
+import { scriptRows } from './script-rows.ts'
 import { OFF, shareColumns, sharesOf } from './shares.ts'
 
-/** Of a script and of all others: in about how many ridings, who was polled before, and of which ages they are. Throws a RejectedError for a script that is not shown. */
+/** Of a script and of all others: in about how many ridings, who was polled before, how, by whom and with what answer, and of which ages they are. Throws a RejectedError for a script that is not shown. */
 export async function listSourceAnswer(id: string, query: PublicQuery<'list-source'>, read: EditionTables) {
   const scripts = (await read('scripts')).filter((row) => row['script'] === id)
-  const whole = scripts.find((row) => [row['province'], row['age'], row['poll']].every((value) => value === ALL.value))
+  const [whole] = scriptRows(scripts)
   if (!whole) throw new RejectedError('unknown-script')
   const polls = await read('earlier-polls')
-  const received = GROUPS.flatMap((group) => answersIn(polls, { group, question: 'received' }))
   const measured = [
-    // Both groups, and the script.
-    { measure: 'received', column: 'poll', all: received, apart: 'not-asked', off: 3 * OFF },
+    ...PUBLISHED_QUESTIONS.map((question): Measure => {
+      const all = GROUPS.flatMap((group) => answersIn(polls, { group, question }))
+      // Both groups, and the script.
+      return { measure: question, column: POLL_COLUMNS[question], all, apart: 'not-asked', off: 3 * OFF }
+    }),
     { measure: 'ageBand', column: 'age', all: await read('ages'), apart: 'not-told', off: 2 * OFF },
   ]
   const reach: Row = { measure: 'ridings', value: null, count: whole['ridings']!, ...nothing('script.'), ...nothing('others.') } // prettier-ignore
@@ -37,7 +40,8 @@ function compare({ measure, column, all, apart, off }: Measure, { scripts, query
   const complaintsOf = (rows: readonly Row[], value: Cell) =>
     rows.filter((row) => row[column] === value).map((row) => countsIn(row, query).complaints)
   const values = [...new Set(all.map((row) => row[column]!))].filter((value) => value !== apart && value !== ALL.value)
-  const own = values.map((value) => complaintsOf(scripts, value)[0] ?? null)
+  const parts = scriptRows(scripts, column)
+  const own = values.map((value) => complaintsOf(parts, value)[0] ?? null)
   const outside = values.map((value, i) => less(complaintsOf(all, value), own[i]!, off))
   const [ofOwn, ofOutside] = [sharesOf(own), sharesOf(outside, off)]
   return values.map((value, i) => ({

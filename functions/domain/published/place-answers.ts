@@ -39,6 +39,7 @@ export const RIDING_COLUMNS: readonly Column[] = [...RIDING, ...COUNTED, POPULAT
 export async function ridingsAnswer(query: PublicQuery<'ridings'>, read: EditionTables): Promise<Answered> {
   const asked: [string, string | undefined][] = [
     ['kind', query.kind ?? ALL.value],
+    ['door', query.door ?? ALL.value],
     ['riding.id', query.riding],
     ['riding.province', query.province],
     ['riding.order', query.representationOrder],

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import {
+  callerId,
+  door,
   fault,
+  isAlone,
+  isOfOne,
   isSpan,
   kind,
   MAX_ROWS,
@@ -30,7 +34,9 @@ export const PUBLIC_QUERIES = {
     z.refine(isSpan, { path: ['to'], error: 'not-a-span' }),
     z.refine((query) => !(query.kind && (query.from || query.to)), { path: ['kind'], error: 'not-combinable' }),
   ),
-  ridings: z.strictObject({ ...paged, province, riding, kind, representationOrder }),
+  ridings: z
+    .strictObject({ ...paged, province, riding, kind, door, representationOrder })
+    .check(z.refine(isOfOne, { path: ['door'], error: 'not-combinable' })),
   'caller-ids': z.strictObject(paged),
   'caller-id': z.strictObject(whole),
   scripts: z.strictObject({ ...paged, script, atLeast: wholeNumber({ default: 1, max: 1_000_000 }) }),
@@ -46,10 +52,14 @@ export const PUBLIC_QUERIES = {
       interval: z._default(z.enum(['day', 'hour']), 'day'),
       province,
       riding,
+      script,
+      callerId,
       mention: z.optional(z.iso.date(fault('not-a-date'))),
     })
     .check(
       z.refine(isSpan, { path: ['to'], error: 'not-a-span' }),
+      z.refine((query) => !query.script || isAlone(query), { path: ['script'], error: 'not-combinable' }),
+      z.refine((query) => !query.callerId || isAlone(query), { path: ['callerId'], error: 'not-combinable' }),
       z.refine((query) => !(query.province && query.riding), { path: ['riding'], error: 'not-combinable' }),
       z.refine((query) => query.interval === 'day' || !(query.province || query.riding || query.mention), {
         path: ['interval'],

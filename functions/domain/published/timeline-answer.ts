@@ -1,8 +1,11 @@
-import { type Column, type Row } from '../dataset/table.ts'
+import { type Column, type Row, SUPPRESSED } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
+import { COUNT_COLUMNS } from '../editions/columns.ts'
 import { lengthOf } from '../editions/listed-days.ts'
 import { type Answered, COUNTED, countsIn, type EditionTables, DAYS_NOT_SHOWN, textIn, together } from './answered.ts'
+import { cellsOf } from './caller-answers.ts'
 import type { PublicQuery } from './public-queries.ts'
+import { scriptRows } from './script-rows.ts'
 
 const [BEFORE, AFTER, UNDATED] = ['before', 'after', 'undated']
 
@@ -53,18 +56,30 @@ const earlier = (a: string, b: string) => (a < b ? a : b)
 const later = (a: string, b: string) => (a > b ? a : b)
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
-type Asked = Pick<PublicQuery<'timeline'>, 'by' | 'interval' | 'from' | 'to' | 'province'> & { riding?: string | undefined } // prettier-ignore
+type Asked = Pick<PublicQuery<'timeline'>, 'by' | 'interval' | 'from' | 'to' | 'province'> & Partial<Pick<PublicQuery<'timeline'>, 'riding' | 'script' | 'callerId'>> // prettier-ignore
 
-/** The rows of the days or hours of a place in a span; those without a date only where the span has no end. */
-export async function daysFor({ by, interval, from = '', to, province, riding }: Asked, read: EditionTables): Promise<Row[]> {
+/** The rows of the days or hours of a place in a span; those without a date only where the span has no end. Of a script or a number, of each day that the edition lists. */
+export async function daysFor(asked: Asked, read: EditionTables): Promise<Row[]> {
+  const { by, interval, from = '', to, province, riding, script, callerId } = asked
   const table = await read(by === 'call' ? 'timeline' : 'timeline-received')
   const isHere = (row: Row) =>
     riding ? row['riding.id'] === riding : row['riding.id'] === ALL.value && row['province'] === (province ?? ALL.value)
   const isOf = (row: Row) => (row['hour'] === ALL.value) === (interval === 'day')
   const isWithin = (period: string) =>
     period === UNDATED ? to === undefined : period.slice(0, 10) >= from && period.slice(0, 10) <= (to ?? '9999')
-  return table.filter((row) => isHere(row) && isOf(row) && isWithin(periodOf(row)))
+  const days = table.filter((row) => isHere(row) && isOf(row) && isWithin(periodOf(row)))
+  if (script) return shownOn(days, scriptRows(await read('scripts'), 'day').filter((row) => row['script'] === script))
+  return callerId ? shownOn(days, cellsOf(callerId, await read('caller-ids'))) : days
 } // prettier-ignore
+
+/** Days that these have no row of are not shown, because few people or nobody told of them. */
+function shownOn(days: readonly Row[], cells: readonly Row[]): Row[] {
+  const shown = new Map(cells.map((row) => [row['day'], row]))
+  const listed = days.filter((row) => !isUndated(row))
+  return listed.map(({ day = null }) => ({ ...NOT_SHOWN, ...shown.get(day), day, hour: ALL.value }))
+}
+
+const NOT_SHOWN = Object.fromEntries(COUNT_COLUMNS.map(({ name }) => [name, SUPPRESSED]))
 
 export function isUndated(row: Row): boolean {
   return periodOf(row) === UNDATED

@@ -121,7 +121,7 @@ export const NOTES: Partial<Record<StatsTable, object>> = {
   timeline: {
     period: "by=call: the call's own wall clock, as written; by=received: UTC.",
     scope:
-      'Of a script or a number displayed only reports are counted by day: reporters and complaints are null. A call told more than 400 days later counts in its month.',
+      'Of a script or a number displayed a call told more than 400 days later counts in its month; undated is what is left, of which the reporters are not known.',
     mention:
       'With the day of a first public mention: what was before, and what from that day on; a month in which it was is undated.',
     callerId: DISPLAYED.en,

@@ -77,7 +77,7 @@ async function summary(query: StatsQuery<'summary'>, ports: Ports): Promise<Stat
   const elections = kind || province ? [] : facetValues(total.counters, 'election').toSorted()
   return {
     rows: [
-      { election: 'all', ...countsOf(total, kindFacet(kind)) },
+      { election: 'all', ...countsOf(total, partFacet({ kind })) },
       ...elections.map((election) => ({ election, ...countsOf(total, `election=${election}`) })),
     ],
   }
@@ -93,7 +93,7 @@ async function ridings(query: StatsQuery<'ridings'>, ports: Ports): Promise<Stat
   return pageOf(asAsked(query, ports.records).list('ridings', query), query, (record) => {
     const riding = ShownRiding.parse(record.normal)
     return wanted(riding)
-      ? [{ riding, ...ratedCounts(riding, countsOf(record, kindFacet(query.kind))), ...callDays(record) }]
+      ? [{ riding, ...ratedCounts(riding, countsOf(record, partFacet(query))), ...callDays(record) }]
       : []
   })
 }
@@ -105,7 +105,7 @@ function ratedCounts({ id }: Riding, counts: Counts) {
 
 async function callerIds(query: StatsQuery<'caller-ids'>, ports: Ports): Promise<StatsPage> {
   return pageOf(asAsked(query, ports.records).list('caller-ids', query), query, (record) => [
-    { callerId: ShownCallerId.parse(record.normal), ...countsOf(record, kindFacet(query.kind)), ...callDays(record) },
+    { callerId: ShownCallerId.parse(record.normal), ...countsOf(record, partFacet(query)), ...callDays(record) },
   ])
 }
 
@@ -139,6 +139,7 @@ async function sources(query: StatsQuery<'sources'>, ports: Ports): Promise<Stat
 /** Before the name of any source: what to ask `after` for when the doors alone fill a page. */
 const DOORS = ' '
 
-function kindFacet(kind: string | undefined): string {
+function partFacet({ kind, door }: { kind?: string | undefined; door?: string | undefined }): string {
+  if (door) return `door=${door}`
   return kind ? `kind=${kind}` : ''
 }

@@ -1,6 +1,6 @@
 import type { CountRecord, Counts } from '../stats-row.ts'
 
-export type StatsRow = Record<string, unknown> & Partial<Omit<Counts, 'complaints'> & { complaints: number | null }>
+export type StatsRow = Record<string, unknown> & Partial<Counts>
 /** A page of rows; `next` is what to ask `after` for the following page. */
 export type StatsPage = { rows: StatsRow[]; next?: string }
 

@@ -1,3 +1,4 @@
+import { wholeScripts } from '../editions/whole-scripts.ts'
 import { shortId } from '../scripts/script-cells.ts'
 import { LINK_REASONS } from '../scripts/script-links.ts'
 import { TEMPLATED } from '../scripts/templated-cells.ts'
@@ -11,6 +12,7 @@ import {
   withoutTemplates,
 } from '../stats-row.ts'
 
+import { collect } from './as-asked.ts'
 import { inTurns } from './in-turns.ts'
 import { piecesOf, within } from './script-pieces.ts'
 
@@ -19,9 +21,16 @@ type Shown = (record: CountRecord) => CountRecord
 /** Whoever shows another number in each call could fill a row. */
 const MOST_CALLERS = 100
 
-/** All that is counted of a script, in whatever parts: reports and complaints add up, reporters do not. */
+/** All that is counted of a script, in whatever parts; a reporter who stands under several of them is one. */
 export async function wholeScript(record: CountRecord, records: CountRecords): Promise<CountRecord> {
-  return { record: record.record, counters: sum(await piecesOf(record, records)) }
+  const pieces = await piecesOf(record, records)
+  if (pieces.length === 1) return { record: record.record, counters: pieces[0]!.counters }
+  const meetings = await inTurns(
+    pieces,
+    async (piece) => await collect(records.list('script-meetings', within(piece.record))),
+  )
+  const [whole] = wholeScripts(pieces, meetings.flat())
+  return { record: record.record, counters: whole!.counters }
 }
 
 type Asked = { atLeast: number; isWithout: boolean }

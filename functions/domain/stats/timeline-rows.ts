@@ -34,8 +34,7 @@ async function days(query: Query, ports: Ports): Promise<StatsPage> {
 
 const UNDATED_ROW = 'undated'
 
-/** Complaints are null where only reports are counted by day. */
-type Row = { period: string } & Omit<Counts, 'complaints'> & { complaints: number | null }
+type Row = { period: string } & Counts
 
 function collectionOf({ by, riding, province }: Query): string {
   const scope = riding ? `RIDING#${riding}` : province ? `PROVINCE#${province}` : 'ALL'
@@ -51,17 +50,16 @@ async function everyDay(query: Query, { records }: Ports): Promise<Row[]> {
   }))
 }
 
-/** The days on which a script or a number called, by reports alone; a month for calls that were told long after. */
-function daysReached(record: CountRecord, { from = '', to = '9999' }: Query): Row[] {
+/** The days on which a script or a number called; a month for calls that were told long after. What is left of all is undated. */
+function daysReached(record: CountRecord, { from = '', to = '9999', script }: Query): Row[] {
   const dated = facetValues(record.counters, 'day').toSorted()
-  const rows = dated.map((day) => reportsAlone(day, record.counters[`day=${day}.reports`] ?? 0))
-  const undated = (record.counters['reports'] ?? 0) - rows.reduce((sum, { reports }) => sum + reports, 0)
+  // Of a script it is not counted by day who gave no line.
+  const rows = dated.map((day): Row => ({ period: day, ...countsOf(record, `day=${day}`), ...(script ? { anonymousShare: null } : {}) })) // prettier-ignore
+  const [all, together] = [countsOf(record), unionOf(rows)]
+  const rest = { reports: all.reports - together.reports, complaints: all.complaints - together.complaints }
   const within = rows.filter(({ period }) => period >= from.slice(0, period.length) && period <= to)
-  return [...within, ...(undated > 0 && to === '9999' ? [reportsAlone(UNDATED_ROW, undated)] : [])]
-}
-
-function reportsAlone(period: string, reports: number): Row {
-  return { period, reports, reporters: null, complaints: null, anonymousShare: null }
+  const undated: Row = { period: UNDATED_ROW, ...rest, reporters: null, anonymousShare: null }
+  return [...within, ...(rest.reports > 0 && to === '9999' ? [undated] : [])]
 }
 
 /** What came before a first public mention, and what from that day on. A month in which it was is neither. */
@@ -72,13 +70,7 @@ function beforeAndAfter(rows: Row[], mention: string): StatsPage {
     return period < day ? 'before' : 'after'
   }
   const sides = Map.groupBy(rows, sideOf)
-  return { rows: SIDES.map((period) => ({ period, ...togetherOf(sides.get(period) ?? []) })) }
+  return { rows: SIDES.map((period) => ({ period, ...unionOf(sides.get(period) ?? []) })) }
 }
 
 const SIDES = ['before', 'after', UNDATED_ROW] as const
-
-function togetherOf(rows: Row[]): Omit<Row, 'period'> {
-  const isByReports = rows.some(({ complaints }) => complaints === null)
-  const together = unionOf(rows.map((row) => ({ ...row, complaints: row.complaints ?? 0 })))
-  return isByReports ? { ...together, complaints: null } : together
-}

@@ -105,18 +105,19 @@ test('the timeline by call goes by the written clock, and ends with what is unda
   expect(periods(await ask('timeline', { province: 'BC', interval: 'hour' }))).toEqual(['undated 1'])
 })
 
-test('the days of one number are told by reports, and so is what was before and after a first public mention', async () => {
+test('the days of one number have three counts, and so has what was before and after a first public mention', async () => {
   const callerId = '+14505550146'
-  const only = { reporters: null, complaints: null, anonymousShare: null }
-  expect((await ask('timeline', { callerId })).rows).toEqual([{ period: '2011-05', reports: 3, ...only }])
-  expect((await ask('timeline', { callerId: '14505550147' })).rows).toEqual([{ period: 'undated', reports: 1, ...only }]) // prettier-ignore
+  const month = { period: '2011-05', reports: 3, reporters: 2, complaints: 2, anonymousShare: 0 }
+  const undated = { period: 'undated', reports: 1, reporters: null, complaints: 1, anonymousShare: null }
+  expect((await ask('timeline', { callerId })).rows).toEqual([month])
+  expect((await ask('timeline', { callerId: '14505550147' })).rows).toEqual([undated])
   expect((await ask('timeline', { callerId: '+14505550199' })).rows).toEqual([])
   const sides = async (asked: Record<string, string>) =>
     (await ask('timeline', asked)).rows.map(({ period, reports, complaints }) => [period, reports, complaints])
   expect(await sides({ mention: '2011-05-02' })).toEqual([['before', 1, 1], ['after', 3, 2], ['undated', 1, 1]]) // prettier-ignore
   expect(await sides({ mention: '2026-05-02', by: 'received' })).toEqual([['before', 5, 4], ['after', 0, 0], ['undated', 0, 0]]) // prettier-ignore
-  expect(await sides({ mention: '2011-05-02', callerId })).toEqual([['before', 0, 0], ['after', 0, 0], ['undated', 3, null]]) // prettier-ignore
-  expect(await sides({ mention: '2012-02-23', callerId })).toEqual([['before', 3, null], ['after', 0, 0], ['undated', 0, 0]]) // prettier-ignore
+  expect(await sides({ mention: '2011-05-02', callerId })).toEqual([['before', 0, 0], ['after', 0, 0], ['undated', 3, 2]]) // prettier-ignore
+  expect(await sides({ mention: '2012-02-23', callerId })).toEqual([['before', 3, 2], ['after', 0, 0], ['undated', 0, 0]]) // prettier-ignore
 })
 
 test('a row for each door, then one for each source that its reports name', async () => {
