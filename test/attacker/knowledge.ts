@@ -4,6 +4,7 @@ import { COUNTS, type Counts } from '../../functions/domain/cube/exact-cube.ts'
 import { type Lattice, latticeOf } from '../../functions/domain/cube/lattice.ts'
 import type { ProtectedCube, Rule, Shown } from '../../functions/domain/cube/protected-cube.ts'
 import { OPEN_DIMENSIONS } from '../../functions/domain/cube/tables.ts'
+import { JITTER } from '../../functions/domain/protection/decoy.ts'
 import { mostBehind } from '../../functions/domain/protection/rule.ts'
 import type { Bounded, Known, Terms } from './linear-program.ts'
 import { withUnlisted } from './unlisted.ts'
@@ -129,12 +130,23 @@ export function knowledgeOfTwo(published: [ProtectedCube, ProtectedCube]): Known
     const before = numbers.get(cellId(at))
     return before === undefined ? [] : [{ id: cellId(at), before, after: offset + cell * SIX }]
   })
-  const growth = cells.flatMap(({ before, after }) => Array.from({ length: SIX }, (_, n): Bounded => {
+  const growth = cells.flatMap(({ before, after, id }) => Array.from({ length: SIX }, (_, n): Bounded => {
+    const [then, now] = [shownIn(was.get(id)!, n), shownIn(second.cells[(after - offset) / SIX]!, n)]
+    // Drawn anew it strays within the jitter of what it did in a first edition, both to the base.
+    if (!isOld(after - offset) && then !== undefined && now !== undefined) {
+      const off = JITTER + 2 * Math.floor(base / 2)
+      return { terms: [[after + n, 1], [before + n, -1]], from: now > then ? Math.max(0, now - then - off) : 0, to: now - then + off }
+    }
     // What is shown and what is suppressed may also have been drawn again, and be the same by chance.
     const most = n % 3 === 1 && isOld(after - offset + n) ? Math.max(mostBehind(rule), 2 * reach + base - 1) : Infinity
     return { terms: [[after + n, 1], [before + n, -1]], from: 0, to: most }
   })) // prettier-ignore
   return { cells, variables: [...a.variables, ...variables], sums: [...a.sums, ...sums, ...growth] }
+}
+
+function shownIn(cell: ProtectedCube['cells'][number], n: number): number | undefined {
+  const shown = cell[VARIANTS[n < 3 ? 0 : 1]!]
+  return typeof shown === 'object' ? shown[COUNTS[n % 3]!] : undefined
 }
 
 export type Between = { id: string; before: number; after: number }

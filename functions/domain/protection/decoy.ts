@@ -1,5 +1,5 @@
 import type { Lattice } from '../cube/lattice.ts'
-import { SIX } from './counters.ts'
+import { SIX, START } from './counters.ts'
 import type { KeyStream } from './key-stream.ts'
 import { type Path, pathsIn } from './paths.ts'
 import { type Aim, type Changes, Population, type Step } from './population.ts'
@@ -7,9 +7,9 @@ import { type Aim, type Changes, Population, type Step } from './population.ts'
 /** How readily a count strays from the true one when it is first drawn (less would be more exact, and easier to guess), and later from what it was drawn to. */
 const SPREAD = { first: 4, later: 1 }
 /** So little that all draws together leave nine values for the true one. */
-const JITTER = 2
+export const JITTER = 2
 /** How often a change is tried in each cell, and in a small cube at least in all: its totals stray no faster than those of a large one. */
-const SWEEPS = 16
+const SWEEPS = 24
 const FEWEST_TRIES = 4_000
 /** How often somebody moves, rather than comes or goes. */
 const MOVES = 0.4
@@ -54,7 +54,7 @@ export function decoyOf(
       if (stream.fraction() < Math.exp(-population.distance(changes, step, aim))) population.make(changes, step)
     }
   }
-  return population.decoy.map((count, n) => (drawn(n) === null ? count : held(count, aim.counts[n]!)))
+  return ordered(population.decoy.map((count, n) => (drawn(n) === null ? count : held(count, aim.counts[n]!))))
 }
 
 function aimAt(exact: Int32Array, drawn: Drawn): Aim {
@@ -65,6 +65,11 @@ function aimAt(exact: Int32Array, drawn: Drawn): Aim {
 /** The few that no change has led near enough: a step aside makes no count less than another that was more. */
 function held(count: number, around: number): number {
   return Math.max(around - JITTER, Math.min(around + JITTER, count))
+}
+
+/** Variants may have been drawn first in two editions: what is without templates stays a part of all. */
+function ordered(decoy: Int32Array): Int32Array {
+  return decoy.map((count, n) => (n % SIX < START.own ? count : Math.min(count, decoy[n - START.own]!)))
 }
 
 function stepOf(draw: number): Step {

@@ -1,10 +1,10 @@
 import type { Shown } from '../cube/protected-cube.ts'
 import type { Variant } from './counters.ts'
 
-/** What was last shown of a cell, at how many reporters, and from which change of either on it is drawn anew. */
+/** What was last shown of a cell, for which six numbers, and from how many reporters more or less on it is drawn anew. */
 export type Remembered = {
   shown: Record<Variant, Shown>
-  reporters: Record<Variant, number>
+  counts: number[]
   redrawnAt: number
   /** In about how many ridings. */
   reached?: number

@@ -34,14 +34,15 @@ export function remember(lattice: Lattice, drawn: Drawn): Map<string, Remembered
     if (isNew(cell)) return reports(cell) > 0 || ghosts.has(cell)
     // Some are drawn anew though nobody came: that one is does not say that somebody did.
     if (stream.fraction() < RULE.redrawn[0]!) return true
-    if (before) return VARIANTS.some((variant) => Math.abs(reportersOf(counts, cell, variant) - before.reporters[variant]) >= before.redrawnAt) // prettier-ignore
-    const come = reportersOf(counts, cell, 'all') + (ghosts.get(cell) ?? 0)
+    const now = sixIn(counts, cell)
+    if (before) return OF_REPORTERS.some((n) => Math.abs(now[n]! - before.counts[n]!) >= before.redrawnAt)
+    const come = now[REPORTERS]! + (ghosts.get(cell) ?? 0)
     return come > 0 && come >= thresholdOf(streamFor('zero', ids[cell]!))
   }
   const draw = (cell: number): Remembered => {
-    const shown = (variant: Variant) => shownOf(decoy.subarray(cell * SIX + START[variant]))
-    const reporters = { all: reportersOf(counts, cell, 'all'), own: reportersOf(counts, cell, 'own') }
-    return { shown: { all: shown('all'), own: shown('own') }, reporters, redrawnAt: thresholdOf(stream), ...aboutReached(cell) } // prettier-ignore
+    const now = sixIn(counts, cell)
+    const shown = shownOf(sixIn(decoy, cell), { now, before: previous?.cells[ids[cell]!] })
+    return { shown, counts: now, redrawnAt: thresholdOf(stream), ...aboutReached(cell) }
   }
   return new Map(
     ids.flatMap((id, cell): [string, Remembered][] => {
@@ -51,8 +52,10 @@ export function remember(lattice: Lattice, drawn: Drawn): Map<string, Remembered
   )
 }
 
-function reportersOf(counts: Int32Array, cell: number, variant: Variant): number {
-  return counts[cell * SIX + START[variant] + REPORTERS]!
+const OF_REPORTERS = VARIANTS.map((variant) => START[variant] + REPORTERS)
+
+function sixIn(numbers: Int32Array, cell: number): number[] {
+  return [...numbers.subarray(cell * SIX, cell * SIX + SIX)]
 }
 
 /** From which change on a cell is drawn anew: one at least. */
@@ -62,9 +65,33 @@ function thresholdOf(stream: KeyStream): number {
   return RULE.redrawn.findIndex((chance) => chance > draw)
 }
 
-function shownOf(decoy: Int32Array): Shown {
+type Then = { now: number[]; before: Remembered | undefined }
+
+/**
+ * The decoy to the base, or what was shown before where that is nearer to the true change: a number that falls though nobody left would say that
+ * hardly anybody came.
+ */
+function shownOf(decoy: number[], { now, before }: Then): Record<Variant, Shown> {
+  const variants = VARIANTS.map((variant): [Variant, Shown] => {
+    const start = START[variant]
+    const drawn = roundedOf(decoy.slice(start, start + COUNTS.length))
+    if (!before) return [variant, drawn]
+    const hasFallen = (n: number) => now[start + n]! < before.counts[start + n]!
+    return [variant, towards(drawn, before.shown[variant], hasFallen)]
+  })
+  return Object.fromEntries(variants) as Record<Variant, Shown>
+}
+
+function roundedOf(decoy: number[]): Shown {
   const { base, shownFrom } = RULE
   if (decoy[REPORTERS]! < shownFrom) return 'suppressed'
-  const [reports, reporters, complaints] = COUNTS.map((_, n) => base * Math.round(decoy[n]! / base))
+  const [reports, reporters, complaints] = decoy.map((count) => base * Math.round(count / base))
   return { reports: reports!, reporters: reporters!, complaints: complaints! }
+}
+
+function towards(drawn: Shown, before: Shown, hasFallen: (count: number) => boolean): Shown {
+  if (typeof before !== 'object') return typeof drawn === 'object' && hasFallen(REPORTERS) ? before : drawn
+  if (typeof drawn !== 'object') return hasFallen(REPORTERS) ? drawn : before
+  const [reports, reporters, complaints] = COUNTS.map((count, n) => (hasFallen(n) ? Math.min : Math.max)(before[count], drawn[count])) // prettier-ignore
+  return { reports: Math.max(reports!, reporters!, complaints!), reporters: reporters!, complaints: complaints! }
 }

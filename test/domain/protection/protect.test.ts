@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { cellId, type Coordinates } from '../../../functions/domain/cube/coordinates.ts'
 import type { Counts, ExactCube } from '../../../functions/domain/cube/exact-cube.ts'
-import type { ProtectedCube, Shown } from '../../../functions/domain/cube/protected-cube.ts'
+import type { Shown } from '../../../functions/domain/cube/protected-cube.ts'
 import { protect } from '../../../functions/domain/protection/protect.ts'
 import { RULE } from '../../../functions/domain/protection/rule.ts'
 import { cubeOf, peopleOf, randomOf } from '../../attacker/populations.ts'
@@ -126,7 +126,7 @@ test('a cell is drawn anew as often as the rule says, by how many people came', 
       const truth = byId(exactOf(people, 2).cells)
       for (const [id, before] of Object.entries(first.memory.cells)) {
         const { all, own } = truth.get(id)!
-        const change = Math.max(Math.abs(all!.reporters - before.reporters.all), Math.abs(own!.reporters - before.reporters.own)) // prettier-ignore
+        const change = Math.max(Math.abs(all!.reporters - before.counts[1]!), Math.abs(own!.reporters - before.counts[4]!)) // prettier-ignore
         const at = redrawn[Math.min(change, redrawn.length - 1)]!
         at.anew += Number(!isDeepStrictEqual(before, memory.cells[id]))
         at.all += 1
@@ -159,6 +159,29 @@ test('a cell that is drawn anew strays as it did before, within two', () => {
   })
   expect(strayed.length).toBeGreaterThan(50)
   expect(Math.max(...strayed)).toBeLessThanOrEqual(4)
+})
+
+test('no number falls while nobody leaves, nor rises while nobody comes', () => {
+  const [few, many] = [exactOf(900, 1), exactOf(930, 2)]
+  const [grown, shrunk] = [
+    [few, many],
+    [
+      { ...many, edition: 1 },
+      { ...few, edition: 2 },
+    ],
+  ].map(([from, to]) => {
+    const first = protect(from!, { keyed })
+    const [before, truth, later] = [byId(first.cube.cells), byId(from!.cells), byId(to!.cells)]
+    return protect(to!, { keyed, previous: first.memory }).cube.cells.flatMap(({ at, all }) => {
+      const [id, was] = [cellId(at), before.get(cellId(at))?.all]
+      if (!was || !isCounts(was) || !isCounts(all)) return []
+      return [{ moved: all.reports - was.reports, came: later.get(id)!.all!.reports - truth.get(id)!.all!.reports }]
+    })
+  })
+  expect(grown!.filter(({ moved }) => moved > 0).length).toBeGreaterThan(20)
+  expect(grown!.filter(({ moved, came }) => moved < 0 && came >= 0)).toEqual([])
+  expect(shrunk!.filter(({ moved }) => moved < 0).length).toBeGreaterThan(20)
+  expect(shrunk!.filter(({ moved, came }) => moved > 0 && came < 0)).toEqual([])
 })
 
 test('an edition comes after the previous one, of the same event', () => {
