@@ -3,7 +3,7 @@ export const CLAIMS = `
 poll-moved-turnout: turnout=3 place / moved oddeven=-3 twodays=-3
 poll-moved-turnout: turnout=3 moved=1 / place oddeven=-3 twodays=-3
 poll-moved-flood: flood=4 vote|place|moved=1 / moved
-poll-moved-fire: fire=3 place|moved=1 / moved place
+poll-moved-fire: fire=3 place|moved=1 / moved place firehall=-3
 poll-moved-power: power=3 vote|place|moved=1 / moved place
 poll-moved-gas: gas=4 vote|place|moved=1 / moved
 poll-moved-works: works=3 place|moved=1 / moved place
@@ -33,7 +33,7 @@ vote-day-by-name: bynames=3 weekday|twodays vote=1 / twodays textvote=-4 photo=-
 vote-day-by-party: byparty=3 weekday vote=1
 vote-by-phone: phonevote=4 / press recorded cand askvote=-2 recount=-4 lostbox=-4
 vote-by-phone: press=2 recorded=2 / cand phone
-vote-by-text: textvote=4 / voteagain maiden workvote=-3 photo=-3 prize=-4
+vote-by-text: textvote=5 / voteagain maiden workvote=-3 photo=-3 prize=-4
 vote-online: onlinevote=4 / registr=-1
 vote-by-app: app=4 vote=1
 vote-by-qr: qr=5 vote=1

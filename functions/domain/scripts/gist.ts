@@ -39,7 +39,8 @@ function readTables(): { concepts: Concepts; claims: Claim[] } {
 }
 
 function areKin(one: string, other: string): boolean {
-  return KIN.exec(one)?.[0] === KIN.exec(other)?.[0]
+  const kind = KIN.exec(one)?.[0]
+  return kind !== undefined && kind === KIN.exec(other)?.[0]
 }
 
 /** What speaks for each claim by the best of its lines. */
