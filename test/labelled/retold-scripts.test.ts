@@ -17,9 +17,9 @@ const pairs = rows.flatMap((one, i) =>
 
 describe('of the labelled retellings of calls', () => {
   test('there are many, of many scripts, in both languages', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(870)
-    expect(new Set(rows.map(({ set, script }) => `${set} ${script}`)).size).toBeGreaterThanOrEqual(57)
-    expect(rows.filter(({ language }) => language === 'fr').length).toBeGreaterThanOrEqual(330)
+    expect(rows.length).toBeGreaterThanOrEqual(990)
+    expect(new Set(rows.map(({ set, script }) => `${set} ${script}`)).size).toBeGreaterThanOrEqual(69)
+    expect(rows.filter(({ language }) => language === 'fr').length).toBeGreaterThanOrEqual(370)
   })
 
   test.each([
@@ -31,6 +31,9 @@ describe('of the labelled retellings of calls', () => {
     { set: 'second', languages: 'any', precision: 0.99, recall: 0.85 },
     { set: 'third', languages: 'en fr', precision: 0.99, recall: 0.78 },
     { set: 'third', languages: 'any', precision: 0.99, recall: 0.77 },
+    { set: 'fourth', languages: 'any', precision: 0.99, recall: 0.6 },
+    // No word of it was used for the tables; of four of its six scripts they have the topic.
+    { set: 'fifth', languages: 'any', precision: 0.99, recall: 0.35 },
   ])(
     'pairs of the $set set ($languages) that share a gist are of one script, and most pairs of one script share it',
     (bound) => {
