@@ -50,6 +50,12 @@ export function readUnitsOf(calls: readonly Call[]): number {
   return sum(calls.filter(({ service, operation }) => service === 'dynamodb' && READS.has(operation)).map(unitsOf))
 }
 
+/** Counters in the items that were read. */
+export function cellsIn(calls: readonly Call[]): number {
+  const items = calls.flatMap(({ answer }) => [answer['Items'] ?? answer['Item'] ?? []].flat() as object[])
+  return items.flatMap((item) => Object.values(item) as object[]).filter((value) => 'N' in value).length
+}
+
 /** Write units by table, as the engine said. */
 export function writesByTable(calls: Call[]): Map<string, number> {
   const units = new Map<string, number>()

@@ -1,6 +1,7 @@
-/** What one request of a path read: units of the table, and objects, first and again; and the rows that it answered. */
-export type Used = { units: number; rows: number; objects: number; objectsAgain: number }
-export type Growth = { path: string; kind: Kind; times: number }
+/** What one request of a path read: units of the table, the counters in the records, and objects, first and again; and the rows that it answered. */
+export type Used = { units: number; cells: number; rows: number; objects: number; objectsAgain: number }
+/** How many times the units are read among more complaints: in all, and for each counter that is filled. */
+export type Growth = { path: string; kind: Kind; times: number; perCell: number }
 
 export const KINDS = ['whole tables', 'pages, by row', 'what a path or a filter names'] as const
 type Kind = (typeof KINDS)[number]
@@ -8,14 +9,15 @@ type Kind = (typeof KINDS)[number]
 /** Units are rounded up to halves: one step more is no growth yet. */
 const STEP = 0.5
 
-/** Of each path that reads the table, how many times the units it reads among more complaints; of pages, for each row, as few do not fill one. */
+/** Of each path that reads the table; of pages the units are told for each row, as few do not fill one. */
 export function growthOf(fewer: Record<string, Used>, more: Record<string, Used>): Growth[] {
   return Object.entries(fewer).flatMap(([path, before]) => {
     const after = more[path]
     if (!after || before.units === 0) return []
     const kind = kindOf(path)
     const rows = kind === 'pages, by row' ? after.rows / before.rows : 1
-    return [{ path, kind, times: (after.units - STEP) / (before.units * rows) }]
+    const times = (after.units - STEP) / before.units
+    return [{ path, kind, times: times / rows, perCell: times / (after.cells / before.cells) }]
   })
 }
 

@@ -5,7 +5,7 @@ import { hostedOn, operated } from '../../test/support/exactly-once.ts'
 import { exactDoor } from '../../test/support/exact-door.ts'
 import { startStack, startStackProcess } from '../../test/support/stack.ts'
 import { type Asked, exactTables, PAGED, publicTables } from './asked-tables.ts'
-import { readUnitsOf } from './consumption.ts'
+import { cellsIn, readUnitsOf } from './consumption.ts'
 import { fillCounts } from './fill-counts.ts'
 import type { Election } from './national-election.ts'
 import type { Used } from './read-growth.ts'
@@ -61,7 +61,7 @@ async function usedBy(asked: Asked, { getter, headers, calls }: Door): Promise<R
     const { status, rows } = await getter.get(path, headers)
     if (status !== 200) throw new Error(`${path} was answered ${status}`)
     const objects = calls.filter(({ service, operation }) => service === 's3' && operation === 'GET')
-    return { units: readUnitsOf(calls), rows, objects: objects.length }
+    return { units: readUnitsOf(calls), cells: cellsIn(calls), rows, objects: objects.length }
   }
   const countTwice = async (name: string, path: string) => {
     used[name] = { ...(await counting(path)), objectsAgain: (await counting(path)).objects }

@@ -49,12 +49,12 @@ test('every table is asked for, exact and published', () => {
   }
 })
 
-test('a page that is not full is compared by its rows, a whole table by all of it', () => {
-  const used = (units: number, rows: number): Used => ({ units, rows, objects: 0, objectsAgain: 0 })
+test('a page that is not full is compared by its rows, a whole table by all of it, and both by the counters read', () => {
+  const used = (units: number, rows: number): Used => ({ units, rows, cells: 4 * units, objects: 0, objectsAgain: 0 })
   const fewer = { 'exact sources': used(2, 10), 'exact ridings': used(2, 10), 'stats ridings': used(0, 10) }
   const more = { 'exact sources': used(20.5, 100), 'exact ridings': used(20.5, 100), 'stats ridings': used(0, 10) }
   expect(growthOf(fewer, more)).toEqual([
-    { path: 'exact sources', kind: 'pages, by row', times: 1 },
-    { path: 'exact ridings', kind: 'whole tables', times: 10 },
+    { path: 'exact sources', kind: 'pages, by row', times: 1, perCell: expect.closeTo(1, 1) },
+    { path: 'exact ridings', kind: 'whole tables', times: 10, perCell: expect.closeTo(1, 1) },
   ])
 })
