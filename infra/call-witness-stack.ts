@@ -156,10 +156,17 @@ export class CallWitnessStack extends Stack {
     const mergeReport = new StageFunction(this, 'merge-report', {
       memorySize: 512, // ten reports at once, mostly waiting for tables
       timeout: Duration.seconds(10), // short, because what a killed call held comes back after six times this
-      environment: { COMPLAINT_TABLE: complaints.tableName, WORD_TABLE: words.tableName, EVENT: event },
+      environment: {
+        COMPLAINT_TABLE: complaints.tableName,
+        WORD_TABLE: words.tableName,
+        STATS_TABLE: stats.tableName,
+        EVENT: event,
+      },
     })
     mayOnTable(mergeReport, complaints, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'])
     mayOnTable(mergeReport, words, ['dynamodb:PutItem', 'dynamodb:DeleteItem'])
+    // Whether merging pauses, for an edition.
+    mayOnTable(mergeReport, stats, ['dynamodb:GetItem'], onKeys(`${event}|pause`))
     const reports = new QueueConsumer(this, 'reports', {
       consumer: mergeReport,
       retryFor: Duration.hours(6),
@@ -306,7 +313,8 @@ export class CallWitnessStack extends Stack {
       deadLetterQueue: publishingDeadLetters,
     })
     const [files, memory] = [`${event}/editions/*`, `${event}/memory/*`]
-    mayOnTable(publishDataset, stats, ['dynamodb:Query', 'dynamodb:GetItem'])
+    mayOnTable(publishDataset, stats, ['dynamodb:Query'])
+    mayOnTable(publishDataset, stats, ['dynamodb:PutItem', 'dynamodb:DeleteItem'], onKeys(`${event}|pause`))
     mayReadSecret(publishDataset, secret)
     drafts.may(publishDataset.role!, ['s3:GetObject', 's3:PutObject'], `${event}/state.json`)
     drafts.may(publishDataset.role!, ['s3:GetObject', 's3:PutObject'], files)

@@ -2,8 +2,8 @@ import { type AttributeValue, type DynamoDBClient, GetItemCommand, QueryCommand 
 import type { CountRecord, CountRecords, RecordRange } from '../domain/stats-row.ts'
 import { fromItem, orUnavailable, toItem } from './dynamodb.ts'
 
-/** Reads the stats table, and nothing else. */
-export function countRecords(client: DynamoDBClient, table: string, event: string) {
+/** Reads the stats table, and nothing else. What was written just now may be missing, unless it reads consistently, for twice the units. */
+export function countRecords(client: DynamoDBClient, table: string, event: string, { isConsistent = false } = {}) {
   return {
     /** In order of their names; a record in which nothing is counted, nor in one with it, is as if it were not there. */
     async *list(
@@ -24,6 +24,7 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
               KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
               ExpressionAttributeValues: toItem({ ':pk': pk, ':from': lower, ':to': to }),
               ExclusiveStartKey: start,
+              ConsistentRead: isConsistent,
               Limit: most,
             }),
           ),
@@ -54,7 +55,7 @@ export function countRecords(client: DynamoDBClient, table: string, event: strin
 
 function readRecord(item: Record<string, unknown>): CountRecord {
   const numbers = Object.entries(item).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-  const { normal, partOf, heldBy, pieces, scriptName } = item
+  const { normal, partOf, heldBy, pieces, scriptName, foldedAt } = item
   return {
     record: String(item['sk']),
     counters: Object.fromEntries(numbers),
@@ -63,6 +64,7 @@ function readRecord(item: Record<string, unknown>): CountRecord {
     ...(typeof heldBy === 'string' ? { heldBy } : {}),
     ...(typeof pieces === 'number' ? { pieces } : {}),
     ...(typeof scriptName === 'string' ? { scriptName } : {}),
+    ...(typeof foldedAt === 'string' ? { foldedAt } : {}),
   }
 }
 

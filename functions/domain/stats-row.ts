@@ -13,6 +13,8 @@ export type CountRecord = {
   heldBy?: string | undefined
   pieces?: number | undefined
   scriptName?: string | undefined
+  /** When its counts last changed. */
+  foldedAt?: string | undefined
 }
 
 /** The records of a collection between two names, both inclusive, or after one. */

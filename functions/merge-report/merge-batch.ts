@@ -1,5 +1,6 @@
 import { log, nameOf } from '../adapters/log.ts'
 import { QueuedMessage } from '../domain/message.ts'
+import type { MergePause } from '../adapters/merge-pause.ts'
 import { eraseLine } from './erase-line.ts'
 import { mergeReport } from './merge-report.ts'
 
@@ -7,10 +8,12 @@ type Queued = { messageId: string; body: string }
 type Ports = Parameters<typeof eraseLine>[1] & {
   /** The one event this deployment serves. */
   event: string
+  pause: Pick<MergePause, 'isOver'>
 }
 
-/** Merges each message of a batch; answers the ids of those that failed and must come again. */
+/** Merges each message of a batch; answers the ids of those that failed and must come again: all of them while merging pauses. */
 export async function mergeBatch(batch: Queued[], ports: Ports): Promise<string[]> {
+  if (!(await ports.pause.isOver())) return batch.map(({ messageId }) => messageId)
   const failed: string[] = []
   const merge = async ({ messageId, message }: Read) => {
     try {

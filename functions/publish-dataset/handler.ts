@@ -8,6 +8,7 @@ import { editionStore } from '../adapters/edition-store.ts'
 import { readEnv } from '../adapters/env.ts'
 import { eventKeys, keyed } from '../adapters/keys.ts'
 import { log } from '../adapters/log.ts'
+import { mergePause } from '../adapters/merge-pause.ts'
 import { objectStore } from '../adapters/object-store.ts'
 import { quiet } from '../adapters/quiet.ts'
 import { publishDataset, type Published } from './publish-dataset.ts'
@@ -24,11 +25,13 @@ const env = readEnv({
   REVIEW_HOURS: z.string(),
 })
 const readKeys = eventKeys(new SecretsManagerClient({}), { secret: env.SECRET_ARN, event: env.EVENT })
-const records = countRecords(quiet(new DynamoDBClient({})), env.STATS_TABLE, env.EVENT)
+const client = quiet(new DynamoDBClient({}))
+const records = countRecords(client, env.STATS_TABLE, env.EVENT, { isConsistent: true })
+const pause = mergePause(client, env.STATS_TABLE, env.EVENT)
 const s3 = quiet(new S3Client({}))
 const buckets = { drafts: objectStore(s3, env.DRAFT_BUCKET), editions: objectStore(s3, env.EDITION_BUCKET) }
 const ports = {
-  readCounts: async () => await readCubeCounts(records),
+  readCounts: async () => await readCubeCounts({ records, pause }),
   editions: editionStore(buckets, env.EVENT),
   readKeyed: async () => {
     const { editions } = await readKeys()

@@ -16,6 +16,7 @@ const PORT_CALLS = [
   'receive-report UpdateItem',
   'receive-report DeleteItem',
   'receive-report SendMessage',
+  'merge-report GetItem',
   'merge-report BatchGetItem',
   'merge-report TransactWriteItems',
   'tally-complaints BatchGetItem',

@@ -45,6 +45,7 @@ const MAY: Record<string, string[]> = {
   'merge-report': [
     'dynamodb:BatchGetItem complaints',
     'dynamodb:DeleteItem words',
+    'dynamodb:GetItem stats',
     'dynamodb:PutItem complaints',
     'dynamodb:PutItem words',
     'dynamodb:UpdateItem complaints',
@@ -69,7 +70,8 @@ const MAY: Record<string, string[]> = {
   'answer-stats': ['s3:GetObject editions/ca-ge-46/editions/*'],
   'answer-exact': ['dynamodb:GetItem stats', 'dynamodb:PutItem audit', 'dynamodb:Query stats'],
   'publish-dataset': [
-    'dynamodb:GetItem stats',
+    'dynamodb:DeleteItem stats',
+    'dynamodb:PutItem stats',
     'dynamodb:Query stats',
     's3:DeleteObject drafts/ca-ge-46/memory/*',
     's3:GetObject drafts/ca-ge-46/editions/*',

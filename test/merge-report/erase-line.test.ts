@@ -259,6 +259,6 @@ test('an erasure is merged with its batch, and another’s event fails', async (
   const line = 't1.batch'
   const batch = [posted(900, { line }), erased({ line }), erased({ line, event: 'another', messageId: 'foreign' })]
   const queued = batch.map((message) => ({ messageId: message.messageId, body: JSON.stringify(message) }))
-  expect(await mergeBatch(queued, { store: tables.store, event: 'test' })).toEqual(['foreign'])
+  expect(await mergeBatch(queued, { ...tables, event: 'test' })).toEqual(['foreign'])
   expect(await statusOf(900)).toBe('withdrawn')
 })

@@ -60,15 +60,13 @@ test('reports of one reporter that are merged at once are all filed', async () =
 test('a batch merges the reports of one reporter one after the other: none of them is tried twice', async () => {
   const messages = Array.from({ length: 10 }, (_, n) => posted(200 + n, { line: 't1.ten' }))
   const batch = messages.map((message) => ({ messageId: message.id, body: JSON.stringify(message) }))
-  const transactions = await transactionsOf(() => mergeBatch(batch, { store: tables.store, event: 'test' }))
+  const transactions = await transactionsOf(() => mergeBatch(batch, { ...tables, event: 'test' }))
   expect(transactions).toBe(10)
 })
 
 test('a report of another event is kept for whoever serves that', async () => {
   const body = JSON.stringify(posted(300, { event: 'another' }))
-  expect(await mergeBatch([{ messageId: 'foreign', body }], { store: tables.store, event: 'test' })).toEqual([
-    'foreign',
-  ])
+  expect(await mergeBatch([{ messageId: 'foreign', body }], { ...tables, event: 'test' })).toEqual(['foreign'])
   expect(await filings(reportId(300))).toEqual([])
 })
 

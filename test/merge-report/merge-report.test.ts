@@ -174,7 +174,7 @@ test('a poison message fails alone, at each place of a batch', async () => {
     const good = fresh([posted(1), posted(2, { line: OTHER_TOKEN })])
     const batch = good.map((message) => ({ messageId: message.id, body: JSON.stringify(message) }))
     batch.splice(place, 0, { messageId: 'poison', body: '{"v":1,"type":"report.posted"}' })
-    expect(await mergeBatch(batch, { store: tables.store, event: 'test' })).toEqual(['poison'])
+    expect(await mergeBatch(batch, { ...tables, event: 'test' })).toEqual(['poison'])
     for (const { id } of good) expect(await showReport(id, tables)).toMatchObject({ status: 'counted' })
   }
 })
@@ -182,5 +182,5 @@ test('a poison message fails alone, at each place of a batch', async () => {
 test('a message of a version to come is kept for a later version of us', async () => {
   const [message] = fresh([posted(1)])
   const body = JSON.stringify({ ...message, v: 2 })
-  expect(await mergeBatch([{ messageId: 'later', body }], { store: tables.store, event: 'test' })).toEqual(['later'])
+  expect(await mergeBatch([{ messageId: 'later', body }], { ...tables, event: 'test' })).toEqual(['later'])
 })

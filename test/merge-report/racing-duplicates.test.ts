@@ -54,7 +54,7 @@ async function race(reports: ReportMessage[], seed: string): Promise<void> {
   const work = async (): Promise<void> => {
     while (heap.length > 0) {
       const batch = heap.splice(0, 10).map(({ message }) => ({ messageId: message.id, body: JSON.stringify(message) }))
-      expect(await mergeBatch(batch, { store: tables.store, event: 'test' })).toEqual([])
+      expect(await mergeBatch(batch, { ...tables, event: 'test' })).toEqual([])
     }
   }
   await Promise.all(Array.from({ length: WORKERS }, work))

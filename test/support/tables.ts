@@ -7,6 +7,7 @@ import { countRecords } from '../../functions/adapters/count-records.ts'
 import { countStore } from '../../functions/adapters/count-store.ts'
 import { fromItem } from '../../functions/adapters/dynamodb.ts'
 import { readReporter } from '../../functions/adapters/complaint-store.ts'
+import { mergePause } from '../../functions/adapters/merge-pause.ts'
 import { scriptCounts } from '../../functions/adapters/script-counts.ts'
 import { scriptId } from '../../functions/adapters/script-ids.ts'
 import { scriptStore } from '../../functions/adapters/script-store.ts'
@@ -78,7 +79,8 @@ export async function startTables() {
     scripts: scriptStore(client, 'scripts', 'test'),
     grouping: GROUPING,
     groupingPorts,
-    records: countRecords(client, 'stats', 'test'),
+    records: countRecords(client, 'stats', 'test', { isConsistent: true }),
+    pause: mergePause(client, 'stats', 'test'),
     reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
     /** As an operator reaches them. */
     stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never, lambda: undefined as never, secrets: undefined as never }, // prettier-ignore
