@@ -8,12 +8,14 @@ const Entry = z.object({
   who: z.object({ sub: z.string(), name: z.string().nullable() }),
   query: z.object({ table: z.string(), parameters: z.record(z.string(), z.string()) }),
   purpose: z.string(),
+  // Before refusals were put on record all were answers.
+  outcome: z.string().default('answered'),
   rows: z.number(),
   requestId: z.string(),
 })
 export type Entry = z.infer<typeof Entry>
 
-/** Who was answered exact counts, the first first. An entry may be of an answer that never left. */
+/** Who asked for exact counts, and what came of it, the first first. An entry may be of an answer that never left. */
 export async function listAudit({ dynamodb, outputs }: Pick<RunningStack, 'dynamodb' | 'outputs'>): Promise<Entry[]> {
   const entries: Entry[] = []
   let ExclusiveStartKey: Record<string, never> | undefined
@@ -25,11 +27,11 @@ export async function listAudit({ dynamodb, outputs }: Pick<RunningStack, 'dynam
   return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-function lineOf({ at, who, query, purpose, rows }: Entry): string {
+function lineOf({ at, who, query, purpose, outcome, rows }: Entry): string {
   const asked = new URLSearchParams(query.parameters)
   asked.sort() // a table keeps no order of them
   const page = asked.size > 0 ? `${query.table}?${asked.toString()}` : query.table
-  return `${at}  ${who.name ?? ''} (${who.sub})  ${page}  ${rows} rows  ${purpose}`
+  return `${at}  ${who.name ?? ''} (${who.sub})  ${page}  ${outcome === 'answered' ? `${rows} rows` : outcome}  ${purpose}`
 }
 
 if (import.meta.main) {

@@ -1,14 +1,16 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import type { ClientProblem } from '../domain/problems.ts'
 import { UnavailableError } from '../domain/rejected.ts'
 import { toItem } from './dynamodb.ts'
 
-/** One answer with exact counts: who asked what for which purpose, when, and how many rows it has. */
+/** One request for exact counts: who asked what for which purpose, when, what came of it, and how many rows that is. */
 export type AuditEntry = {
   requestId: string
   at: string
   who: { sub: string; name: string | null }
   query: { table: string; parameters: Record<string, string | undefined> }
   purpose: string
+  outcome: 'answered' | ClientProblem
   rows: number
 }
 

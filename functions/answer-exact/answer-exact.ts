@@ -1,7 +1,6 @@
 import type { Analyst } from '../adapters/analyst.ts'
 import type { AuditTrail } from '../adapters/audit-trail.ts'
 import { isWithin, narrowTo } from '../domain/limits.ts'
-import { PROBLEMS } from '../domain/problems.ts'
 import { RejectedError } from '../domain/rejected.ts'
 import type { StatsTable } from '../domain/stats-query.ts'
 import type { CountRecords } from '../domain/stats-row.ts'
@@ -20,25 +19,36 @@ export type ExactRequest = {
 type Ports = { records: CountRecords; trail: Pick<AuditTrail, 'put'>; now: () => Date }
 
 /**
- * The rows within the analyst's limits, once the trail says who sees them and why. Throws a RejectedError when more is asked
- * for, and an UnavailableError when the trail cannot be written.
+ * The rows within the analyst's limits, once the trail says who sees them and why. Throws a RejectedError when they ask for more, or for what
+ * there is not, which goes on record as well; and an UnavailableError when the trail cannot be written.
  */
 export async function answerExact(request: ExactRequest, { records, trail, now }: Ports): Promise<StatsPage> {
   const { table, named, purpose, requestId, analyst } = request
-  const { sub, name, limits } = analyst
-  const parameters = narrowTo(limits, table, request.parameters)
-  const page = listRows(table, parameters, { records, isOpen: (riding) => isWithin(limits, riding) }, named)
-  const answer = await page.catch(ifUnknown)
-  const at = now().toISOString()
-  const query = { table, parameters: { ...named, ...parameters } }
-  const rows = 'rows' in answer ? answer.rows.length : 0
-  await trail.put({ requestId, at, who: { sub, name }, query, purpose, rows })
-  if ('rows' in answer) return answer
-  throw answer
+  const { sub, name } = analyst
+  const found = await findRows(request, records).catch(ifRejected)
+  const isRejected = found instanceof RejectedError
+  const { parameters } = isRejected ? request : found
+  await trail.put({
+    requestId,
+    at: now().toISOString(),
+    who: { sub, name },
+    query: { table, parameters: { ...named, ...parameters } },
+    purpose,
+    outcome: isRejected ? found.problem : 'answered',
+    rows: isRejected ? 0 : found.page.rows.length,
+  })
+  if (isRejected) throw found
+  return found.page
 }
 
-/** That nothing is counted of whom a path names is an exact answer too, and goes on record as one. */
-function ifUnknown(error: unknown): RejectedError {
-  if (error instanceof RejectedError && PROBLEMS[error.problem] === 404) return error
+async function findRows({ table, named, analyst, ...request }: ExactRequest, records: CountRecords) {
+  const { limits } = analyst
+  const parameters = narrowTo(limits, table, request.parameters)
+  const page = await listRows(table, parameters, { records, isOpen: (riding) => isWithin(limits, riding) }, named)
+  return { parameters, page }
+}
+
+function ifRejected(error: unknown): RejectedError {
+  if (error instanceof RejectedError) return error
   throw error
 }

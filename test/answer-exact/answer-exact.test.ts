@@ -60,7 +60,7 @@ test('who is limited to a province sees its ages and its days around a first men
   expect(days.rows).toMatchObject([{ period: 'before', reports: 2 }, { reports: 0 }, { reports: 0 }])
 })
 
-test('what is of the whole country is refused within limits, and so is asking whether it is there; nothing goes on record', async () => {
+test('what is of the whole country is refused within limits, and so is asking whether it is there; that it was asked goes on record', async () => {
   const asked: [StatsTable, Asked][] = [
     ['caller-id', { named: NUMBER }],
     ['caller-id', { named: { e164: '+14505550199' } }],
@@ -72,15 +72,21 @@ test('what is of the whole country is refused within limits, and so is asking wh
     ['timeline', { parameters: { callerId: NUMBER.e164 } }],
   ]
   for (const [table, one] of asked)
-    expect(await ask(table, { ...one, limits: ONTARIO })).toEqual({ rows: null, problem: 'outside-limits', entries: [] }) // prettier-ignore
+    expect(await ask(table, { ...one, limits: ONTARIO })).toMatchObject({
+      rows: null,
+      problem: 'outside-limits',
+      entries: [
+        { query: { table, parameters: { ...one.named, ...one.parameters } }, outcome: 'outside-limits', rows: 0 },
+      ],
+    })
 })
 
 test('that nothing is counted of a number or a script is an answer, and on record as one of no rows', async () => {
   const number = await ask('caller-id', { named: { e164: '+14505550199' } })
-  expect(number).toMatchObject({ problem: 'unknown-caller-id', entries: [{ query: { parameters: { e164: '+14505550199' } }, rows: 0 }] }) // prettier-ignore
+  expect(number).toMatchObject({ problem: 'unknown-caller-id', entries: [{ query: { parameters: { e164: '+14505550199' } }, outcome: 'unknown-caller-id', rows: 0 }] }) // prettier-ignore
   const unknown = await ask('list-source', { named: { id: 'scr_00000000000000000000000000' } })
   expect(unknown).toMatchObject({ problem: 'unknown-script', entries: [{ rows: 0 }] })
-  expect(await ask('caller-id', { named: NUMBER, parameters: { e164: 'x' } })).toMatchObject({ problem: 'invalid-query', entries: [] }) // prettier-ignore
+  expect(await ask('caller-id', { named: NUMBER, parameters: { e164: 'x' } })).toMatchObject({ problem: 'invalid-query', entries: [{ outcome: 'invalid-query', rows: 0 }] }) // prettier-ignore
 })
 
 test('while the trail cannot be written nobody is told whether a number is there', async () => {
@@ -91,4 +97,12 @@ test('while the trail cannot be written nobody is told whether a number is there
     const answer = answerExact(request, { records: tables.records, trail, now: () => new Date(0) })
     await expect(answer).rejects.toBeInstanceOf(UnavailableError)
   }
+})
+
+test('while the trail cannot be written nobody is told that something was refused either', async () => {
+  const trail = { put: () => Promise.reject(new UnavailableError('not now')) }
+  const analyst = { sub: 's', name: null, limits: ONTARIO }
+  const request = { analyst, table: 'scripts' as const, parameters: {}, purpose: 'to test', requestId: 'r' }
+  const answer = answerExact(request, { records: tables.records, trail, now: () => new Date(0) })
+  await expect(answer).rejects.toThrow(UnavailableError)
 })

@@ -88,6 +88,7 @@ test('the trail holds who asked what, why, when, and how many rows that were; no
     who: { sub: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'A. Analyst' },
     query: { table: 'ridings', parameters: { province: 'ON', format: 'json' } },
     purpose: PURPOSE,
+    outcome: 'answered',
     rows: (json['rows'] as object[]).length,
   })
   expect(String(item?.['at']) >= from).toBe(true)
@@ -177,15 +178,19 @@ test.each([
   ['timeline?province=BC', 'province:ON'],
   ['timeline?riding=ocd-division%2Fcountry:ca%2Fed:59034', 'province:ON'],
   ['summary', 'riding:35027'],
-])('%s is refused beyond the limit %s, in words and without a record', async (path, group) => {
+])('%s is refused beyond the limit %s, in words, and that goes on record', async (path, group) => {
   const before = (await auditItems()).length
   const { status, json } = await ask(path, { token: { ...ANALYST, groups: [group] } })
   expect([status, json['type'], json['rows']]).toEqual([403, 'urn:callwitness:problem:outside-limits', undefined])
-  expect(await auditItems()).toHaveLength(before)
+  expect(await auditItems()).toHaveLength(before + 1)
+  const [last] = (await listAudit(operated(stack))).slice(-1)
+  expect(last).toMatchObject({ outcome: 'outside-limits', rows: 0, who: { name: 'A. Analyst' }, purpose: PURPOSE })
 })
 
-test('a filter that no table has is refused as everywhere', async () => {
+test('a filter that no table has is refused as everywhere, and that goes on record', async () => {
   expect(await ask('summary?colour=blue')).toMatchObject({ status: 422, json: { errors: [{ code: 'unknown-field' }] } })
+  const [last] = (await listAudit(operated(stack))).slice(-1)
+  expect(last).toMatchObject({ query: { parameters: { colour: 'blue' } }, outcome: 'invalid-query', rows: 0 })
 })
 
 test.each(['refused', 'unavailable', 'throttled', 'lost'] as const)(
