@@ -31,10 +31,10 @@ export async function readCubeCounts({ records, pause, restMillis = REST_MILLIS 
     let before: ReadCollections | undefined
     for (let reads = 0; reads < MOST_READS; reads += 1) {
       await pause.begin()
-      await sleep(restMillis)
       const read = await readAll(records)
       if (isDeepStrictEqual(read, before)) return cubeOf(read)
       before = read
+      await sleep(restMillis)
     }
   } finally {
     await pause.end()

@@ -141,3 +141,22 @@ test('one far day of which enough is told leaves room for the days that are stil
   const { listed } = cubeOf(far, { edition: 2, before })
   expect(cubeOf(new Map([...far, ...day('2011-05-02', 200)]), { edition: 3, before: listed }).listed.call!.to).toBe('2011-05-02') // prettier-ignore
 })
+
+test('counts that were kept before ridings were divided by door cannot be published until they are repaired', () => {
+  const before = new Map([...WEEK].filter(([key]) => !/^ridings.*door=/.test(key)))
+  const half = new Map([...WEEK].map(([key, count]) => [key, /^ridings.*door=web/.test(key) ? addCounts(count, { ...NONE, reports: 1 }, -1) : count])) // prettier-ignore
+  for (const counts of [before, half])
+    expect(() => protect(cubeOf(counts).exact, { keyed: keyNamed('before') })).toThrow('nobody can be counted')
+})
+
+test('a day of a number is in an edition when it may be shown, and stays in those that follow', () => {
+  const cell = (facet: string, reporters: number) => [`caller-ids|CALLER#+14505550146|${facet}`, { ...NONE, reports: reporters, reporters, complaints: reporters }] as const // prettier-ignore
+  const daysIn = (reporters: number, isRemembered = (_: string) => false) => {
+    const counts = [cell('', 50), cell('day=2011-05-02', reporters), cell('day=2011-05', 9), cell('day=1999-01-01', 30)]
+    const { cells } = cubeOf(new Map([...WEEK, ...counts]), { isRemembered }).exact
+    return cells.filter(({ at }) => at.caller === '+14505550146' && at.day).map(({ at, all }) => [at.day, all!.reporters]) // prettier-ignore
+  }
+  expect(daysIn(5)).toEqual([['2011-05-02', 5]])
+  expect(daysIn(4)).toEqual([])
+  expect(daysIn(4, (id) => id === 'caller=+14505550146&day=2011-05-02')).toEqual([['2011-05-02', 4]])
+})
