@@ -7,7 +7,8 @@ import type { NormalForm } from './normal-form.ts'
 import { publishedSource } from './published-source.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
 import { readShownNumbers } from './shown-numbers.ts'
-import { gistOf } from './scripts/gist.ts'
+import { rarityOf } from './scripts/concept-rarity.ts'
+import { readMessage } from './scripts/gist.ts'
 import { misdirects } from './scripts/misdirects.ts'
 import { packFeatures, textFeatures } from './text-features.ts'
 
@@ -22,6 +23,8 @@ export const WordFacts = z.object({
   claimed: fact,
   /** What the message claims, as a slug. */
   gist: fact,
+  /** What it speaks of besides elections: names of concepts, between spaces. */
+  concepts: fact,
   /** `yes` where the message tells of another polling place, or one is named. */
   misdirected: fact,
 })
@@ -97,12 +100,13 @@ function partOfNumber(text: string): string | undefined {
 }
 
 export function wordFactsOf({ message, pollingPlace, claimedToBe }: Words): WordFacts {
-  const gist = message ? gistOf(message) : undefined
+  const { gist, concepts } = readMessage(message ?? '')
   return {
     text: packed(message),
     place: packed(pollingPlace),
     claimed: packed(claimedToBe),
     gist,
+    concepts: [...concepts].filter((concept) => rarityOf(concept) > 0).join(' ') || undefined,
     misdirected: pollingPlace || (message && misdirects(message, gist)) ? 'yes' : undefined,
   }
 }

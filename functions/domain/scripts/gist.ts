@@ -22,10 +22,19 @@ let tables: { concepts: Concepts; claims: Claim[] } | undefined
  * Nothing where no claim is plain, or two are equally so.
  */
 export function gistOf(text: string): string | undefined {
+  return readMessage(text).gist
+}
+
+/** The gist of a message, and all concepts that it speaks of, by their names in `CONCEPTS` and `TOPICS`. */
+export function readMessage(text: string): { gist: string | undefined; concepts: ReadonlySet<string> } {
   tables ??= readTables()
-  const told = tables.concepts.in(wordsOf(plainText(text, MAX_READ)))
+  const concepts = tables.concepts.in(wordsOf(plainText(text, MAX_READ)))
+  return { gist: plainestOf(tables.claims, concepts), concepts }
+}
+
+function plainestOf(claims: Claim[], told: Set<string>): string | undefined {
   const context = told.has('election') ? ABOUT_ELECTIONS : 0
-  const [first, second] = bestFirst(tables.claims, told)
+  const [first, second] = bestFirst(claims, told)
   if (!first || first.score + context < ENOUGH) return undefined
   return second?.score === first.score && areKin(first.slug, second.slug) ? undefined : first.slug
 }
