@@ -51,8 +51,8 @@ function toldAgain(first: Memory, call: Call, random: Random): Memory {
   if (how === 'resubmitted') return { ...first, isCopy: true, traits: [...first.traits, how] }
   return {
     ...first,
-    // Without a time it joins the first call of that day, whatever the day's second one.
-    precision: random.chance(0.2) ? 'day' : 'minute',
+    // Without a time nobody could tell which of the day's two calls it was.
+    precision: random.chance(0.2) && !call.isOneOfTwo ? 'day' : 'minute',
     minute: remembered(call, random),
     door: how === 'two-doors' ? 'sms' : 'web',
     traits: [...first.traits, how],

@@ -26,9 +26,9 @@ const cases: [string, Told[], string][] = [
   ['hours apart are two calls', [called({ time: '10:03' }), called({ time: '11:41' })], '0 1'],
   ['within the hour, but farther apart than people round, are two', [called({ time: '10:03' }), called({ time: '10:48' })], '0 1'], // prettier-ignore
   ['as far apart as people round is one', [called({ time: '10:00' }), called({ time: '10:30' })], '0 0'],
-  ['a report without a time is told of the first call', [called(), called({ time: '19:00' }), called({ time: '09:00' })], '0 1 0'], // prettier-ignore
-  ['a chain of near times does not stretch a call', [called({ time: '10:00' }), called({ time: '10:30' }), called({ time: '11:00' })], '0 0 2'], // prettier-ignore
-  ['a report without a time does not join two calls', [called({ time: '10:03' }), called(), called({ time: '10:48' })], '0 0 2'], // prettier-ignore
+  ['a report without a time that fits two calls is told of neither', [called(), called({ time: '19:00' }), called({ time: '09:00' })], '0 1 2'], // prettier-ignore
+  ['a chain of near times does not stretch a call', [called({ time: '10:00' }), called({ time: '10:30' }), called({ time: '11:00' })], '0 1 2'], // prettier-ignore
+  ['a report without a time does not join two calls', [called({ time: '10:03' }), called(), called({ time: '10:48' })], '0 1 2'], // prettier-ignore
   ['the same day alone is no call', [{ day: DAY }, { day: DAY }], '0 1'],
   ['a withheld number is none', [{ caller: 'CALLER#withheld', day: DAY }, { caller: 'CALLER#withheld', day: DAY }], '0 1'], // prettier-ignore
 ] // prettier-ignore
@@ -84,16 +84,16 @@ test('what is merged says with what, how much it weighs, and how much each field
   expect(placed.get(reportId(0))).toEqual({ complaintId: reportId(0).replace('rpt', 'cmp') })
   expect(placed.get(reportId(1))).toEqual({
     complaintId: reportId(0).replace('rpt', 'cmp'),
-    match: { with: reportId(0), weight: 14.1, parts: { callerId: 6.9, callTime: 7.2 } },
+    match: { with: reportId(0), weight: 10.9, parts: { callerId: 6.9, callTime: 5.9, sameCampaign: -1.9 } },
   })
 })
 
 test('what may be the same call is kept apart, and says of which', () => {
-  const placed = placeReports(named([called({ time: '10:03' }), called({ time: '10:48' })]))
+  const placed = placeReports(named([called({ time: '10:03' }), called({ time: '10:40' })]))
   expect(placed.get(reportId(1))).toEqual({
     complaintId: reportId(1).replace('rpt', 'cmp'),
     possibleDuplicateOf: reportId(0),
-    possibleMatch: { with: reportId(0), weight: 4.9, parts: { callerId: 6.9, callTime: -2 } },
+    possibleMatch: { with: reportId(0), weight: 4.5, parts: { callerId: 6.9, callTime: -0.8, sameCampaign: -1.6 } },
   })
 })
 
@@ -123,7 +123,7 @@ test('what is compared is what is told now: the same set gives the same complain
   const reports = [called({ time: '10:03' }), called({ time: '10:00' }), called()]
   const amended = [reports[0]!, called({ time: '16:40' }), reports[2]!]
   expect(groups(...reports)).toBe('0 0 0')
-  expect(groups(...amended)).toBe('0 1 0')
+  expect(groups(...amended)).toBe('0 1 2')
 })
 
 test('the same minute twelve hours later is another call', () => {

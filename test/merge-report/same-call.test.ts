@@ -29,8 +29,8 @@ test('a merged report says with which, how much it weighs, and each field’s pa
   expect([first!['match'], first!['possibleDuplicateOf']]).toEqual([undefined, undefined])
   const match = {
     with: reportId(100),
-    weight: 14.2,
-    parts: { callerId: 4, callTime: 7.2, riding: 0.2, kind: 0.8, election: 0.2, message: 7, sameCampaign: -5.2 },
+    weight: 11.3,
+    parts: { callerId: 4, callTime: 5.9, riding: 0.2, kind: 0.8, election: 0.2, message: 7, sameCampaign: -6.8 },
   }
   expect(second).toMatchObject({ status: 'merged', complaintId: complaint(100), match })
   const [stored] = (await tables.items('complaints')).filter(({ pk }) => pk === reportId(101))
@@ -44,7 +44,7 @@ test('what may be the same call is counted apart, and says of which', async () =
     status: 'counted',
     complaintId: complaint(201),
     possibleDuplicateOf: reportId(200),
-    possibleMatch: { with: reportId(200), weight: 5, parts: { callTime: -2 } },
+    possibleMatch: { with: reportId(200), weight: 3.6, parts: { callTime: -2.5 } },
   })
   expect(second!['match']).toBeUndefined()
 })

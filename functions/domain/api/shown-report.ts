@@ -29,7 +29,7 @@ export const Receipt = string().check(
 
 const id = ReportId
 const bits = z.number().check(describe('log2 of how often one call agrees so over how often two do.'))
-const parts = z.partialRecord(z.enum([...Object.keys(LEVELS), 'sameCampaign']), bits)
+const parts = z.partialRecord(z.enum([...Object.keys(LEVELS), 'callTime', 'sameCampaign']), bits)
 const ShownMatch = z.extend(Match, { with: ReportId, weight: bits, parts })
 
 const { call, earlierPoll, words: _, ageBand: __, ...rest } = Told.shape

@@ -1,8 +1,11 @@
+import { rarityOf } from '../scripts/concept-rarity.ts'
 import { type Features, similarity } from '../text-features.ts'
 import type { LevelOf } from './match-weights.ts'
+import type { Prepared } from './prepare-report.ts'
+import { withoutFieldWords } from './field-words.ts'
 
 /** The words of one field, and the language that the report said it is in. */
-export type Told = { words: Features | undefined; language: string | undefined; gist?: string | undefined }
+export type Told = { words: Features | undefined; language: string | undefined }
 
 /** Shorter texts have nothing in common by chance, and everything by chance. */
 const BRIEF = 4
@@ -10,16 +13,36 @@ const MOSTLY = 0.5
 const HALF = 0.3
 const PARTLY = 0.15
 const HARDLY = 0.05
+/** Bits of rarity of what two messages both speak of. */
+const MUCH = 8
+const SOME = 5
 
-/** How two messages agree. Retold in other words, briefly or in the other language, they say nothing against each other. */
-export function compareMessages(a: Told, b: Told): LevelOf<'message'> | undefined {
-  if (!a.words || !b.words) return undefined
-  const alike = similarity(a.words, b.words)
+/**
+ * How two messages agree: in their words, and in what they speak of, which is the same in other words and in the other language.
+ * What has a field of its own, as when the call came, is compared there.
+ */
+export function compareMessages(a: Prepared, b: Prepared): LevelOf<'message'> | undefined {
+  const [x, y] = [withoutFieldWords(a.words.message), withoutFieldWords(b.words.message)]
+  if (!x?.length || !y?.length) return undefined
+  const alike = similarity(x, y)
   if (alike === 1) return 'identical'
-  if (alike >= HALF) return alike >= MOSTLY ? 'mostly' : 'half'
-  if (a.gist && a.gist === b.gist) return 'sameClaim'
+  if (alike >= MOSTLY) return 'mostly'
+  const common = rarity(a.concepts.filter((concept) => b.concepts.includes(concept)))
+  if (common >= MUCH) return 'sameStory'
+  if (alike >= HALF) return 'half'
+  if (common >= SOME) return 'likeStory'
+  if (a.facts.gist && a.facts.gist === b.facts.gist) return 'sameClaim'
   if (alike >= PARTLY) return 'partly'
-  return alike >= HARDLY || isBrief(a, b) || areTranslations(a, b) ? undefined : 'different'
+  if (alike >= HARDLY || common > 0) return undefined
+  const told = Math.min(rarity(a.concepts), rarity(b.concepts))
+  if (told > 0) return told >= SOME ? 'otherStory' : 'otherThing'
+  const said = { words: x, language: a.facts.language }
+  const other = { words: y, language: b.facts.language }
+  return isBrief(said, other) || areTranslations(said, other) ? undefined : 'different'
+}
+
+function rarity(concepts: readonly string[]): number {
+  return concepts.reduce((bits, concept) => bits + rarityOf(concept), 0)
 }
 
 /** How two names agree: of a place, of whoever the caller said to be. */

@@ -1,5 +1,5 @@
 import type { Evidence } from './compare-reports.ts'
-import { MERGED_FROM } from './match-weights.ts'
+import { MERGED_FROM, POSSIBLE_FROM } from './match-weights.ts'
 
 /** What is known of two of the reports, by their places in the list. */
 export type Between = (i: number, j: number) => Evidence
@@ -10,7 +10,8 @@ type Group = number[]
  * Average linkage: the two groups whose pairs weigh most on average become one, as long as that is enough to merge and no pair
  * between them speaks against it: weighs less than nothing, or is kept apart by its times. A pair with nothing to compare, such as
  * a message and a number, is not asked. So nothing chains: a report that is like one of a group and unlike another is judged by
- * both. Of equals the first in the list are joined, so whoever calls orders it.
+ * both. And a report tells of one call: where it is as like another group, which is another call, it is left with neither.
+ * Of equals the first in the list are joined, so whoever calls orders it.
  */
 export function linkage(count: number, between: Between): Group[] {
   const groups: (Group | undefined)[] = Array.from({ length: count }, (_, i) => [i])
@@ -47,10 +48,28 @@ function bestOf(groups: (Group | undefined)[], links: Link[][]): [number, number
   let [best, most] = [undefined as [number, number] | undefined, -Infinity]
   for (let i = 0; i < groups.length; i += 1) {
     for (let j = i + 1; groups[i] && j < groups.length; j += 1) {
-      const { sum, pairs, isBarred } = links[i]![j]!
-      if (!groups[j] || isBarred || pairs === 0 || sum < MERGED_FROM * 10 * pairs || sum / pairs <= most) continue
-      ;[best, most] = [[i, j], sum / pairs]
+      const weight = groups[j] ? weightOf(links[i]![j]!) : -Infinity
+      if (weight < MERGED_FROM || weight <= most) continue
+      const beside = weight - Math.max(rivalry(i, j, groups, links), rivalry(j, i, groups, links))
+      if (beside < MERGED_FROM || beside <= most) continue
+      ;[best, most] = [[i, j], beside]
     }
   }
   return best
+}
+
+/** What one group loses of another's weight, in bits: as much as it is likely to belong to a third which is another call than that. */
+function rivalry(one: number, other: number, groups: (Group | undefined)[], links: Link[][]): number {
+  let odds = 0
+  for (let third = 0; third < groups.length; third += 1) {
+    if (third === one || third === other || !groups[third] || !links[other]![third]!.isBarred) continue
+    const weight = weightOf(links[one]![third]!)
+    if (weight >= 0) odds += 2 ** (weight - POSSIBLE_FROM)
+  }
+  return Math.log2(1 + odds)
+}
+
+/** On average; nothing outweighs a bar. */
+function weightOf({ sum, pairs, isBarred }: Link): number {
+  return isBarred || pairs === 0 ? -Infinity : sum / pairs / 10
 }

@@ -24,50 +24,31 @@ export const LEVELS = {
     twoDigitsOff: [0.01, 0.05],
     different: [0.01, 0.75],
   },
-  /**
-   * Of calls of two campaigns in one week, one pair in six falls on one day, within any given quarter of its twelve hours one in
-   * forty-eight of those. From an hour apart u is meant beside the same campaign: dialers come back, that day or the next.
-   */
-  callTime: {
-    sameTime: [0.6, 0.004],
-    aQuarterOff: [0.22, 0.006],
-    asRounded: [0.11, 0.015],
-    // An honest memory is rarely off by more than its rounding; a line that did not answer is dialled again within the hour, but
-    // hardly at once.
-    someMinutesOff: [0.05, 0.035],
-    withinTheHour: [0.03, 0.12],
-    hoursApart: [0.01, 0.25],
-    // Ten at night for ten in the morning: nobody is called by a machine at both.
-    amForPm: [0.015, 0.002],
-    // In the morning and in the evening, when dialers work: rather called twice than mistaken.
-    twelveHoursApart: [0.005, 0.02],
-    // "The night of the second", at twenty past midnight.
-    afterMidnight: [0.01, 0.005],
-    // Dialers keep hours; to the minute they seldom do.
-    aDayOff: [0.012, 0.008],
-    aboutADayOff: [0.016, 0.03],
-    otherDay: [0.01, 0.4],
-    // Where one of the two tells no more than a day.
-    sameDay: [0.95, 0.2],
-    neighbouringDay: [0.04, 0.13],
-  },
   /** A reporter hardly ever moves: agreement is no news. */
   riding: { same: [0.97, 0.85], different: [0.03, 0.15] },
-  kind: { same: [0.88, 0.5], different: [0.1, 0.35], textOrVoice: [0.02, 0.15] },
+  kind: { same: [0.88, 0.5], different: [0.07, 0.35], textOrVoice: [0.03, 0.12] },
   election: { same: [0.96, 0.85], different: [0.04, 0.15] },
   /** Most deceptive calls claim to be the same authority. */
   claimedToBe: { same: [0.75, 0.3], partly: [0.1, 0.1], different: [0.15, 0.6] },
   /** Toll-free numbers to call back are shared between campaigns (SnorCall, USENIX Security 2023: a quarter of them). */
   callbackNumber: { same: [0.82, 0.06], nearly: [0.09, 0.01], different: [0.09, 0.93] },
   pollingPlace: { same: [0.7, 0.08], partly: [0.15, 0.1], different: [0.15, 0.82] },
-  /** People retell; they do not transcribe. So words that differ say little, words that agree say which script. */
+  /**
+   * People retell; they do not transcribe. So words that differ say little, words that agree say which script. What two messages
+   * speak of is counted in bits of rarity; of the labelled retellings, pairs of one script and of two differ more than m and u here,
+   * which leave room for scripts that the tables do not know.
+   */
   message: {
     identical: [0.25, 0.002],
     mostly: [0.3, 0.005],
     half: [0.15, 0.012],
+    sameStory: [0.25, 0.007],
+    likeStory: [0.2, 0.03],
     // In other words, or in the other language.
     sameClaim: [0.25, 0.05],
     partly: [0.15, 0.04],
+    otherThing: [0.1, 0.24],
+    otherStory: [0.04, 0.4],
     different: [0.15, 0.6],
   },
 } as const satisfies Record<string, Record<string, Level>>
@@ -75,11 +56,48 @@ export const LEVELS = {
 export type Field = keyof typeof LEVELS
 export type LevelOf<F extends Field> = keyof (typeof LEVELS)[F]
 
+/** m as above, and u twice: of calls of two campaigns, and of two calls of one, whose dialers come back that day or the next. */
+type Time = { m: number; u: Record<Rival, number> }
+export type Rival = 'otherCampaign' | 'calledAgain'
+
+/** Where one of two reports tells no more than a day. */
+export const DAYS = {
+  // Of calls of two campaigns in one week, one pair in six falls on one day.
+  sameDay: { m: 0.95, u: { otherCampaign: 0.17, calledAgain: 0.3 } },
+  neighbouringDay: { m: 0.04, u: { otherCampaign: 0.13, calledAgain: 0.25 } },
+  otherDay: { m: 0.01, u: { otherCampaign: 0.6, calledAgain: 0.4 } },
+  // "The night of the second", at twenty past midnight.
+  afterMidnight: { m: 0.01, u: { otherCampaign: 0.005, calledAgain: 0.005 } },
+} as const satisfies Record<string, Time>
+
 /**
- * All that a call has in common with every call of its campaign counts up to so many bits together. Beyond that it only says that
- * the campaign is the same, which is as true of its second call to the same line: there the time must decide.
+ * Where both tell a time of day: how pairs of one call (`m`) and of two (`u`) are spread over the distances between what is told.
+ * Weighed is the density of the distance that is, so that two odd minutes that agree say more than two hours that do.
  */
-export const SAME_CAMPAIGN_AT_MOST = 7
+export const CLOCKS = {
+  m: {
+    asRounded: 0.91,
+    // Written down as if it were known.
+    guessed: 0.06,
+    dayOff: 0.01,
+    // "The night of the second", told of either day.
+    dayOffAfterMidnight: 0.2,
+    // Ten at night for ten in the morning: nobody is called by a machine at both.
+    halfADayOff: 0.01,
+    anywhere: 0.008,
+  },
+  u: {
+    otherCampaign: { soon: 0.02, sameDay: 0.15, aboutADayOff: 0.1, anywhere: 0.73 },
+    // A line that did not answer is dialled again, a machine follows a person; dialers keep hours.
+    calledAgain: { soon: 0.18, sameDay: 0.25, aboutADayOff: 0.2, anywhere: 0.37 },
+  },
+} as const
+
+/**
+ * One call in so many bits is of a campaign that had called the line before. However much two reports agree, they may tell of two
+ * calls of one campaign, between which only the time decides.
+ */
+export const CALLED_AGAIN = 7.8
 
 /** Of two reports of one line, one pair in nine is one call: 3 bits make it as likely as not, and 5.5 almost six times as likely. */
 export const POSSIBLE_FROM = 3
@@ -87,8 +105,18 @@ export const MERGED_FROM = 5.5
 
 /** Bits, to a tenth: what is shown adds up to what was decided by. */
 export function weightOf<F extends Field>(field: F, level: LevelOf<F>): number {
-  const [m, u] = LEVELS[field][level] as Level
+  return bitsOf(LEVELS[field][level] as Level)
+}
+
+export function bitsOf([m, u]: Level): number {
   return toTenth(Math.log2(m / u))
+}
+
+/** What two times weigh against either way of being two calls. */
+export type TimeWeight = Record<Rival, number>
+
+export function timeWeight({ m, u }: Time): TimeWeight {
+  return { otherCampaign: bitsOf([m, u.otherCampaign]), calledAgain: bitsOf([m, u.calledAgain]) }
 }
 
 export function toTenth(bits: number): number {

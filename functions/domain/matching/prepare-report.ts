@@ -8,10 +8,12 @@ export type Comparable = Partial<Omit<Facts, 'receivedAt' | 'door'>>
 export type Prepared = {
   facts: Comparable
   words: Record<'message' | 'callerId' | 'callbackNumber' | 'claimedToBe' | 'pollingPlace', Features | undefined>
+  /** What the message speaks of. */
+  concepts: readonly string[]
 }
 
 export function prepare(facts: Comparable): Prepared {
-  const { text, place, claimed, caller, callback } = facts
+  const { text, place, claimed, caller, callback, concepts } = facts
   return {
     facts,
     words: {
@@ -21,6 +23,7 @@ export function prepare(facts: Comparable): Prepared {
       claimedToBe: unpack(claimed),
       pollingPlace: unpack(place),
     },
+    concepts: concepts?.split(' ') ?? [],
   }
 }
 

@@ -20,7 +20,16 @@ test('two that weigh enough are one group, from the threshold on', () => {
 })
 
 test('like one of a group and unlike the other is not enough: nothing chains', () => {
-  expect(linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 8 }, '0-2': { weight: -6 } })).toEqual(['0,1', '2'])
+  expect(linked(3, { '0-1': { weight: 12 }, '1-2': { weight: 8 }, '0-2': { weight: -6 } })).toEqual(['0,1', '2'])
+})
+
+test('what is as like one call as another is left with neither, unless one of them is the likelier by far', () => {
+  const between = (one: number, other: number) =>
+    linked(3, { '0-1': { weight: one }, '1-2': { weight: other }, '0-2': { weight: -6 } })
+  expect(between(9, 9)).toEqual(['0', '1', '2'])
+  expect(between(9, 8)).toEqual(['0', '1', '2'])
+  expect(between(9, 6)).toEqual(['0,1', '2'])
+  expect(linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 9 }, '0-2': { weight: 7 } })).toEqual(['0,1,2'])
 })
 
 test('like one of a group, and half like the other, is: what counts is the average', () => {
@@ -29,7 +38,7 @@ test('like one of a group, and half like the other, is: what counts is the avera
 })
 
 test('where the times of two keep them apart, no third brings them together', () => {
-  const near = { '0-1': { weight: 12 }, '1-2': { weight: 11 } }
+  const near = { '0-1': { weight: 12 }, '1-2': { weight: 8 } }
   expect(linked(3, { ...near, '0-2': { weight: 5, callTime: -1.4 } })).toEqual(['0,1', '2'])
 })
 
@@ -43,7 +52,7 @@ test('a pair that has nothing to compare is not asked', () => {
 test('a long row of neighbours falls into pairs', () => {
   const row: Pairs = {}
   for (let i = 0; i < 9; i += 1) {
-    for (let j = i + 1; j < 9; j += 1) row[`${i}-${j}`] = { weight: j === i + 1 ? 8 : -5 }
+    for (let j = i + 1; j < 9; j += 1) row[`${i}-${j}`] = { weight: j > i + 1 ? -5 : i % 2 === 0 ? 12 : 8 }
   }
   expect(linked(9, row)).toEqual(['0,1', '2,3', '4,5', '6,7', '8'])
 })
