@@ -8,6 +8,7 @@ import { factsTold } from '../test/support/matched-week.ts'
 import type { Claim } from './instruments/claim.ts'
 import { type MeteredTables, startMeteredTables, timed } from './instruments/metered-tables.ts'
 import { observedLevels } from './instruments/observed-levels.ts'
+import { retoldScores } from './instruments/retold-scores.ts'
 import { printTable } from './instruments/print-table.ts'
 import { median, quantile } from './instruments/samples.ts'
 import { storeMerged } from './instruments/stored-lines.ts'
@@ -32,6 +33,11 @@ export async function matching(): Promise<Claim[]> {
     'Match weights: judged, and seen in the rehearsal (where both tell the field)',
     ['field', 'level', 'm', 'u', 'bits', 'm seen', 'u seen', 'bits seen'],
     observedLevels().map(({ field, level, told, seen }) => [field, level, ...told, bits(told), seen[0].toFixed(3), seen[1].toFixed(3), bits(seen)]), // prettier-ignore
+  )
+  printTable(
+    'Pairs of one line, retold in words that no weight was fitted to',
+    ['calls', 'pairs', 'one call', 'wrongly merged', 'missed', 'precision', 'recall'],
+    retoldScores().map(({ what, score }) => [what, score.pairs, score.same, score.wrong, score.missed, score.precision.toFixed(3), score.recall.toFixed(3)]), // prettier-ignore
   )
   return [fullReporter(), ...(await growth()), ...(await hotCalls())]
 }
