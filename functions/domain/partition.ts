@@ -49,7 +49,7 @@ export function isNamesake(reportId: string, complaintId: string): boolean {
   return reportId.slice(4) === complaintId.slice(4)
 }
 
-/** A report without a time that fits two calls is told of the first. */
+/** Where two pairs weigh the same, the earlier calls are joined first. */
 function calledFirst({ id, day = '9999', time = '99' }: Compared): string {
   return `${day} ${time} ${id}`
 }

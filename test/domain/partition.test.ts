@@ -71,6 +71,17 @@ test('the order of the reports does not matter, nor to what is said of them', ()
   )
 })
 
+test('of equals the earlier are joined, in whatever order they come', () => {
+  const all = named(
+    [called({ kind: 'recorded' }), called(), called({ kind: 'live' })].map(({ day: _, ...report }) => report),
+  )
+  const joined = (reports: typeof all) => {
+    const complaints = partition(reports)
+    return all.map(({ id }) => complaints.get(id)!.slice(-1)).join(' ')
+  }
+  expect([joined(all), joined(all.toReversed())]).toEqual(['0 0 2', '0 0 2'])
+})
+
 test('a complaint is named after its smallest report', () => {
   fc.assert(
     fc.property(fc.array(report, { minLength: 1, maxLength: 12 }), (reports) => {

@@ -477,8 +477,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'matching: from the upper threshold on',
     file: 'functions/domain/matching/linkage.ts',
-    text: 'sum < MERGED_FROM * 10 * pairs',
-    without: 'sum < 10 * pairs',
+    text: 'weight >= MERGED_FROM',
+    without: 'weight >= 1',
     test: LINKAGE,
     promise: 'two that weigh enough are one group, from the threshold on',
   },
@@ -491,12 +491,21 @@ export const GUARDS: Guard[] = [
     promise: 'where the times of two keep them apart, no third brings them together',
   },
   {
+    name: 'matching: what fits two calls joins neither',
+    file: 'functions/domain/matching/linkage.ts',
+    text: 'Math.log2(1 + odds)',
+    without: 'Math.log2(1 + 0 * odds)',
+    test: LINKAGE,
+    promise: 'what is as like one call as another is left with neither, unless one of them is the likelier by far',
+  },
+  {
     name: 'matching: the campaign alone is no call',
     file: 'functions/domain/matching/compare-reports.ts',
-    text: 'Math.max(0, campaign - SAME_CAMPAIGN_AT_MOST)',
-    without: 'Math.max(0, campaign - Infinity)',
+    text: '2 ** -one + 2 ** -other',
+    without: '2 ** -one + 0 * other',
     test: 'test/domain/matching/levels.test.ts',
-    promise: 'what says no more than that the campaign is the same counts up to a limit, and what goes beyond is shown',
+    promise:
+      'what the other calls of a campaign have in common as well counts up to a limit, and what goes beyond is shown',
   },
   {
     name: 'matching: in an order of its own',
@@ -504,7 +513,7 @@ export const GUARDS: Guard[] = [
     text: 'reports.toSorted((a, b) => (calledFirst(a) < calledFirst(b) ? -1 : 1))',
     without: 'reports.toSorted(() => 0)',
     test: PARTITION,
-    promise: 'the order of the reports does not matter, nor to what is said of them',
+    promise: 'of equals the earlier are joined, in whatever order they come',
   },
   {
     name: 'matching: a possible duplicate is said',

@@ -49,13 +49,17 @@ function bestOf(groups: (Group | undefined)[], links: Link[][]): [number, number
   for (let i = 0; i < groups.length; i += 1) {
     for (let j = i + 1; groups[i] && j < groups.length; j += 1) {
       const weight = groups[j] ? weightOf(links[i]![j]!) : -Infinity
-      if (weight < MERGED_FROM || weight <= most) continue
+      if (!isEnough(weight) || weight <= most) continue
       const beside = weight - Math.max(rivalry(i, j, groups, links), rivalry(j, i, groups, links))
-      if (beside < MERGED_FROM || beside <= most) continue
+      if (!isEnough(beside) || beside <= most) continue
       ;[best, most] = [[i, j], beside]
     }
   }
   return best
+}
+
+function isEnough(weight: number): boolean {
+  return weight >= MERGED_FROM
 }
 
 /** What one group loses of another's weight, in bits: as much as it is likely to belong to a third which is another call than that. */
