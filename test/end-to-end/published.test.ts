@@ -47,10 +47,10 @@ test.each(TABLES)('%s is of the edition, and says what must be known to read it'
     asOf: expect.stringMatching(/^\d{4}-.*Z$/),
     freshness: expect.any(String),
     protection: {
-      rule: { en: expect.stringContaining('Rule 1'), fr: expect.stringContaining('Règle 1') },
+      rule: { en: expect.stringContaining('Rule 2'), fr: expect.stringContaining('Règle 2') },
       parameters: { base: 5, shownFrom: 10 },
     },
-    definitions: { version: '1', codeBook: { fr: `/v1/editions/${edition}/codebook.fr.md` } },
+    definitions: { version: '2', codeBook: { fr: `/v1/editions/${edition}/codebook.fr.md` } },
     changes: `/v1/editions/${edition}/editions.json`,
     licence: 'CC-BY-4.0',
     invented: true,

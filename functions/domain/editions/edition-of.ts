@@ -6,7 +6,7 @@ import { publishedTables } from './published-rows.ts'
 import { sayProtection } from './say-protection.ts'
 
 /** Of what the columns mean: another meaning is another version. */
-const DEFINITIONS = '1'
+const DEFINITIONS = '2'
 
 /** One line of the change log. */
 export type LoggedEdition = { edition: string; number: number; asOf: string; reason: Bilingual }

@@ -1,6 +1,6 @@
 import { DIMENSIONS, type Dimension, dimensionsOf, NONE_KNOWN } from '../cube/coordinates.ts'
 import type { Lattice } from '../cube/lattice.ts'
-import { ancestorsOf } from '../cube/parents.ts'
+import { ancestorsOf, isLoose } from '../cube/parents.ts'
 import type { KeyStream } from './key-stream.ts'
 
 /** One call: the number of its value in each dimension, -1 for none; and the cells that it is counted in. */
@@ -57,7 +57,7 @@ export function pathsIn(lattice: Lattice, { isOpen, sizeOf, stream }: Among): Pa
     const cells: number[] = []
     for (const shape of index.shapes) {
       const cell = cellIn(shape, values)
-      if (cell === undefined) continue
+      if (cell === undefined || (cell === NOTHING && shape.isLoose)) continue
       if (cell === NOTHING || !isOpen(cell)) return undefined
       cells.push(cell)
     }
@@ -80,7 +80,7 @@ const NOTHING = -1
 const MOST_VALUES = 2 ** 20
 
 /** Cells of the same dimensions, by their values. */
-type Shape = { dimensions: number[]; cells: Map<number, number> }
+type Shape = { dimensions: number[]; cells: Map<number, number>; isLoose: boolean }
 /** Groups by one dimension whose parents have one shape, by parent. */
 type Choice = { shape: Shape; groupOf: Map<number, number> }
 
@@ -125,7 +125,7 @@ function indexOf({ at, groups }: Lattice) {
   const shapes = new Map<string, Shape>()
   const shapeOf = at.map((coordinates, cell) => {
     const dimensions = dimensionsOf(coordinates).map(numberOf)
-    const shape = shapes.get(dimensions.join()) ?? { dimensions, cells: new Map() }
+    const shape = shapes.get(dimensions.join()) ?? { dimensions, cells: new Map(), isLoose: isLoose(coordinates) }
     shapes.set(dimensions.join(), shape)
     const values = new Int32Array(DIMENSIONS.length).fill(NOTHING)
     for (const [by, value] of pairs[cell]!) values[by] = value
