@@ -656,8 +656,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'exact: no answer leaves that is not on record',
     file: 'functions/answer-exact/answer-exact.ts',
-    text: 'query, purpose, rows })',
-    without: 'query, purpose, rows }).catch(() => {})',
+    text: 'rows: isRejected ? 0 : found.page.rows.length,\n  })',
+    without: 'rows: isRejected ? 0 : found.page.rows.length,\n  }).catch(() => {})',
     test: EXACT,
     promise: 'when the trail cannot be written',
   },
@@ -766,5 +766,21 @@ export const GUARDS: Guard[] = [
     without: 'OR reports >= :none) AND (',
     test: TALLY,
     promise: 'a record from which one of two goes still counts the other',
+  },
+  {
+    name: 'editions: a number strays as it did before',
+    file: 'functions/domain/protection/decoy.ts',
+    text: 'count + (drawn(n) ?? 0)',
+    without: 'count',
+    test: 'test/attacker/editions.test.ts',
+    promise: 'finds by the mean of twenty editions no more than by one',
+  },
+  {
+    name: 'editions: a number moves as people came or went',
+    file: 'functions/domain/protection/remember.ts',
+    text: '(hasFallen(n) ? Math.min : Math.max)(before[count], drawn[count])',
+    without: 'drawn[count]',
+    test: 'test/domain/protection/protect.test.ts',
+    promise: 'no number falls while nobody leaves',
   },
 ]
