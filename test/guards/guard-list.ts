@@ -778,8 +778,8 @@ export const GUARDS: Guard[] = [
   {
     name: 'editions: a number moves as people came or went',
     file: 'functions/domain/protection/remember.ts',
-    text: '(hasFallen(n) ? Math.min : Math.max)(before[count], drawn[count])',
-    without: 'drawn[count]',
+    text: '(hasFallen(n) ? Math.min : Math.max)(before[count], rounded[count])',
+    without: 'rounded[count]',
     test: 'test/domain/protection/protect.test.ts',
     promise: 'no number falls while nobody leaves',
   },

@@ -1,5 +1,5 @@
 import { cellId } from '../cube/coordinates.ts'
-import { COUNTS } from '../cube/exact-cube.ts'
+import { COUNTS, type Counts } from '../cube/exact-cube.ts'
 import type { Lattice } from '../cube/lattice.ts'
 import type { Shown } from '../cube/protected-cube.ts'
 import { REPORTERS, SIX, START, type Variant, VARIANTS } from './counters.ts'
@@ -42,7 +42,12 @@ export function remember(lattice: Lattice, drawn: Drawn): Map<string, Remembered
   const draw = (cell: number): Remembered => {
     const now = sixIn(counts, cell)
     const shown = shownOf(sixIn(decoy, cell), { now, before: previous?.cells[ids[cell]!] })
-    return { shown, counts: now, redrawnAt: thresholdOf(stream), ...aboutReached(cell) }
+    return {
+      shown: agreeing(shown, ids[cell] === ''),
+      counts: now,
+      redrawnAt: thresholdOf(stream),
+      ...aboutReached(cell),
+    }
   }
   return new Map(
     ids.flatMap((id, cell): [string, Remembered][] => {
@@ -74,24 +79,47 @@ type Then = { now: number[]; before: Remembered | undefined }
 function shownOf(decoy: number[], { now, before }: Then): Record<Variant, Shown> {
   const variants = VARIANTS.map((variant): [Variant, Shown] => {
     const start = START[variant]
-    const drawn = roundedOf(decoy.slice(start, start + COUNTS.length))
-    if (!before) return [variant, drawn]
+    const drawn = decoy.slice(start, start + COUNTS.length)
+    if (!before) return [variant, isEnough(drawn) ? roundedOf(drawn) : 'suppressed']
     const hasFallen = (n: number) => now[start + n]! < before.counts[start + n]!
     return [variant, towards(drawn, before.shown[variant], hasFallen)]
   })
   return Object.fromEntries(variants) as Record<Variant, Shown>
 }
 
-function roundedOf(decoy: number[]): Shown {
-  const { base, shownFrom } = RULE
-  if (decoy[REPORTERS]! < shownFrom) return 'suppressed'
-  const [reports, reporters, complaints] = decoy.map((count) => base * Math.round(count / base))
+function isEnough(decoy: number[]): boolean {
+  return decoy[REPORTERS]! >= RULE.shownFrom
+}
+
+function roundedOf(decoy: number[]): Counts {
+  const [reports, reporters, complaints] = decoy.map((count) => RULE.base * Math.max(0, Math.round(count / RULE.base)))
   return { reports: reports!, reporters: reporters!, complaints: complaints! }
 }
 
-function towards(drawn: Shown, before: Shown, hasFallen: (count: number) => boolean): Shown {
-  if (typeof before !== 'object') return typeof drawn === 'object' && hasFallen(REPORTERS) ? before : drawn
-  if (typeof drawn !== 'object') return hasFallen(REPORTERS) ? drawn : before
-  const [reports, reporters, complaints] = COUNTS.map((count, n) => (hasFallen(n) ? Math.min : Math.max)(before[count], drawn[count])) // prettier-ignore
-  return { reports: Math.max(reports!, reporters!, complaints!), reporters: reporters!, complaints: complaints! }
+function towards(drawn: number[], before: Shown, hasFallen: (count: number) => boolean): Shown {
+  const rounded = roundedOf(drawn)
+  if (typeof before !== 'object') return isEnough(drawn) && !hasFallen(REPORTERS) ? rounded : before
+  // Shown it stays while nobody left, whatever else of it has moved.
+  if (!isEnough(drawn) && hasFallen(REPORTERS)) return 'suppressed'
+  const [reports, reporters, complaints] = COUNTS.map((count, n) => (hasFallen(n) ? Math.min : Math.max)(before[count], rounded[count])) // prettier-ignore
+  return { reports: reports!, reporters: reporters!, complaints: complaints! }
+}
+
+/**
+ * Each count strays and moves by itself, and later the six may contradict each other: what is without templates is made a part of all, and no
+ * cell has fewer reports than reporters or complaints, nor the total fewer complaints than reporters.
+ */
+function agreeing({ all, own }: Record<Variant, Shown>, isTotal: boolean): Record<Variant, Shown> {
+  if (typeof all !== 'object') return { all, own: all }
+  const whole = told(all, isTotal)
+  if (typeof own !== 'object') return { all: whole, own }
+  const reporters = Math.min(own.reporters, whole.reporters)
+  const complaints = Math.min(own.complaints, whole.reports)
+  const part = told({ reports: Math.min(own.reports, whole.reports), reporters, complaints }, isTotal)
+  return { all: whole, own: part }
+}
+
+function told({ reports, reporters, complaints }: Counts, isTotal: boolean): Counts {
+  const calls = isTotal ? Math.max(complaints, reporters) : complaints
+  return { reports: Math.max(reports, reporters, calls), reporters, complaints: calls }
 }

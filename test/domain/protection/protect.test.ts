@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { cellId, type Coordinates } from '../../../functions/domain/cube/coordinates.ts'
 import { COUNTS, type Counts, type ExactCube } from '../../../functions/domain/cube/exact-cube.ts'
 import type { Shown } from '../../../functions/domain/cube/protected-cube.ts'
-import { protect } from '../../../functions/domain/protection/protect.ts'
+import { type Protection, protect } from '../../../functions/domain/protection/protect.ts'
 import { RULE } from '../../../functions/domain/protection/rule.ts'
-import { cubeOf, peopleOf, randomOf } from '../../attacker/populations.ts'
+import { cubeOf, peopleOf, personOf, randomOf, type Told } from '../../attacker/populations.ts'
 import { smallWorld, worldOf } from '../../support/small-worlds.ts'
 import { keyNamed } from '../../support/test-key.ts'
 
@@ -182,6 +182,53 @@ test('no number falls while nobody leaves, nor rises while nobody comes', () => 
   expect(grown.filter(({ moved, came }) => moved < 0 && came >= 0)).toEqual([])
   expect(shrunk.filter(({ moved }) => moved < 0).length).toBeGreaterThan(20)
   expect(shrunk.filter(({ moved, came }) => moved > 0 && came < 0)).toEqual([])
+})
+
+test('the six numbers of a cell agree in every edition, whoever comes, goes, or is marked as a template and no longer', () => {
+  const wrong: string[] = []
+  for (let seed = 7; seed <= 10; seed += 1) {
+    for (const { edition, at, all, own } of cellsOverEditions(seed)) {
+      const isWrong = isCounts(own) && (!isCounts(all) || own.reporters > all.reporters || own.reports > all.reports)
+      const few = [all, own].filter(isCounts).filter((shown) => shown.reports < Math.max(shown.reporters, shown.complaints) || Math.min(...Object.values(shown)) < 0) // prettier-ignore
+      const isTotalWrong = cellId(at) === '' && [all, own].filter(isCounts).some((shown) => shown.complaints < shown.reporters) // prettier-ignore
+      if (isWrong || few.length > 0 || isTotalWrong) wrong.push(`${seed}: ${cellId(at)} in edition ${edition}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+/** Of an event whose reports are nearly all withdrawn and come again, half of them marked as a template in every other edition. */
+function cellsOverEditions(seed: number) {
+  const world = worldOf(1 + (seed % 3), 2, 0)
+  const random = randomOf(seed)
+  let people: Told[][] = []
+  let previous: Protection['previous']
+  return [1, 2, 3, 4, 5, 6].flatMap((edition) => {
+    const stay = edition % 3 === 0 ? 0.1 : 0.9
+    const come = Array.from({ length: 60 }, (_, n) => personOf(1000 * edition + n, world, random))
+    people = [...people.filter(() => random() < stay), ...come].map((person) =>
+      random() < 0.5 ? person.map((told) => ({ ...told, isTemplate: edition % 2 === 0 })) : person,
+    )
+    const { cube, memory } = protect(cubeOf(people, world, edition), { keyed, ...(previous ? { previous } : {}) })
+    previous = memory
+    return cube.cells.map((cell) => ({ edition, ...cell }))
+  })
+}
+
+test('a count of reports falls with them, though as many people stay', () => {
+  const world = worldOf(1, 1, 0)
+  const once = Array.from({ length: 11 }, (_, reporter) => personOf(reporter, world, randomOf(3)).slice(0, 1).map((told) => ({ ...told, reporter }))) // prettier-ignore
+  const often = once.map(([told]) => Array.from({ length: 8 }, () => told!))
+  for (let key = 0; key < 8; key += 1) {
+    const named = keyNamed(`often ${key}`)
+    const first = protect(cubeOf(often, world, 1), { keyed: named })
+    // As though for each cell a threshold was passed, and it were now drawn to below what is shown.
+    const cells = Object.fromEntries(Object.entries(first.memory.cells).map(([id, cell]) => [id, { ...cell, redrawnAt: 0 }])) // prettier-ignore
+    const deviations = Object.fromEntries(Object.keys(cells).map((id) => [id, [-3, -3, -3, -3, -3, -3]]))
+    const { memory } = protect(cubeOf(once, world, 2), { keyed: named, previous: { ...first.memory, cells, deviations } }) // prettier-ignore
+    const off = Object.values(memory.cells).map(({ shown, counts }) => isCounts(shown.all) ? Math.abs(shown.all.reports - counts[0]!) : 0) // prettier-ignore
+    expect(Math.max(...off)).toBeLessThanOrEqual(7)
+  }
 })
 
 test('an edition comes after the previous one, of the same event', () => {
