@@ -13,7 +13,7 @@ import { cubeOf, peopleOf, personOf, randomOf, type Told, type World } from './p
 // A minute may be short beside other work on two cores.
 vi.setConfig({ testTimeout: 180_000 })
 
-const ATTACKED = Math.ceil(Number(process.env['ATTACKED'] ?? 4) / 2)
+const ATTACKED = Math.ceil(Number(process.env['ATTACKED'] ?? 2) / 2)
 const keyed = keyNamed('editions')
 
 type Plan = {
