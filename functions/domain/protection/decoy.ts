@@ -1,5 +1,5 @@
 import type { Lattice } from '../cube/lattice.ts'
-import { SIX, START } from './counters.ts'
+import { COMPLAINTS, SIX, START } from './counters.ts'
 import type { KeyStream } from './key-stream.ts'
 import { type Path, pathsIn } from './paths.ts'
 import { type Aim, type Changes, Population, type Step } from './population.ts'
@@ -67,9 +67,13 @@ function held(count: number, around: number): number {
   return Math.max(around - JITTER, Math.min(around + JITTER, count))
 }
 
-/** Variants may have been drawn first in two editions: what is without templates stays a part of all. */
+/**
+ * Variants may have been drawn first in two editions: what is without templates stays a part of all. Of complaints it need not be: one can
+ * count elsewhere by a template that told it better.
+ */
 function ordered(decoy: Int32Array): Int32Array {
-  return decoy.map((count, n) => (n % SIX < START.own ? count : Math.min(count, decoy[n - START.own]!)))
+  const isPart = (n: number) => n % SIX >= START.own && n % SIX < START.own + COMPLAINTS
+  return decoy.map((count, n) => (isPart(n) ? Math.min(count, decoy[n - START.own]!) : count))
 }
 
 function stepOf(draw: number): Step {

@@ -52,6 +52,18 @@ test('every count shown is a multiple of five, at most seven from the true one',
   }
 })
 
+test('complaints that count here only without their templates are shown so', () => {
+  const world = worldOf(2, 1, 0)
+  const told = { call: 0, isTemplate: false, at: { election: 'federal', riding: world.ridings[0]!, kind: 'live', door: 'web', day: 'undated', hour: 'undated', receivedHour: '2025-04-01T10' } } // prettier-ignore
+  // Each is told better by a template that displays another number, and counts there.
+  const people = Array.from({ length: 30 }, (_, reporter): Told[] => [
+    { ...told, reporter, isTemplate: true, at: { ...told.at, caller: '+16135550177' } },
+    { ...told, reporter, at: { ...told.at, caller: '+15145550199' } },
+  ])
+  const { own } = byId(protect(cubeOf(people, world), { keyed }).cube.cells).get('caller=+15145550199')!
+  expect(isCounts(own) && Math.abs(own.complaints - 30)).toBeLessThanOrEqual(7)
+})
+
 test('no count of fewer than five reporters is shown, nor the digits of a caller ID that fewer than five told of', () => {
   for (let seed = 1; seed <= 40; seed += 1) {
     const exact = cubeOf(peopleOf(smallWorld(seed), randomOf(seed)), smallWorld(seed))
