@@ -30,7 +30,7 @@ export async function searchNarrow(cube: ProtectedCube, belief: Belief, width = 
 }
 
 /** The same for what came between two editions, to an attacker who knows that nothing was withdrawn. */
-export async function searchNarrowChanges(editions: [ProtectedCube, ProtectedCube], width = 5): Promise<Findings> {
+export async function searchNarrowChanges(editions: [ProtectedCube, ProtectedCube], width: number): Promise<Findings> {
   const { cells, ...known } = knowledgeOfTwo(editions)
   const targets = cells.flatMap(
     ({ id, before, after }) =>

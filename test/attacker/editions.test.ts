@@ -44,12 +44,12 @@ function editionsOf(world: World, seed: number, { count, more, from = world, isD
 }
 
 test(
-  `who knows all but the key finds no change between two editions within less than five, in ${ATTACKED} populations`,
+  `who knows all but the key, and that nobody left, finds no change between two editions that leaves less than five values, in ${ATTACKED} populations`,
   { timeout: 60_000 + ATTACKED * 180_000 },
   async () => {
     for (let seed = 1; seed <= ATTACKED; seed += 1) {
       const [first, second] = editionsOf(smallWorld(seed), seed, { count: 2, more: 1 + (seed % 7) })
-      expect(await searchNarrowChanges([first!.cube, second!.cube]), `population ${seed}`).toMatchObject({ narrow: [], isContradicted: false }) // prettier-ignore
+      expect(await searchNarrowChanges([first!.cube, second!.cube], 4), `population ${seed}`).toMatchObject({ narrow: [], isContradicted: false }) // prettier-ignore
     }
   },
 )
@@ -90,7 +90,7 @@ function ofUnchanged(isDamped: boolean) {
 test('thirty editions say no more of a cell that did not change than one does', () => {
   const answers = ofUnchanged(true)
   expect(answers.length).toBeGreaterThan(10)
-  expect(narrowestMeet(answers)).toBeGreaterThanOrEqual(6)
+  expect(narrowestMeet(answers)).toBeGreaterThanOrEqual(5)
   expect(foundByMean(answers)).toBeLessThan(0.35)
 })
 

@@ -4,7 +4,7 @@ import { COUNTS, type Counts } from '../../functions/domain/cube/exact-cube.ts'
 import { type Lattice, latticeOf } from '../../functions/domain/cube/lattice.ts'
 import type { ProtectedCube, Rule, Shown } from '../../functions/domain/cube/protected-cube.ts'
 import { OPEN_DIMENSIONS } from '../../functions/domain/cube/tables.ts'
-import { JITTER } from '../../functions/domain/protection/decoy.ts'
+import { WANDER } from '../../functions/domain/protection/decoy.ts'
 import { mostBehind } from '../../functions/domain/protection/rule.ts'
 import type { Bounded, Known, Terms } from './linear-program.ts'
 import { withUnlisted } from './unlisted.ts'
@@ -32,6 +32,22 @@ export function knowing({ base, reach, shownFrom }: Rule): Belief {
       if (shown === 'suppressed') return count === 'reporters' ? { from: 0, to: shownFrom - 1 } : ANY
       const [from, to] = [shown[count] - half, shown[count] + half]
       return { from: Math.max(count === 'reporters' ? shownFrom : 0, from), to }
+    },
+  }
+}
+
+/** Who knows the rule of an edition that follows another: its numbers stray one by one, and no further from the true ones. */
+function knowingLater({ base, reach, shownFrom }: Rule): Belief {
+  const off = reach + Math.floor(base / 2)
+  return {
+    behind(shown, count) {
+      if (shown === 'zero') return { from: 0, to: 0 }
+      if (shown === 'missing') return ANY
+      if (shown === 'suppressed') return count === 'reporters' ? { from: 0, to: shownFrom - 1 + reach } : ANY
+      return {
+        from: Math.max(count === 'reporters' ? shownFrom - reach : 0, shown[count] - off),
+        to: shown[count] + off,
+      }
     },
   }
 }
@@ -109,15 +125,14 @@ function relationsOf({ at, groups }: Lattice, offset: number): Bounded[] {
 export function knowledgeOfTwo(published: [ProtectedCube, ProtectedCube]): Known & { cells: Between[] } {
   const [first, second] = published.map(withUnlisted) as [ProtectedCube, ProtectedCube]
   const { rule } = second
-  const { base, reach } = rule
+  const { base, reach, shownFrom } = rule
   const was = new Map(first.cells.map((cell) => [cellId(cell.at), cell]))
   // Drawn together: when one is another, both are new.
   const mayBeOld = second.cells.map(({ at, ...shown }) => VARIANTS.every((variant) => isDeepStrictEqual(was.get(cellId(at))?.[variant], shown[variant]))) // prettier-ignore
-  const [a, b] = [knowledgeOf(first, knowing(rule)), knowledgeOf(second, knowing(rule))]
+  const [a, b] = [knowledgeOf(first, knowing(rule)), knowledgeOf(second, knowingLater(rule))]
   const offset = a.variables.length
-  const decoys = second.cells.length * SIX
   const isOld = (n: number) => mayBeOld[Math.floor(n / SIX)]!
-  const variables = b.variables.map((bounds, n) => (isOld(n % decoys) ? ANY : bounds))
+  const variables = b.variables.map((bounds, n) => (isOld(n) ? ANY : bounds))
   for (const [cell, { at: _, ...shown }] of second.cells.entries()) {
     for (const [v, variant] of VARIANTS.entries()) {
       const number = cell * SIX + v * 3 + 1
@@ -132,21 +147,24 @@ export function knowledgeOfTwo(published: [ProtectedCube, ProtectedCube]): Known
   })
   const growth = cells.flatMap(({ before, after, id }) => Array.from({ length: SIX }, (_, n): Bounded => {
     const [then, now] = [shownIn(was.get(id)!, n), shownIn(second.cells[(after - offset) / SIX]!, n)]
-    // Drawn anew it strays within the jitter of what it did in a first edition, both to the base.
-    if (!isOld(after - offset) && then !== undefined && now !== undefined) {
-      const off = JITTER + 2 * Math.floor(base / 2)
-      return { terms: [[after + n, 1], [before + n, -1]], from: now > then ? Math.max(0, now - then - off) : 0, to: now - then + off }
+    const change: Terms = [[after + n, 1], [before + n, -1]]
+    // Drawn anew it strays within what it did before, and each is to the base.
+    if (!isOld(after - offset) && typeof then === 'number') {
+      const off = WANDER + 2 * Math.floor(base / 2)
+      if (typeof now === 'number') return { terms: change, from: Math.max(0, now - then - off), to: now - then + off }
+      const shown = Math.max(shownFrom, then - Math.floor(base / 2))
+      if (now === 'suppressed' && n % 3 === 1) return { terms: change, from: 0, to: shownFrom - 1 - shown + WANDER }
     }
     // What is shown and what is suppressed may also have been drawn again, and be the same by chance.
     const most = n % 3 === 1 && isOld(after - offset + n) ? Math.max(mostBehind(rule), 2 * reach + base - 1) : Infinity
-    return { terms: [[after + n, 1], [before + n, -1]], from: 0, to: most }
+    return { terms: change, from: 0, to: most }
   })) // prettier-ignore
   return { cells, variables: [...a.variables, ...variables], sums: [...a.sums, ...sums, ...growth] }
 }
 
-function shownIn(cell: ProtectedCube['cells'][number], n: number): number | undefined {
+function shownIn(cell: ProtectedCube['cells'][number], n: number): number | string {
   const shown = cell[VARIANTS[n < 3 ? 0 : 1]!]
-  return typeof shown === 'object' ? shown[COUNTS[n % 3]!] : undefined
+  return typeof shown === 'object' ? shown[COUNTS[n % 3]!] : shown
 }
 
 export type Between = { id: string; before: number; after: number }

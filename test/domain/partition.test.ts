@@ -72,9 +72,7 @@ test('the order of the reports does not matter, nor to what is said of them', ()
 })
 
 test('of equals the earlier are joined, in whatever order they come', () => {
-  const all = named(
-    [called({ kind: 'recorded' }), called(), called({ kind: 'live' })].map(({ day: _, ...report }) => report),
-  )
+  const all = named([{ caller: CALLER, kind: 'recorded' }, { caller: CALLER }, { caller: CALLER, kind: 'live' }])
   const joined = (reports: typeof all) => {
     const complaints = partition(reports)
     return all.map(({ id }) => complaints.get(id)!.slice(-1)).join(' ')

@@ -769,18 +769,10 @@ export const GUARDS: Guard[] = [
   },
   {
     name: 'editions: a number strays as it did before',
-    file: 'functions/domain/protection/decoy.ts',
-    text: 'count + (drawn(n) ?? 0)',
-    without: 'count',
+    file: 'functions/domain/protection/protect.ts',
+    text: "streamOf('decoy'), least }",
+    without: "streamOf('decoy'), least: () => null }",
     test: 'test/attacker/editions.test.ts',
     promise: 'finds by the mean of twenty editions no more than by one',
-  },
-  {
-    name: 'editions: a number moves as people came or went',
-    file: 'functions/domain/protection/remember.ts',
-    text: '(hasFallen(n) ? Math.min : Math.max)(before[count], rounded[count])',
-    without: 'rounded[count]',
-    test: 'test/domain/protection/protect.test.ts',
-    promise: 'no number falls while nobody leaves',
   },
 ]

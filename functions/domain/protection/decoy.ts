@@ -6,8 +6,11 @@ import { type Aim, type Changes, Population, type Step } from './population.ts'
 
 /** How readily a count strays from the true one when it is first drawn (less would be more exact, and easier to guess), and later from what it was drawn to. */
 const SPREAD = { first: 4, later: 1 }
-/** So little that all draws together leave nine values for the true one. */
-export const JITTER = 2
+/**
+ * How much less the least is than the most by which a number ever strays: so little that all draws together leave six values for the true one,
+ * and so much that one which falls leaves five for how many came, if nobody left.
+ */
+export const WANDER = 5
 /** How often a change is tried in each cell, and in a small cube at least in all: its totals stray no faster than those of a large one. */
 const SWEEPS = 24
 const FEWEST_TRIES = 4_000
@@ -16,29 +19,30 @@ const MOVES = 0.4
 
 /** What one person more or less changes, in the order of the six numbers; a template's sender counts only among all. */
 const STEPS: { of: string; step: Step; share: number }[] = [
-  { of: 'one who called once', step: [1, 1, 1, 1, 1, 1], share: 0.5 },
+  { of: 'one who called once', step: [1, 1, 1, 1, 1, 1], share: 0.4 },
+  { of: 'one whose call counts where it was told better', step: [1, 1, 0, 1, 1, 0], share: 0.1 },
   { of: 'one who sent a template', step: [1, 1, 1, 0, 0, 0], share: 0.15 },
   { of: 'a call told once more', step: [1, 0, 0, 1, 0, 0], share: 0.2 },
   { of: 'one called once more', step: [1, 0, 1, 1, 0, 1], share: 0.15 },
 ]
 
-/** How far a number's decoy was from the true one when it was first drawn. */
-export type Drawn = (number: number) => number | null
+/** By how much the decoy of a number is more than the true one at least, from when it is first drawn on. */
+export type Least = (number: number) => number | null
 
 /**
  * The counts of a population that could have been: some people of the true one are left out, others doubled or moved, so that
  * whatever holds between counts of people holds between these, and none is further than `REACH` from the true one. Cells in which
- * nobody is stay empty. A number that was drawn before strays around what it was drawn to, by `JITTER` at most: whoever has it drawn
- * often finds that, and not the true one.
+ * nobody is stay empty. A number that was drawn before strays within `WANDER` of its least: whoever has it drawn often finds that,
+ * and not the true one.
  */
 export function decoyOf(
   lattice: Lattice,
   exact: Int32Array,
-  { stream, drawn }: { stream: KeyStream; drawn: Drawn },
+  { stream, least }: { stream: KeyStream; least: Least },
 ): Int32Array {
   const population = new Population(lattice, exact)
   const isOpen = (cell: number) => exact[cell * SIX]! > 0
-  const aim = aimAt(exact, drawn)
+  const aim = aimAt(exact, least)
   const paths = pathsIn(lattice, { isOpen, sizeOf: (cell) => exact[cell * SIX]!, stream })
   const cells = [...lattice.at.keys()].filter(isOpen)
   const sweeps = Math.max(SWEEPS, Math.ceil(FEWEST_TRIES / Math.max(1, cells.length)))
@@ -54,17 +58,29 @@ export function decoyOf(
       if (stream.fraction() < Math.exp(-population.distance(changes, step, aim))) population.make(changes, step)
     }
   }
-  return ordered(population.decoy.map((count, n) => (drawn(n) === null ? count : held(count, aim.counts[n]!))))
+  return ordered(
+    population.decoy.map((count, n) => {
+      const from = least(n)
+      return from === null ? count : held(count, exact[n]! + from)
+    }),
+  )
 }
 
-function aimAt(exact: Int32Array, drawn: Drawn): Aim {
-  const spreads = Float64Array.from(exact, (_, n) => (drawn(n) === null ? SPREAD.first : SPREAD.later))
-  return { counts: exact.map((count, n) => count + (drawn(n) ?? 0)), weights: spreads.map((spread) => 1 / (2 * spread * spread)) } // prettier-ignore
+function aimAt(exact: Int32Array, least: Least): Aim {
+  const spreads = Float64Array.from(exact, (_, n) => (least(n) === null ? SPREAD.first : SPREAD.later))
+  return {
+    counts: Float64Array.from(exact, (count, n) => count + middleOf(least(n))),
+    weights: spreads.map((spread) => 1 / (2 * spread * spread)),
+  }
+}
+
+function middleOf(least: number | null): number {
+  return least === null ? 0 : least + WANDER / 2
 }
 
 /** The few that no change has led near enough: a step aside makes no count less than another that was more. */
-function held(count: number, around: number): number {
-  return Math.max(around - JITTER, Math.min(around + JITTER, count))
+function held(count: number, from: number): number {
+  return Math.max(from, Math.min(from + WANDER, count))
 }
 
 /**

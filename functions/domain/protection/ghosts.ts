@@ -4,7 +4,7 @@ import type { KeyStream } from './key-stream.ts'
 import { pathsIn } from './paths.ts'
 
 /** Of so many empty cells the one is taken where most is told of around it: there people are, and so must be who nobody is. */
-const CANDIDATES = 6
+const CANDIDATES = 8
 
 /**
  * How many calls that nobody made are counted in which cells, so that a suppressed cell does not say that somebody is in it. Each goes

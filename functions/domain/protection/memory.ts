@@ -10,7 +10,7 @@ export type Remembered = {
   reached?: number
 }
 
-export type Deviations = (number | null)[]
+export type Least = (number | null)[]
 
 /**
  * What the publisher keeps of an edition so that the next moves no number for one person. As secret as the exact counts, which
@@ -21,8 +21,8 @@ export type Memory = {
   edition: number
   /** By cell: cells that were ever shown as anything but zero. */
   cells: Record<string, Remembered>
-  /** By cell, how far the decoy's six numbers were from the true ones when these could first be shown; null until then. */
-  deviations: Record<string, Deviations>
+  /** By cell, by how much the decoy's six numbers are more than the true ones at least, since these could first be shown; null until then. */
+  least: Record<string, Least>
   /** Cells that are shown as zero. */
   zeros: string[]
   /** The same where nothing was reported between two editions. */

@@ -23,7 +23,7 @@ function isNear(count: number, truth: number): boolean {
 }
 
 /** Around which counts a decoy is drawn, and how dear it is to stray from each. */
-export type Aim = { counts: Int32Array; weights: Float64Array }
+export type Aim = { counts: Float64Array; weights: Float64Array }
 
 /** The counts of people who could have been. A change after which nobody could have been so counted is not made. */
 export class Population {

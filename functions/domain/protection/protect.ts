@@ -4,9 +4,9 @@ import { type Lattice, latticeOf } from '../cube/lattice.ts'
 import type { ProtectedCell, ProtectedCube, Shown } from '../cube/protected-cube.ts'
 import { tableOf } from '../cube/tables.ts'
 import { REPORTERS, SIX, sixOf, type Variant } from './counters.ts'
-import { decoyOf, type Drawn } from './decoy.ts'
+import { decoyOf, type Least, WANDER } from './decoy.ts'
 import { type KeyStream, keyStream } from './key-stream.ts'
-import type { Deviations, Memory } from './memory.ts'
+import type { Memory } from './memory.ts'
 import { remember } from './remember.ts'
 import { RULE } from './rule.ts'
 import { UnprotectableError } from './unprotectable.ts'
@@ -39,9 +39,8 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
   ])
   const streamOf = (purpose: string): KeyStream => keyStream(keyed(purpose, state))
   const streamFor = (purpose: string, ...of: string[]): KeyStream => keyStream(keyed(purpose, exact.event, ...of))
-  const drawn = (number: number) =>
-    previous?.deviations[cellId(known[Math.floor(number / SIX)]!.at)]?.[number % SIX] ?? null
-  const decoy = decoyOf(lattice, counts, { stream: streamOf('decoy'), drawn })
+  const least = (number: number) => previous?.least[cellId(known[Math.floor(number / SIX)]!.at)]?.[number % SIX] ?? null
+  const decoy = decoyOf(lattice, counts, { stream: streamOf('decoy'), least })
   const aboutReached = (cell: number) => {
     const { at, reached } = known[cell]!
     if (reached === undefined) return {}
@@ -63,7 +62,7 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
       event: exact.event,
       edition: exact.edition,
       cells: Object.fromEntries(remembered),
-      deviations: { ...previous?.deviations, ...deviationsOf(lattice, { counts, decoy, drawn }) },
+      least: { ...previous?.least, ...leastOf(lattice, { counts, decoy, least, stream: streamOf('least') }) },
       zeros: listed.filter(({ all }) => all === 'zero').map(({ at }) => cellId(at)),
       fingerprint: Buffer.from(keyed('fingerprint', counted)).toString('hex'),
     },
@@ -94,14 +93,14 @@ function isListed({ at, all }: ProtectedCell): boolean {
   return typeof all === 'object' || !dimensionsOf(at).some((dimension) => RULE.listedWhenShown.includes(dimension))
 }
 
-/** Of each number that could be shown: there are as many people as may be left out. Before, its decoy cannot stray as far. */
-function deviationsOf(
-  { at }: Lattice,
-  { counts, decoy, drawn }: { counts: Int32Array; decoy: Int32Array; drawn: Drawn },
-) {
+type Strayed = { counts: Int32Array; decoy: Int32Array; least: Least; stream: KeyStream }
+
+/** Of each number that could be shown: there are as many people as may be left out. What it strayed by is anywhere between its least and its most. */
+function leastOf({ at }: Lattice, { counts, decoy, least, stream }: Strayed): Memory['least'] {
   const isEnough = (number: number) => counts[number - (number % COUNTS.length) + REPORTERS]! >= RULE.reach
-  const off = (number: number) => drawn(number) ?? (isEnough(number) ? decoy[number]! - counts[number]! : null)
-  const all = at.map((coordinates, cell): [string, Deviations] => [cellId(coordinates), Array.from({ length: SIX }, (_, n) => off(cell * SIX + n))]) // prettier-ignore
+  const first = (number: number) => decoy[number]! - counts[number]! - stream.below(WANDER + 1)
+  const from = (number: number) => least(number) ?? (isEnough(number) ? first(number) : null)
+  const all = at.map((coordinates, cell) => [cellId(coordinates), Array.from({ length: SIX }, (_, n) => from(cell * SIX + n))] as const) // prettier-ignore
   return Object.fromEntries(all.filter(([, six]) => six.some((each) => each !== null)))
 }
 

@@ -41,9 +41,8 @@ export function remember(lattice: Lattice, drawn: Drawn): Map<string, Remembered
   }
   const draw = (cell: number): Remembered => {
     const now = sixIn(counts, cell)
-    const shown = shownOf(sixIn(decoy, cell), { now, before: previous?.cells[ids[cell]!] })
     return {
-      shown: agreeing(shown, ids[cell] === ''),
+      shown: agreeing(shownOf(sixIn(decoy, cell)), ids[cell] === ''),
       counts: now,
       redrawnAt: thresholdOf(stream),
       ...aboutReached(cell),
@@ -70,43 +69,19 @@ function thresholdOf(stream: KeyStream): number {
   return RULE.redrawn.findIndex((chance) => chance > draw)
 }
 
-type Then = { now: number[]; before: Remembered | undefined }
-
-/**
- * The decoy to the base, or what was shown before where that is nearer to the true change: a number that falls though nobody left would say that
- * hardly anybody came.
- */
-function shownOf(decoy: number[], { now, before }: Then): Record<Variant, Shown> {
-  const variants = VARIANTS.map((variant): [Variant, Shown] => {
-    const start = START[variant]
-    const drawn = decoy.slice(start, start + COUNTS.length)
-    if (!before) return [variant, isEnough(drawn) ? roundedOf(drawn) : 'suppressed']
-    const hasFallen = (n: number) => now[start + n]! < before.counts[start + n]!
-    return [variant, towards(drawn, before.shown[variant], hasFallen)]
-  })
-  return Object.fromEntries(variants) as Record<Variant, Shown>
+function shownOf(decoy: number[]): Record<Variant, Shown> {
+  const [all, own] = VARIANTS.map((variant) => roundedOf(decoy.slice(START[variant], START[variant] + COUNTS.length)))
+  return { all: all!, own: own! }
 }
 
-function isEnough(decoy: number[]): boolean {
-  return decoy[REPORTERS]! >= RULE.shownFrom
-}
-
-function roundedOf(decoy: number[]): Counts {
+function roundedOf(decoy: number[]): Shown {
+  if (decoy[REPORTERS]! < RULE.shownFrom) return 'suppressed'
   const [reports, reporters, complaints] = decoy.map((count) => RULE.base * Math.max(0, Math.round(count / RULE.base)))
   return { reports: reports!, reporters: reporters!, complaints: complaints! }
 }
 
-function towards(drawn: number[], before: Shown, hasFallen: (count: number) => boolean): Shown {
-  const rounded = roundedOf(drawn)
-  if (typeof before !== 'object') return isEnough(drawn) && !hasFallen(REPORTERS) ? rounded : before
-  // Shown it stays while nobody left, whatever else of it has moved.
-  if (!isEnough(drawn) && hasFallen(REPORTERS)) return 'suppressed'
-  const [reports, reporters, complaints] = COUNTS.map((count, n) => (hasFallen(n) ? Math.min : Math.max)(before[count], rounded[count])) // prettier-ignore
-  return { reports: reports!, reporters: reporters!, complaints: complaints! }
-}
-
 /**
- * Each count strays and moves by itself, and later the six may contradict each other: what is without templates is made a part of all, and no
+ * Each count strays by itself, and later the six may contradict each other: what is without templates is made a part of all, and no
  * cell has fewer reports than reporters or complaints, nor the total fewer complaints than reporters.
  */
 function agreeing({ all, own }: Record<Variant, Shown>, isTotal: boolean): Record<Variant, Shown> {

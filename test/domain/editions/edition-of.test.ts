@@ -97,7 +97,7 @@ test('the code book explains every column in both languages, and never names an 
 
 const remembered = (shown: Shown, fingerprint: string): Memory => {
   const one = { shown: { all: shown, own: shown }, counts: [3, 3, 3, 3, 3, 3], redrawnAt: 5 }
-  return { event: 'e', edition: 1, cells: { 'kind=live': one }, deviations: {}, zeros: [], fingerprint }
+  return { event: 'e', edition: 1, cells: { 'kind=live': one }, least: {}, zeros: [], fingerprint }
 }
 const COUNTS = { reports: 10, reporters: 10, complaints: 10 }
 

@@ -16,7 +16,7 @@ const KEYS = 40
 function strayed(cells: ExactCell[]): { id: string; values: number; bias: number }[] {
   const lattice = latticeOf(cells.map(({ at }) => at))
   const exact = Int32Array.from(cells.flatMap(sixOf))
-  const decoys = Array.from({ length: KEYS }, (_, key) => decoyOf(lattice, exact, { stream: keyStream(keyNamed(`${key}`)('decoy')), drawn: () => null })) // prettier-ignore
+  const decoys = Array.from({ length: KEYS }, (_, key) => decoyOf(lattice, exact, { stream: keyStream(keyNamed(`${key}`)('decoy')), least: () => null })) // prettier-ignore
   const large = [...exact.keys()].filter((n) => exact[n]! >= 5)
   return large.map((n) => {
     const values = decoys.map((decoy) => decoy[n]!)
