@@ -57,7 +57,8 @@ test('a conversation by text is one report, opened by the receipt of the first r
 
 test('the form’s phone and the sender of a text are one reporter: the same call by both doors counts once', async () => {
   const from = '204-555-0102'
-  const day = new Date().toISOString().slice(0, 10)
+  // Today where the reporter is: in Canada's evening it is tomorrow already by UTC.
+  const day = new Date().toLocaleDateString('en-CA', { timeZone: 'America/Winnipeg' })
   const web = await sender.kept({
     call: { callerId: '450-555-0147', message: 'Your poll has moved to Elm Hall', receivedAt: day },
     riding: 'Guelph',
