@@ -19,7 +19,7 @@ export class RestlessError extends Error {
 
 const MOST_READS = 6
 /** So long the streams of what was merged have for reaching the counts before they are read again: they wait for a second to fill a batch. */
-const REST_MILLIS = 3_000
+const REST_MILLIS = 2_000
 
 /**
  * All that the closed cube is made of, as of one moment, read consistently: twice, until nothing has changed between, while merging pauses.

@@ -45,7 +45,7 @@ test('who knows all reports but one is hardly ever sure of it, and guesses bette
   const others = [...peopleOf(WORLD, randomOf(3))]
   const known = reportersOf(others, WORLD)
   let [sure, all] = [0, 0]
-  const guesses = [500, 501].map((seed) => {
+  const guesses = [500].map((seed) => {
     const report = suspected(WORLD, seed)
     const both = [others, [...others, report]].map((people) => cubeOf(people, WORLD))
     const where = [...reportersOf([report], WORLD)].flatMap(([id, count]) => (count === 1 && known.has(id) ? [id] : []))
