@@ -1,6 +1,6 @@
 import { log, nameOf } from '../adapters/log.ts'
-import { QueuedMessage } from '../domain/message.ts'
 import type { MergePause } from '../adapters/merge-pause.ts'
+import { QueuedMessage } from '../domain/message.ts'
 import { eraseLine } from './erase-line.ts'
 import { mergeReport } from './merge-report.ts'
 

@@ -78,7 +78,7 @@ function middleOf(least: number | null): number {
   return least === null ? 0 : least + WANDER / 2
 }
 
-/** The few that no change has led near enough: a step aside makes no count less than another that was more. */
+/** The few that no change has led near enough are moved by themselves. */
 function held(count: number, from: number): number {
   return Math.max(from, Math.min(from + WANDER, count))
 }

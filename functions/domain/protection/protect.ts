@@ -39,7 +39,8 @@ export function protect(exact: ExactCube, { keyed, previous }: Protection): { cu
   ])
   const streamOf = (purpose: string): KeyStream => keyStream(keyed(purpose, state))
   const streamFor = (purpose: string, ...of: string[]): KeyStream => keyStream(keyed(purpose, exact.event, ...of))
-  const least = (number: number) => previous?.least[cellId(known[Math.floor(number / SIX)]!.at)]?.[number % SIX] ?? null
+  const kept = known.map(({ at }) => previous?.least[cellId(at)])
+  const least = (number: number) => kept[Math.floor(number / SIX)]?.[number % SIX] ?? null
   const decoy = decoyOf(lattice, counts, { stream: streamOf('decoy'), least })
   const aboutReached = (cell: number) => {
     const { at, reached } = known[cell]!
