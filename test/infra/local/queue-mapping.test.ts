@@ -118,11 +118,18 @@ test.each([0, 1, 4, 9])('poison at place %i of a batch ends in the dead letters,
 })
 
 test('a batch whose function throws comes back whole, and counts its receives', async () => {
-  const { send, events, dead } = await start()
+  const { send, events, dead, idle } = await start()
   await send('throw', 'innocent')
-  await vi.waitFor(async () => expect(await dead()).toEqual(['innocent', 'throw']), { timeout: 10_000, interval: 200 })
+  await vi.waitFor(async () => expect(await dead()).toContain('throw'), { timeout: 10_000, interval: 200 })
+  await idle()
+  // They come back each on its own clock, so the second time may find the innocent one alone.
+  const batches = events().map(({ Records }) => Records.map(({ body }) => body))
+  const together = batches.filter((bodies) => bodies.includes('throw') && bodies.includes('innocent')).length
+  expect(together).toBeGreaterThan(0)
+  expect(await dead()).toEqual(together === 2 ? ['innocent', 'throw'] : ['throw'])
+  expect(batches.flat().toSorted()).toEqual(['innocent', 'innocent', 'throw', 'throw'])
   const counts = events().flatMap(({ Records }) => Records.map(({ attributes }) => attributes.ApproximateReceiveCount))
-  expect(counts).toEqual(['1', '1', '2', '2'])
+  expect(counts.toSorted()).toEqual(['1', '1', '2', '2'])
 })
 
 test('a null answer deletes the whole batch', async () => {
