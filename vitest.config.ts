@@ -7,7 +7,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two cores: each worker starts engines of its own.
-    maxWorkers: 2,
+    // Of two cores: each worker starts engines of its own, and waits for them half of the time.
+    maxWorkers: 3,
   },
 })

@@ -17,8 +17,8 @@ import { cubeOf, peopleOf, randomOf } from './populations.ts'
 // A minute may be short beside other work on two cores.
 vi.setConfig({ testTimeout: 180_000 })
 
-const ATTACKED = Number(process.env['ATTACKED'] ?? 5)
-const CONTROLS = 4
+const ATTACKED = Number(process.env['ATTACKED'] ?? 3)
+const CONTROLS = 2
 const seeds = (n: number) => Array.from({ length: n }, (_, seed) => seed + 1)
 
 function editionOf(seed: number) {

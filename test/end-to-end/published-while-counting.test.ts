@@ -54,12 +54,12 @@ test('while ten reports come a second an edition is published, and each of them 
   const sending = keepSending()
   let isDone = false
   const watching = watchCounts(before, () => isDone)
-  await sleep(5000)
+  await sleep(2000)
   const from = performance.now()
   const { latest } = await publishNow(operated(stack))
   const publishedIn = performance.now() - from
   expect((await send(`${stack.url}/v1/editions/latest.json`)).json['edition']).toBe(latest)
-  await sleep(5000)
+  await sleep(3000)
   await sending.stop()
   await stack.idle()
   await sleep(1000)

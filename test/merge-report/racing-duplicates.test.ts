@@ -6,7 +6,7 @@ import { Random } from '../../rehearsal/random.ts'
 import { startTables, type Tables } from '../support/tables.ts'
 import { posted, told } from '../support/told.ts'
 
-const LINES = 72
+const LINES = 36
 const WORKERS = 8
 
 // Calls of one line, each told in several ways, once more than once, and twice so that it could be either of two.
@@ -71,7 +71,7 @@ async function placesOf(lot: string): Promise<Record<string, unknown>> {
   return Object.fromEntries(filed)
 }
 
-test(`${2 * LINES * TELLINGS.length} messages of ${LINES} lines that race for it give the same complaints each time`, async () => {
+test(`${4 * LINES * TELLINGS.length} messages of ${2 * LINES} lines that race for it give the same complaints each time`, async () => {
   await race(messages('A'), 'one')
   await race(messages('B'), 'another')
   const [first, second] = [await placesOf('A'), await placesOf('B')]

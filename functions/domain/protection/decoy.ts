@@ -17,13 +17,13 @@ const FEWEST_TRIES = 4_000
 /** How often somebody moves, rather than comes or goes. */
 const MOVES = 0.4
 
-/** What one person more or less changes, in the order of the six numbers; a template's sender counts only among all. */
+/** Which of the six numbers one person more or less changes; a template's sender counts only among all. */
 const STEPS: { of: string; step: Step; share: number }[] = [
-  { of: 'one who called once', step: [1, 1, 1, 1, 1, 1], share: 0.4 },
-  { of: 'one whose call counts where it was told better', step: [1, 1, 0, 1, 1, 0], share: 0.1 },
-  { of: 'one who sent a template', step: [1, 1, 1, 0, 0, 0], share: 0.15 },
-  { of: 'a call told once more', step: [1, 0, 0, 1, 0, 0], share: 0.2 },
-  { of: 'one called once more', step: [1, 0, 1, 1, 0, 1], share: 0.15 },
+  { of: 'one who called once', step: [0, 1, 2, 3, 4, 5], share: 0.4 },
+  { of: 'one whose call counts where it was told better', step: [0, 1, 3, 4], share: 0.1 },
+  { of: 'one who sent a template', step: [0, 1, 2], share: 0.15 },
+  { of: 'a call told once more', step: [0, 3], share: 0.2 },
+  { of: 'one called once more', step: [0, 2, 3, 5], share: 0.15 },
 ]
 
 /** By how much the decoy of a number is more than the true one at least, from when it is first drawn on. */

@@ -5,7 +5,7 @@ import { UnprotectableError } from './unprotectable.ts'
 
 /** Cells that count one more (1) or one less (-1). */
 export type Changes = ReadonlyMap<number, number>
-/** Which of the six numbers of those cells change. */
+/** Which of the six numbers of those cells change: their places. */
 export type Step = readonly number[]
 
 /**
@@ -60,12 +60,12 @@ export class Population {
   distance(changes: Changes, step: Step, { counts, weights }: Aim): number {
     let sum = 0
     for (const [cell, change] of changes) {
-      for (let n = 0; n < SIX; n += 1) {
+      for (const n of step) {
         const number = cell * SIX + n
-        if (step[n]) sum += weights[number]! * (2 * change * (this.decoy[number]! - counts[number]!) + 1)
+        sum += weights[number]! * (2 * change * (this.decoy[number]! - counts[number]!) + 1)
       }
     }
-    return sum / step.filter(Boolean).length
+    return sum / step.length
   }
 
   make(changes: Changes, step: Step): void {
@@ -75,8 +75,7 @@ export class Population {
 
   #apply(changes: Changes, step: Step, sign: 1 | -1): void {
     for (const [cell, change] of changes) {
-      for (let n = 0; n < SIX; n += 1) {
-        if (!step[n]) continue
+      for (const n of step) {
         this.decoy[cell * SIX + n]! += sign * change
         for (const group of this.#lattice.over[cell]!) this.#sums[group * SIX + n]! += sign * change
       }
@@ -87,8 +86,13 @@ export class Population {
     const { under, over } = this.#lattice
     for (const [cell] of changes) if (!this.#isNear(cell)) return false
     for (const [cell, change] of changes) {
-      const isMade = [...under[cell]!, ...over[cell]!].every((group) => this.#addsUp(group))
-      if (!isMade || !(change > 0 ? this.#fitsAbove(cell) : this.#holdsBelow(cell))) return false
+      const isMade = (group: number) => this.#addsUp(group)
+      if (
+        !under[cell]!.every(isMade) ||
+        !over[cell]!.every(isMade) ||
+        !(change > 0 ? this.#fitsAbove(cell) : this.#holdsBelow(cell))
+      )
+        return false
     }
     return true
   }

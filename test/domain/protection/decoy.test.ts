@@ -10,7 +10,7 @@ import { countedWeek } from '../../support/counted-week.ts'
 import { worldOf } from '../../support/small-worlds.ts'
 import { keyNamed } from '../../support/test-key.ts'
 
-const KEYS = 40
+const KEYS = 25
 
 /** Of each count of five and more, how many values it takes under as many keys, and their mean distance from the truth. */
 function strayed(cells: ExactCell[]): { id: string; values: number; bias: number }[] {

@@ -37,7 +37,7 @@ test('another key shows other numbers', () => {
 })
 
 test('every count shown is a multiple of five, at most seven from the true one', () => {
-  for (let seed = 1; seed <= 40; seed += 1) {
+  for (let seed = 1; seed <= 20; seed += 1) {
     const exact = cubeOf(peopleOf(smallWorld(seed), randomOf(seed)), smallWorld(seed))
     const truth = byId(exact.cells)
     for (const { at, ...variants } of protect(exact, { keyed }).cube.cells) {
@@ -66,7 +66,7 @@ test('complaints that count here only without their templates are shown so', () 
 })
 
 test('no count of fewer than five reporters is shown, nor the digits of a caller ID that fewer than five told of', () => {
-  for (let seed = 1; seed <= 40; seed += 1) {
+  for (let seed = 1; seed <= 20; seed += 1) {
     const exact = cubeOf(peopleOf(smallWorld(seed), randomOf(seed)), smallWorld(seed))
     const truth = byId(exact.cells)
     for (const cell of protect(exact, { keyed }).cube.cells) {
@@ -131,7 +131,7 @@ test('numbers that cannot be of any people are refused: no decoy could be drawn 
 
 test('a cell is drawn anew as often as the rule says, by how many people came', () => {
   const redrawn = RULE.redrawn.map(() => ({ anew: 0, all: 0 }))
-  for (let key = 0; key < 5; key += 1) {
+  for (let key = 0; key < 2; key += 1) {
     const named = keyNamed(`redrawn ${key}`)
     const first = protect(exactOf(900, 1), { keyed: named })
     for (const people of [900, 908, 930]) {
