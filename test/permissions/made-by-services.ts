@@ -1,7 +1,8 @@
 /** What AWS does in the name of a function, so that its role must allow what no command of its code shows. Reviewed by hand. */
 type MadeByService = { by: string; caller: string; verbs: string[] }
 
-const FUNCTIONS = [
+/** All that the stack has. */
+export const FUNCTIONS = [
   'receive-report',
   'merge-report',
   'tally-complaints',

@@ -11,7 +11,7 @@ import { type Allowed, functionPolicies } from '../support/policies.ts'
 import { published } from '../support/published.ts'
 import { rolesOf } from '../support/roles.ts'
 import { aReport, LINE, send, senderTo } from '../support/sender.ts'
-import { MADE_BY_SERVICES, unsealing } from './made-by-services.ts'
+import { FUNCTIONS, MADE_BY_SERVICES, unsealing } from './made-by-services.ts'
 
 let stack: PermittedStack
 beforeAll(async () => {
@@ -127,28 +127,12 @@ function via({ StringEquals }: Allowed['conditions']): string {
   return service ? ` via ${service.split('.')[0]}` : ''
 }
 
-test.each([
-  'receive-report',
-  'merge-report',
-  'tally-complaints',
-  'group-scripts',
-  'answer-stats',
-  'answer-exact',
-  'publish-dataset',
-  'show-edition',
-  'show-report',
-  'receive-sms',
-  'open-line',
-  'suggest-ridings',
-  'offer-template',
-  'describe-api',
-  'refuse-request',
-])('the role of %s allows what it was seen to use, all of it and nothing else', (name) => {
+test.each(FUNCTIONS)('the role of %s allows what it was seen to use, all of it and nothing else', (name) => {
   expect(allowedIn(functionPolicies(stack.template)[name]!)).toEqual(neededBy(name))
 })
 
 test('there is no other function', () => {
-  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(15)
+  expect(Object.keys(functionPolicies(stack.template))).toHaveLength(FUNCTIONS.length)
 })
 
 test('show-report asks for single reports by their ids, and its role lets it ask for nothing else', () => {
