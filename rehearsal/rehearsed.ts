@@ -15,6 +15,8 @@ export type Truth = {
   /** Of the report within the rehearsal. */
   key: string
   callId: string
+  /** What was said, by the name of its script. */
+  script: string
   /** The line that was called, in E.164; null for a report that ends without one. */
   line: string | null
   /** Every line that one of its requests gives as the reporter's own. */

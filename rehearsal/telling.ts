@@ -57,6 +57,7 @@ function reportOf({ call, memory, key, history, traits }: Parts): Rehearsed {
     ...history,
     key,
     callId: call.id,
+    script: call.incident.script.name,
     isCertain: memory.isCertain,
     door: memory.door,
     cells,

@@ -6,7 +6,7 @@ import { shownReport } from '../adapters/shown-report.ts'
 import { factsOf } from '../domain/facts.ts'
 import type { Told } from '../domain/message.ts'
 import type { Grouping } from '../domain/scripts/grouped.ts'
-import { linksOf } from '../domain/scripts/script-links.ts'
+import { signsOf } from '../domain/scripts/script-links.ts'
 
 type Ports = { reports: StoredReports; scripts: Pick<ScriptStore, 'rootsWithin'>; grouping: Grouping }
 
@@ -27,8 +27,8 @@ const MOST_LINKS = 50
 /** As far as it is grouped: the script's name may still become a smaller one, and past a long chain it is an older one. */
 async function scriptOf(report: StoredReport, told: Told, { scripts, grouping }: Ports): Promise<string | null> {
   const { normal, wordFacts = {}, receivedAt } = report
-  const [link] = normal ? linksOf(factsOf({ told, normal, words: wordFacts, receivedAt }), grouping.quoted) : []
-  if (!link) return null
-  const node = grouping.idOf(link.name)
+  const [sign] = normal ? signsOf(factsOf({ told, normal, words: wordFacts, receivedAt }), grouping.quoted) : []
+  if (!sign) return null
+  const node = grouping.idOf(sign.name)
   return (await orUnavailable(scripts.rootsWithin([node], MOST_LINKS))).rootOf(node)
 }

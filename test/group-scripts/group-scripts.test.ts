@@ -62,21 +62,35 @@ test('two people’s complaints with nearly the same words are one script, anoth
 test.each([
   ['the number to call back', [{ callbackNumber: '1-800-555-0199' }, { callbackNumber: '(800) 555 0199' }], 'callback'],
   ['the caller ID within hours', [{ callerId: '450-555-0146', receivedAt: '2011-05-02T10:03' }, { callerId: '4505550146', receivedAt: '2011-05-02T11:40' }], 'caller'], // prettier-ignore
-])('%s in common makes one script of other words, and says why', async (_, [a, b], reason) => {
-  await merge(says(1, MOVED, a), says(2, 'They told me something quite different about voting cards', b))
+])('%s in common makes one script where the words say nothing, and says why', async (_, [a, b], reason) => {
+  await merge(says(1, 'A robocall', a), says(2, 'Recorded voice', b))
   await group()
   expect(await scriptOf(2)).toBe(await scriptOf(1))
   const [row] = await rows()
   expect((row!['links'] as Record<string, number>)[reason]).toBeGreaterThanOrEqual(2)
 })
 
-test('the same polling place given makes one script', async () => {
+test('the same polling place given makes one script where the words say nothing', async () => {
   const place = (n: number, message: string, pollingPlace: string) =>
     posted(n, { line: `t1.${n}`, told: told({ callerId: undefined, receivedAt: undefined }, { words: { message, pollingPlace } }) }) // prettier-ignore
-  await merge(place(1, MOVED, 'the Legion Hall, 7 Front Street'), place(2, PHONE_VOTE, 'LEGION HALL 7 Front street'))
+  await merge(
+    place(1, 'A robocall', 'the Legion Hall, 7 Front Street'),
+    place(2, 'Recorded voice', 'LEGION HALL 7 Front street'),
+  )
   await group()
   expect(await scriptOf(2)).toBe(await scriptOf(1))
   expect(await rows()).toMatchObject([{ links: { place: 2 } }])
+})
+
+test('of two messages neither a number nor a place makes one script, nor does a person who was called with both', async () => {
+  const call = { callbackNumber: '1-800-555-0199', callerId: '450-555-0146', receivedAt: '2011-05-02T10:03' }
+  const both = (n: number, message: string, line: string) =>
+    posted(n, { line, told: told(call, { words: { message, pollingPlace: 'Legion Hall, 7 Front Street' } }) })
+  await merge(both(1, MOVED, 't1.1'), both(2, PHONE_VOTE, 't1.1'), both(3, MOVED, 't1.3'), both(4, PHONE_VOTE, 't1.4'))
+  await group()
+  expect(await scriptOf(3)).toBe(await scriptOf(1))
+  expect(await scriptOf(4)).toBe(await scriptOf(2))
+  expect(await scriptOf(2)).not.toBe(await scriptOf(1))
 })
 
 test('a number that everyone quotes makes no script, nor does one number on different days', async () => {
@@ -96,14 +110,17 @@ test('a number that everyone quotes makes no script, nor does one number on diff
   expect(new Set([await scriptOf(1), await scriptOf(2), await scriptOf(3), await scriptOf(4)]).size).toBe(4)
 })
 
-test('a complaint that joins two scripts makes them one, whose counts are all of theirs', async () => {
-  const callback = { callbackNumber: '1-800-555-0199' }
+test('a text that is like those of two scripts makes them one, whose counts are all of theirs', async () => {
+  const common =
+    'somebody sang seven verses green tractors purple elephants hanging abruptly bridges mayors potholes fountains'
+  const [one, other] = [`${common} kettles lanterns meadows orchards pigeons quarries`, `${common} ribbons saddles thimbles umbrellas violins walnuts`] // prettier-ignore
+  const between = `${common} kettles lanterns meadows ribbons saddles thimbles`
   // One person was called with both messages.
-  const twice = says(5, PHONE_VOTE, { receivedAt: '2011-04-20' }, { line: 't1.1' })
-  await merge(says(1, MOVED, { receivedAt: '2011-05-02' }), says(2, MOVED_TOO), says(3, PHONE_VOTE), twice)
+  const twice = says(5, other, { receivedAt: '2011-04-20' }, { line: 't1.1' })
+  await merge(says(1, one, { receivedAt: '2011-05-02' }), says(2, one), says(3, other), twice)
   await group()
   expect(await rows()).toMatchObject([{ complaints: 2 }, { complaints: 2 }])
-  await merge(amended(2, { told: told({ callerId: undefined, receivedAt: undefined, ...callback }, { words: { message: MOVED } }) }), says(4, PHONE_VOTE, callback)) // prettier-ignore
+  await merge(amended(2, { told: told({ callerId: undefined, receivedAt: undefined }, { words: { message: between } }) }), says(4, between)) // prettier-ignore
   await group()
   expect(await rows()).toMatchObject([{ reports: 5, complaints: 5, reporters: 4, firstCall: '2011-04', lastCall: '2011-05' }]) // prettier-ignore
   expect(new Set(await Promise.all([1, 2, 3, 4, 5].map(scriptOf))).size).toBe(1)

@@ -607,6 +607,15 @@ export const GUARDS: Guard[] = [
     promise: 'scripts that are joined in any order, and many at once, are one, called by the smallest name',
   },
   {
+    name: 'scripts: a report goes by its surest sign alone',
+    file: 'functions/domain/scripts/script-links.ts',
+    text: 'return links.filter(({ reason }) => reason === links[0]!.reason)',
+    without: 'return links',
+    test: SCRIPTS,
+    promise:
+      'of two messages neither a number nor a place makes one script, nor does a person who was called with both',
+  },
+  {
     name: 'scripts: nobody led this node elsewhere since',
     file: 'functions/adapters/script-nodes.ts',
     text: "ConditionExpression: 'parent = :seen'",

@@ -2,16 +2,16 @@ import type { Facts } from '../facts.ts'
 import type { Reporter } from '../reporter.ts'
 import type { Roots } from './roots.ts'
 import type { Grouped } from './script-cells.ts'
-import { type Link, linksOf } from './script-links.ts'
+import { type Link, linksOf, signsOf } from './script-links.ts'
 import { sentTexts } from './sent-texts.ts'
 import { isWithin, type Span } from './templates.ts'
 
 /** What a grouping goes by: numbers that link nobody, and the id of what links. */
 export type Grouping = { quoted: ReadonlySet<string>; idOf: (link: string) => string }
 
-/** The nodes of all of a reporter's reports. */
+/** The nodes that a reporter's reports stand under. */
 export function nodesOf({ reports }: Reporter, { quoted, idOf }: Grouping): string[] {
-  return Object.values(reports).flatMap((facts) => linksOf(facts, quoted).map(({ name }) => idOf(name)))
+  return Object.values(reports).flatMap((facts) => signsOf(facts, quoted).map(({ name }) => idOf(name)))
 }
 
 /** The texts that a reporter sends, by their nodes. */
@@ -19,11 +19,10 @@ export function textIdsOf({ reports }: Reporter, { quoted, idOf }: Grouping): st
   return Object.values(reports).flatMap((facts) => textOf(linksOf(facts, quoted), idOf) ?? [])
 }
 
-/** The pairs of nodes that one complaint makes one script of. */
+/** The pairs of nodes that one report makes one script of. */
 export function pairsOf({ reports }: Reporter, { quoted, idOf }: Grouping): [string, string][] {
-  const complaints = Map.groupBy(Object.values(reports), ({ complaintId }) => complaintId)
-  return [...complaints.values()].flatMap((told) => {
-    const [first, ...others] = told.flatMap((facts) => linksOf(facts, quoted)).map(({ name }) => idOf(name))
+  return Object.values(reports).flatMap((facts) => {
+    const [first, ...others] = signsOf(facts, quoted).map(({ name }) => idOf(name))
     return first === undefined ? [] : others.map((other): [string, string] => [first, other])
   })
 }
@@ -45,7 +44,7 @@ export function groupedOf(
     const links = linksOf(facts, quoted)
     const text = textOf(links, idOf)
     if (text) texts.add(text)
-    const first = links[0] ?? complaintLinks(reports, facts.complaintId, quoted)[0]
+    const first = signsOf(facts, quoted)[0] ?? complaintSigns(reports, facts.complaintId, quoted)[0]
     grouped[id] = {
       ...(first ? { script: roots.rootOf(idOf(first.name)) } : {}),
       reasons: links.map(({ reason }) => reason),
@@ -61,12 +60,12 @@ function textOf(links: Link[], idOf: Grouping['idOf']): string | undefined {
 }
 
 /** A report that has nothing in common with any other belongs where its complaint's other reports do. */
-function complaintLinks(
+function complaintSigns(
   reports: Record<string, Facts & { complaintId: string }>,
   complaintId: string,
   quoted: ReadonlySet<string>,
 ): Link[] {
   return Object.values(reports)
     .filter((facts) => facts.complaintId === complaintId)
-    .flatMap((facts) => linksOf(facts, quoted))
+    .flatMap((facts) => signsOf(facts, quoted))
 }

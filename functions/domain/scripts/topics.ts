@@ -37,7 +37,6 @@ blood-donor: blood, organ donor, sang, don organe*
 military: military|army|navy, armee|militaire*|soldat*
 passcode: passcode, one time code|password, access code, code acces|secret
 gender-days: men|women|ladies .. vote on|monday|tuesday|first|only, hommes|femmes .. lundi|mardi|votent|seulement
-newspaper: newspaper*|gazette, journal|journaux
 photo-with-candidate: autograph*|autographe*
 union-dues: union dues|card|rep, cotisation* syndica*, delegue syndical
 insurance: insurance premium*|policy|claim|company, assureur*|assurance auto|habitation|vie

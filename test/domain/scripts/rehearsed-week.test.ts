@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { scriptId } from '../../../functions/adapters/script-ids.ts'
+import { newReporter, type Reporter, reporterKey, withReport } from '../../../functions/domain/reporter.ts'
+import { groupAll } from '../../../functions/domain/scripts/group-all.ts'
+import { groupedOf } from '../../../functions/domain/scripts/grouped.ts'
+import { shareOf, type Shares } from '../../../bench/instruments/pair-shares.ts'
+import { electionWeek } from '../../../rehearsal/election-week.ts'
+import { factsTold } from '../../support/matched-week.ts'
+import { reportId } from '../../support/told.ts'
+
+const REPORTS = 4_000
+const GROUPING = { quoted: new Set<string>(), idOf: scriptId }
+
+/** The reports of a week in the scripts that all of them together make, beside what was truly said. */
+function groupedWeek(seed: string): Shares {
+  const told = [...electionWeek({ seed, reports: REPORTS, isHard: true })]
+    .filter(({ isLive, told: { call } }) => isLive && call.message)
+    .map((truth, n) => ({ ...truth, id: reportId(n), holder: reporterKey({ id: reportId(n), token: truth.line }) }))
+  const reporters = new Map<string, Reporter>()
+  for (const { id, holder, told: body } of told)
+    reporters.set(holder, withReport(reporters.get(holder) ?? newReporter(holder, 'test'), id, factsTold(body)))
+  const roots = groupAll([...reporters.values()], GROUPING)
+  const known = { grouping: GROUPING, roots, spans: new Map() }
+  const grouped = new Map([...reporters.values()].flatMap((one) => Object.entries(groupedOf(one, known).grouped)))
+  const found = told.map(({ id, script }) => ({ script, found: grouped.get(id)?.script ?? id }))
+  return shareOf(
+    found,
+    ({ script }) => script,
+    () => true,
+  )
+}
+
+describe('of a week of a whole country, in which numbers, places and lines are shared by several messages,', () => {
+  test.each(['one', 'two'])('nearly all pairs of reports in one script were truly told the same (%s)', (seed) => {
+    const { precision, recall } = groupedWeek(seed)
+    console.log(`${seed}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`)
+    expect(precision).toBeGreaterThanOrEqual(0.95)
+    expect(recall).toBeGreaterThanOrEqual(0.3)
+  })
+})
