@@ -45,17 +45,21 @@ export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
 
 /**
  * Those who were called in one riding on one day stand together, wherever they stood in the batch: they add to the same records,
- * and a transaction writes a record once for all of them. With a thousand changes at once this saves half of the writes.
+ * and a transaction writes a record once for all of them. With a thousand changes at once this saves half of the writes. So do those
+ * who are counted in one script, by its numbers.
  */
 function byPlace(pending: Pending[]): Pending[] {
   const places = [...Map.groupBy(pending, placeOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return places.flatMap(([, those]) => those)
 }
 
-/** The riding's day, which sorts by province too, as ridings are numbered by province. */
+const PLACES = /^timeline#call#RIDING#|^script(?:s|-callers)\|/
+
+/** The riding's day, which sorts by province too, as ridings are numbered by province; in scripts the script, with the number if there is one. */
 function placeOf({ entry, cells }: Pending): string {
-  const [place = ''] = [...cells.keys(), ...entry.cells.keys()].filter((key) => key.startsWith('timeline#call#RIDING#'))
-  return place
+  const places = [...cells.keys(), ...entry.cells.keys()].filter((key) => PLACES.test(key))
+  const records = places.map((key) => recordOf(key).replace(/^script.*\|/, ''))
+  return records.toSorted().at(-1) ?? ''
 }
 
 /** The record, one stats item, that a cell belongs to. */

@@ -223,3 +223,17 @@ test('those called in one riding on one day are folded together, however they ar
   // A step may end in the middle of a riding, no more.
   expect(ridingsPerStep.flat().length).toBeLessThanOrEqual(ridings.length + steps.length - 1)
 })
+
+test('those counted in one script are folded together, by its numbers, however they arrive', () => {
+  const pending = Array.from({ length: 300 }, (_, n) => {
+    const script = `scr_${n % 5}`
+    const caller = `${script} +1450555${String(n % 100).padStart(4, '0')}`
+    const keys = [`scripts|${script}|`, `scripts|${script}|province=ON`, `script-callers|${caller}|`]
+    const cells = new Map(keys.map((key) => [key, { reports: 1, reporters: 0, complaints: 0, anonymous: 0 }]))
+    return { entry: { key: `REPORTER#${n}`, revision: 0, version: 0, cells: new Map() }, version: 1, cells }
+  })
+  const written = planFold(pending, 100).flatMap(({ delta }) => [...new Set([...delta.keys()].map(recordOf))])
+  // Each once but where a transaction is full.
+  expect(new Set(written).size).toBe(5 + 100)
+  expect(written.length).toBeLessThan(5 + 100 + 2 * 5)
+})
