@@ -25,6 +25,7 @@ export type Differences = {
   /** Reporters that the ledger has not folded as they are now. */
   unfolded: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution }[]
   apart: ScriptDifferences['apart']
+  misbridged: ScriptDifferences['misbridged']
   glued: ScriptDifferences['glued']
   unlisted: ScriptDifferences['unlisted']
   untold: ScriptDifferences['untold']

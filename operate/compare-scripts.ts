@@ -9,6 +9,8 @@ import {
 } from '../functions/domain/contribution.ts'
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
+import type { StoredBridge } from '../functions/adapters/script-store.ts'
+import { FEWEST_WITNESSES, testimonies } from '../functions/domain/scripts/bridges.ts'
 import { groupAll } from '../functions/domain/scripts/group-all.ts'
 import { groupedOf, type Grouping, nodesOf } from '../functions/domain/scripts/grouped.ts'
 import type { Roots } from '../functions/domain/scripts/roots.ts'
@@ -20,6 +22,8 @@ import type { StoredScripts } from './stored-scripts.ts'
 export type ScriptDifferences = {
   /** Nodes of one script that were not joined: each with the smallest of the script. */
   apart: [string, string][]
+  /** Bridges of which other witnesses are noted than make them open or not, as they are to be. */
+  misbridged: StoredBridge[]
   /** Scripts that nothing holds together any more, by their names: all of their nodes, each with the script it belongs to. */
   glued: { script: string; nodes: [string, string][] }[]
   /** Scripts of which readers do not find all records, or others with them: each with its own. */
@@ -35,12 +39,14 @@ export type ScriptDifferences = {
 /** Groups everything anew, all at once, and puts it beside what grouping one by one has stored. */
 export function compareScripts(
   reporters: Map<string, Reporter>,
-  { ledger, roots, spans: stored, bands, records }: StoredScripts,
+  { ledger, roots, spans: stored, bands, bridges, records }: StoredScripts,
   grouping: Grouping,
 ): ScriptDifferences {
   const all = [...reporters.values()]
   const joined = groupAll(all, grouping)
-  const nodes = [...new Set(all.flatMap((reporter) => nodesOf(reporter, grouping)))]
+  const told = testimonies(all, grouping)
+  const callers = [...told.values()].flatMap((witnesses) => [...witnesses.values()].map(({ caller }) => caller))
+  const nodes = [...new Set([...all.flatMap((reporter) => nodesOf(reporter, grouping)), ...callers])]
   const keys = new Set([...reporters.keys(), ...ledger.keys()])
   const sent = sentTexts(all, grouping)
   // Of whom nobody can say what they tell, what they told stays.
@@ -51,6 +57,11 @@ export function compareScripts(
     apart: nodes.flatMap((node): [string, string][] => {
       const first = joined.rootOf(node)
       return roots.rootOf(node) === roots.rootOf(first) ? [] : [[node, first]]
+    }),
+    misbridged: [...new Set([...told.keys(), ...bridges.keys()])].flatMap((id) => {
+      const { version = 0, witnesses: noted = [] } = bridges.get(id) ?? {}
+      const witnesses = [...(told.get(id)?.keys() ?? [])]
+      return isNotedRight(noted, witnesses) ? [] : [{ id, version, witnesses: witnesses.slice(0, FEWEST_WITNESSES) }]
     }),
     glued: [...Map.groupBy(nodes, (node) => roots.rootOf(node))].flatMap(([script, its]) => {
       const parts = its.map((node): [string, string] => [node, joined.rootOf(node)])
@@ -74,6 +85,12 @@ export function compareScripts(
       return isRight && isNoted ? [] : [{ reporter, entry, cells, texts }]
     }),
   }
+}
+
+/** Who tells it no more is found when the bridge would open; who is not noted is missing then. */
+function isNotedRight(noted: string[], witnesses: string[]): boolean {
+  const [isNotedOpen, isOpen] = [noted, witnesses].map(({ length }) => length >= FEWEST_WITNESSES)
+  return isNotedOpen === isOpen && (isOpen || witnesses.every((key) => noted.includes(key)))
 }
 
 /** Whether readers find these records, and no others, under the script's name. */

@@ -12,10 +12,10 @@ import { foldAnew, unlessChanged } from './repair-counts.ts'
 import type { RunningStack } from './stack-outputs.ts'
 import { groupingOf } from './stored-scripts.ts'
 
-/** Joins what is apart and takes apart what nothing holds together. Who is counted there is folded afterwards. */
+/** Joins what is apart, takes apart what nothing holds together, and notes who bridges what. Who is counted there is folded afterwards. */
 export async function repairNodes(
   { dynamodb, outputs }: RunningStack,
-  { apart, glued }: ScriptDifferences,
+  { apart, misbridged, glued }: ScriptDifferences,
 ): Promise<void> {
   const { ScriptTable: TableName, StatsTable, EventSlug: event } = outputs
   const counts = scriptCounts(dynamodb, StatsTable, event)
@@ -24,6 +24,7 @@ export async function repairNodes(
     else await dynamodb.send(new PutItemCommand({ TableName, Item: toItem({ pk: node, v: 1, event, parent: script }) }))
   }
   const ports = { scripts: scriptStore(dynamodb, TableName, event), scriptCounts: counts }
+  for (const bridge of misbridged) await unlessChanged(() => ports.scripts.saveBridge(bridge))
   await unlessChanged(() => joinNodes(apart, ports))
 }
 

@@ -20,6 +20,7 @@ export async function standingDifferences(stack: RunningStack, pauseMillis: numb
     misgrouped: stands(second.misgrouped),
     unfolded: stands(second.unfolded),
     apart: stands(second.apart),
+    misbridged: stands(second.misbridged),
     glued: stands(second.glued),
     unlisted: stands(second.unlisted),
     untold: stands(second.untold),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { LedgerCells, unpackCells } from '../functions/adapters/ledger-cells.ts'
 import { readQuotedNumbers, scriptId } from '../functions/adapters/script-ids.ts'
-import { StoredBand, StoredText } from '../functions/adapters/script-store.ts'
+import { StoredBand, StoredBridge, StoredText } from '../functions/adapters/script-store.ts'
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Grouping } from '../functions/domain/scripts/grouped.ts'
 import { Roots } from '../functions/domain/scripts/roots.ts'
@@ -25,6 +25,7 @@ export type StoredScripts = {
   spans: Map<string, Span[]>
   /** By text, the bands that it stands in, or went into: of those that are saved, and of those that are not. */
   bands: Map<string, Set<string>>
+  bridges: Map<string, StoredBridge>
   /** What is counted of which, or of what is counted with it, and how they are held together. */
   records: Map<string, ScriptRecord>
 }
@@ -35,7 +36,7 @@ export type ScriptRecord = Pick<CountRecord, 'partOf' | 'heldBy' | 'pieces' | 's
 }
 
 export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
-  const stored: StoredScripts = { ledger: new Map(), roots: new Roots(), spans: new Map(), bands: new Map(), records: new Map() } // prettier-ignore
+  const stored: StoredScripts = { ledger: new Map(), roots: new Roots(), spans: new Map(), bands: new Map(), bridges: new Map(), records: new Map() } // prettier-ignore
   const lies = (text: string, name: string) => stored.bands.set(text, (stored.bands.get(text) ?? new Set()).add(name))
   for await (const item of scan(stack, stack.outputs.ScriptTable)) {
     const pk = String(item['pk'])
@@ -49,6 +50,9 @@ export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
       const { id, spans, bands } = StoredText.parse({ ...item, id: pk.slice('TEXT#'.length) })
       stored.spans.set(id, spans)
       for (const name of bands) lies(id, name)
+    } else if (pk.startsWith('BRIDGE#')) {
+      const bridge = StoredBridge.parse({ ...item, id: pk.slice('BRIDGE#'.length) })
+      stored.bridges.set(bridge.id, bridge)
     } else if (pk.startsWith('BAND#'))
       for (const { id } of StoredBand.parse(item).texts) lies(id, pk.slice('BAND#'.length))
   }

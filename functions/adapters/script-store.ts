@@ -28,6 +28,10 @@ export const StoredText = z.object({
 })
 export type StoredText = z.infer<typeof StoredText>
 
+/** Who is noted to tell the same of calls from one number: keys of reporters. */
+export const StoredBridge = z.object({ id: z.string(), version: z.int(), witnesses: z.array(z.string()) })
+export type StoredBridge = z.infer<typeof StoredBridge>
+
 /** The representatives of bands, and the versions to save them with. */
 export type ReadBands = { bands: Bands; versions: Map<string, number> }
 
@@ -78,6 +82,16 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
       await remove(client, asSeen(textKey(id), version + 1))
     },
 
+    async bridges(ids: string[]): Promise<Map<string, StoredBridge>> {
+      const items = await getAll(client, table, ids.map(bridgeKey))
+      return new Map(items.map((item) => [idOf(item), StoredBridge.parse({ ...item, id: idOf(item) })]))
+    },
+
+    /** GUARD bridge: throws a ConflictError when somebody wrote it since it was read. */
+    async saveBridge({ id, ...bridge }: StoredBridge): Promise<void> {
+      await put(client, versioned(bridgeKey(id), { ...bridge, version: bridge.version + 1 }))
+    },
+
     async bands(names: string[]): Promise<ReadBands> {
       const items = (await getAll(client, table, names.map(bandKey))).map((item) => StoredBand.parse(item))
       const nameOf = ({ pk }: { pk: string }) => pk.slice('BAND#'.length)
@@ -103,10 +117,14 @@ function textKey(id: string): string {
   return `TEXT#${id}`
 }
 
+function bridgeKey(id: string): string {
+  return `BRIDGE#${id}`
+}
+
 function bandKey(name: string): string {
   return `BAND#${name}`
 }
 
 function idOf({ pk }: Record<string, unknown>): string {
-  return String(pk).slice('TEXT#'.length)
+  return String(pk).split('#', 2)[1]!
 }

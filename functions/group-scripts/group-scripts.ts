@@ -10,6 +10,7 @@ import { type Grouping, pairsOf, textIdsOf } from '../domain/scripts/grouped.ts'
 import { sentTexts } from '../domain/scripts/sent-texts.ts'
 import type { Span } from '../domain/scripts/templates.ts'
 import { compareTexts } from './compare-texts.ts'
+import { crossBridges } from './cross-bridges.ts'
 import { foldScripts } from './fold-scripts.ts'
 import { joinNodes } from './join-nodes.ts'
 import { releaseTexts, saveReleased } from './release-texts.ts'
@@ -47,7 +48,8 @@ async function groupOnce(work: Work, ports: GroupingPorts): Promise<boolean> {
   await saveReleased(released.values(), ports)
 
   const { alike, texts, unsaved, concerned } = await compareTexts(sentTexts(reporters, grouping), ports)
-  await joinNodes([...reporters.flatMap((reporter) => pairsOf(reporter, grouping)), ...alike], ports)
+  const bridged = await crossBridges(reporters, ports)
+  await joinNodes([...reporters.flatMap((reporter) => pairsOf(reporter, grouping)), ...alike, ...bridged], ports)
   const others = await othersOf([...concerned, ...work.touched])
   if (!others) return false
   await foldScripts([...reporters, ...others], await spansOf(others, texts, ports), ports)

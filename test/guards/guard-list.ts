@@ -17,6 +17,7 @@ const REPORT = 'test/domain/report.test.ts'
 const TALLY = 'test/tally-complaints/tally-complaints.test.ts'
 const ANSWERS = 'test/faults/batch-answers.test.ts'
 const SCRIPTS = 'test/group-scripts/group-scripts.test.ts'
+const BRIDGES = 'test/group-scripts/bridges.test.ts'
 const GUARD_TABLE = 'test/adapters/guard-table.test.ts'
 const SAME_CALL = 'test/merge-report/same-call.test.ts'
 const NOBODY = 'test/merge-report/sent-again-by-nobody.test.ts'
@@ -614,6 +615,39 @@ export const GUARDS: Guard[] = [
     test: SCRIPTS,
     promise:
       'of two messages neither a number nor a place makes one script, nor does a person who was called with both',
+  },
+  {
+    name: 'scripts: too few witnesses bridge nothing',
+    file: 'functions/domain/scripts/bridges.ts',
+    text: 'if (witnesses.size < FEWEST_WITNESSES) return []',
+    without: '',
+    test: BRIDGES,
+    promise: 'one person who tells another message of a number that many tell of chains nothing',
+  },
+  {
+    name: 'scripts: who may be known under several keys is no witness',
+    file: 'functions/domain/scripts/bridges.ts',
+    text: 'if (isAnonymous(reporter) || isOverLimit(reporter)) continue',
+    without: '',
+    test: BRIDGES,
+    promise: 'seven are too few, whatever else one of them tells, who gives no line, or who took it back',
+  },
+  {
+    name: 'scripts: nobody noted a witness of this bridge since',
+    file: 'functions/adapters/script-store.ts',
+    text: 'await put(client, versioned(bridgeKey(id), { ...bridge, version: bridge.version + 1 }))',
+    without:
+      'await put(client, { TableName: table, Item: toItem({ pk: bridgeKey(id), v: V, event, ...bridge, version: bridge.version + 1 }) })',
+    test: BRIDGES,
+    promise: 'witnesses who come at one moment are all noted',
+  },
+  {
+    name: 'scripts: whoever opened a bridge ends what was cut off',
+    file: 'functions/group-scripts/cross-bridges.ts',
+    text: 'witnesses.length >= FEWEST_WITNESSES && others.length === witnesses.length',
+    without: 'witnesses.length >= FEWEST_WITNESSES',
+    test: BRIDGES,
+    promise: 'what was cut off when a bridge opened is ended by who comes again',
   },
   {
     name: 'scripts: nobody led this node elsewhere since',

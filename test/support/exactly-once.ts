@@ -61,6 +61,7 @@ export async function expectNoDifference(host: Hosted): Promise<void> {
     misgrouped: [],
     unfolded: [],
     apart: [],
+    misbridged: [],
     glued: [],
     unlisted: [],
     untold: [],

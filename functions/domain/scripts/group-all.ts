@@ -1,4 +1,5 @@
 import type { Reporter } from '../reporter.ts'
+import { bridgedPairs, testimonies } from './bridges.ts'
 import { type Grouping, pairsOf } from './grouped.ts'
 import { bandsOf } from './min-hash.ts'
 import { isAlike, type Representative } from './representatives.ts'
@@ -9,6 +10,8 @@ import { sentTexts } from './sent-texts.ts'
 export function groupAll(reporters: readonly Reporter[], grouping: Grouping): Roots {
   const roots = new Roots()
   for (const reporter of reporters) for (const [a, b] of pairsOf(reporter, grouping)) roots.join(a, b)
+  for (const witnesses of testimonies(reporters, grouping).values())
+    for (const [caller, said] of bridgedPairs(witnesses)) roots.join(caller, said)
   const bands = new Map<string, Representative[]>()
   for (const [id, { features }] of sentTexts(reporters, grouping)) {
     for (const name of bandsOf(features)) {

@@ -24,9 +24,9 @@ export function linksOf(facts: Facts, quoted: ReadonlySet<string>): Link[] {
   return [
     ...(gist ? [link('gist', gist)] : []),
     ...(text && countFeatures(text) >= FEWEST_WORDS ? [link('text', text)] : []),
+    ...callerWindows(facts, quoted).map((window) => link('caller', window)),
     ...(callback && !quoted.has(callback) ? [link('callback', callback)] : []),
     ...(place && countFeatures(place) >= FEWEST_PLACE_WORDS ? [link('place', `${riding} ${place}`)] : []),
-    ...callerWindows(facts, quoted).map((window) => link('caller', window)),
   ]
 }
 
