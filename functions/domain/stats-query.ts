@@ -67,6 +67,7 @@ export const STATS_QUERIES = {
     limit: wholeNumber({ default: 100, max: 100 }),
     templated,
     script,
+    province,
     atLeast: wholeNumber({ default: 2, max: 1_000_000 }),
   }),
   'list-source': z.strictObject(whole),

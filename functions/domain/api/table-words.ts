@@ -29,7 +29,7 @@ export const TABLE_WORDS: Record<StatsTable, Words> = {
     summary: 'Messages told by several',
     stats: 'One row for each message whose counts are shown.',
     exact:
-      'One row for each message told of by at least `atLeast` complaints, and what holds it together. At most 100 rows a page.',
+      'One row for each message told of by at least `atLeast` complaints, and what holds it together. At most 100 rows a page. With `province` the counts are of that alone, all else of the whole message.',
   },
   'list-source': both(
     'One message beside all others',

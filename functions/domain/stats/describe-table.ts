@@ -77,8 +77,7 @@ export const NOTES: Partial<Record<StatsTable, object>> = {
     scripts: 'At most 100.',
   },
   ages: {
-    share:
-      'Of the complaints that tell an age. With script, reporters is null: they could not be added up over its parts.',
+    share: 'Of the complaints that tell an age.',
   },
   'earlier-polls': {
     group: MISDIRECTED,

@@ -112,7 +112,11 @@ async function callerIds(query: StatsQuery<'caller-ids'>, ports: Ports): Promise
 /** In the order of their ids. */
 async function scripts(query: StatsQuery<'scripts'>, { records }: Ports): Promise<StatsPage> {
   const rowsOf = async (record: CountRecord) => {
-    const asked = { atLeast: query.script ? 1 : query.atLeast, isWithout: query.templated === 'without' }
+    const asked = {
+      atLeast: query.script ? 1 : query.atLeast,
+      isWithout: query.templated === 'without',
+      province: query.province,
+    }
     const row = await scriptRow(record, asked, records)
     return row ? [row] : []
   }

@@ -33,15 +33,19 @@ export async function wholeScript(record: CountRecord, records: CountRecords): P
   return { record: record.record, counters: whole!.counters }
 }
 
-type Asked = { atLeast: number; isWithout: boolean }
+type Asked = { atLeast: number; isWithout: boolean; province?: string | undefined }
 
-/** What is said of a script with at least so many complaints; nothing of one that is part of another, which is counted there. */
-export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Asked, records: CountRecords) {
+/**
+ * What is said of a script with at least so many complaints; nothing of one that is part of another, which is counted there. With a
+ * province the three counts, and how many complaints are enough, are of that alone.
+ */
+export async function scriptRow(record: CountRecord, { atLeast, isWithout, province }: Asked, records: CountRecords) {
   if (record.partOf) return undefined
+  const facet = province ? `province=${province}` : ''
   const all = await piecesOf(record, records)
   const shown = (piece: CountRecord) => (isWithout ? withoutTemplates(piece) : piece)
   const whole = { record: record.record, counters: sum(all.map(shown)) }
-  const counts = countsOf(whole)
+  const counts = countsOf(whole, facet)
   if (counts.complaints < atLeast) return undefined
   const callers = await inTurns(all, async (piece) => await callersOf(piece, shown, records))
   const links = LINK_REASONS.map((reason) => [reason, whole.counters[`link=${reason}.reports`] ?? 0])
@@ -49,7 +53,9 @@ export async function scriptRow(record: CountRecord, { atLeast, isWithout }: Ask
   return {
     script: { id: record.record },
     ...counts,
-    reporters: (counts.reporters ?? 0) - (await metTwice(all, shown, records)),
+    reporters: (counts.reporters ?? 0) - (await metTwice(all, { shown, facet }, records)),
+    // It is not counted by province who gave no line.
+    ...(province ? { anonymousShare: null } : {}),
     ...callDays(whole),
     provinces: facetValues(whole.counters, 'province').toSorted(),
     ridings: ridingsOf(whole),
@@ -68,7 +74,11 @@ function sum(pieces: CountRecord[]): Record<string, number> {
 }
 
 /** How many times too often reporters were counted who stand under several of these. */
-async function metTwice(pieces: CountRecord[], shown: Shown, records: CountRecords): Promise<number> {
+async function metTwice(
+  pieces: CountRecord[],
+  { shown, facet }: { shown: Shown; facet: string },
+  records: CountRecords,
+): Promise<number> {
   if (pieces.length < 2) return 0
   const own = new Set(pieces.map(({ record }) => shortId(record)))
   const surplus = await inTurns(pieces, async ({ record }) => {
@@ -76,7 +86,7 @@ async function metTwice(pieces: CountRecord[], shown: Shown, records: CountRecor
     for await (const meeting of records.list('script-meetings', within(record))) {
       const met = meeting.record.slice(record.length + 1).split('.').filter((short) => own.has(short)) // prettier-ignore
       // Each meeting is noted under all who meet: it is counted under the first.
-      if (met[0] === shortId(record)) here += (met.length - 1) * (shown(meeting).counters['reporters'] ?? 0)
+      if (met[0] === shortId(record)) here += (met.length - 1) * (countsOf(shown(meeting), facet).reporters ?? 0)
     }
     return here
   })

@@ -76,13 +76,13 @@ test('each age band has a row, those who do not tell another one; the share is o
   expect((await rows('ages', { province: 'BC' })).filter(({ reports }) => reports)).toMatchObject([{ ageBand: '65-plus', reports: 1, share: 1 }]) // prettier-ignore
 })
 
-test('of a script ages are counted by reports and complaints', async () => {
+test('of a script ages have three counts', async () => {
   const [moved = ''] = await scriptIds()
   const told = (await rows('ages', { script: moved })).filter(({ reports }) => reports)
   expect(told).toEqual([
-    { ageBand: '45-54', reports: 1, reporters: null, complaints: 1, anonymousShare: null, share: 0.3333 },
-    { ageBand: '65-plus', reports: 2, reporters: null, complaints: 2, anonymousShare: null, share: 0.6667 },
-    { ageBand: 'not-told', reports: 3, reporters: null, complaints: 3, anonymousShare: null, share: null },
+    { ageBand: '45-54', reports: 1, reporters: 1, complaints: 1, anonymousShare: null, share: 0.3333 },
+    { ageBand: '65-plus', reports: 2, reporters: 2, complaints: 2, anonymousShare: null, share: 0.6667 },
+    { ageBand: 'not-told', reports: 3, reporters: 3, complaints: 3, anonymousShare: null, share: null },
   ])
 })
 
@@ -136,6 +136,14 @@ test('a script is put beside all complaints outside of it: its ridings, earlier 
   })
   expect(row('askedBy', 'national-party')).toMatchObject({ script: { complaints: 3, of: 3 }, others: { complaints: 1, of: 2 } }) // prettier-ignore
   expect(row('ageBand', '65-plus')).toMatchObject({ script: { complaints: 2, of: 3, share: 0.6667 }, others: { complaints: 0, of: 2, share: 0 } }) // prettier-ignore
+})
+
+test('scripts of a province have its counts; those that nobody there told of are left out', async () => {
+  const [moved = '', rude = ''] = await scriptIds()
+  const countsIn = async (province: string) => Object.fromEntries((await rows('scripts', { province, atLeast: '1' })).map(({ script, reports, reporters, complaints, anonymousShare }) => [(script as { id: string }).id, [reports, reporters, complaints, anonymousShare]])) // prettier-ignore
+  expect(await countsIn('ON')).toEqual({ [moved]: [5, 5, 5, null], [rude]: [5, 5, 5, null] })
+  expect(await countsIn('BC')).toEqual({ [moved]: [1, 1, 1, null] })
+  expect(await rows('scripts', { province: 'BC' })).toEqual([])
 })
 
 test('a number has its ridings, scripts and hours; what is no number and what nobody reported is unknown', async () => {
