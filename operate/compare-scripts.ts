@@ -123,7 +123,7 @@ function throughRoots(cells: Contribution, roots: Roots): Contribution {
   const through: Contribution = new Map()
   for (const [key, count] of cells) {
     const { collection, record, facet } = readCellKey(key)
-    if (collection === 'script-meetings') continue
+    if (['script-meetings', 'caller-script-meetings'].includes(collection)) continue
     const parts = record.split(' ').map((part) => (part.startsWith('scr_') ? roots.rootOf(part) : part))
     const isScript = ['scripts', 'script-callers', 'caller-scripts'].includes(collection)
     const name = isScript ? cellKey({ collection, record: parts.join(' '), facet }) : key

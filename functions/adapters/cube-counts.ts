@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Contribution } from '../domain/contribution.ts'
 import { recordCells } from '../domain/editions/record-cells.ts'
-import { wholeScripts } from '../domain/editions/whole-scripts.ts'
+import { wholePairs, wholeScripts } from '../domain/editions/whole-scripts.ts'
 import { PROVINCES } from '../domain/ridings/provinces.ts'
 import type { CountRecord, CountRecords } from '../domain/stats-row.ts'
 import { inParallel } from './in-parallel.ts'
@@ -51,20 +51,26 @@ async function readAll(records: Records): Promise<ReadCollections> {
   const timelines = ['call', 'received'].flatMap((clock) => scopes.map((scope) => `timeline#${clock}#${scope}`))
   const read: ReadCollections = new Map([['ridings', ridings]])
   await inParallel(
-    ['summary', 'caller-ids', 'polls', ...timelines, ...SCRIPTS],
+    ['summary', 'hours', 'caller-ids', 'polls', ...timelines, ...SCRIPTS],
     async (collection) => void read.set(collection, await collect(records.list(collection))),
   )
   return read
 }
 
-const SCRIPTS = ['scripts', 'script-meetings']
+/** Of parts of scripts, which are counted under whatever they have become. */
+const SCRIPTS = ['scripts', 'script-meetings', 'caller-scripts', 'caller-script-meetings']
 
 function cubeOf(read: ReadCollections): CubeCounts {
   const counts: Contribution = new Map()
   for (const [collection, all] of read)
     for (const record of SCRIPTS.includes(collection) ? [] : all)
       for (const [key, count] of recordCells(collection, record)) counts.set(key, count)
-  return { counts, scripts: wholeScripts(read.get('scripts')!, read.get('script-meetings')!) }
+  const [scripts = [], meetings = [], pairs = [], pairMeetings = []] = SCRIPTS.map((collection) =>
+    read.get(collection)!,
+  )
+  for (const pair of wholePairs({ scripts, pairs, meetings: pairMeetings }))
+    for (const [key, count] of recordCells('caller-scripts', pair)) counts.set(key, count)
+  return { counts, scripts: wholeScripts(scripts, meetings) }
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -73,11 +73,11 @@ export function addCounts(a: Count, b: Count, sign: 1 | -1 = 1): Count {
   }
 }
 
-/** What a record reached is told by reports alone, but for the days of a number displayed: three counts of everything would be many. */
+/** What a record reached is told by reports alone, but for the days and hours of a number displayed: three counts of everything would be many. */
 function isReach(key: string): boolean {
   const { collection, record, facet } = readCellKey(key)
   if (facet.startsWith('day=')) return !record.startsWith('CALLER#+')
-  return collection === 'caller-ids' && /^(?:hour|riding)=/.test(facet)
+  return collection === 'caller-ids' && facet.startsWith('riding=')
 }
 
 type Filed = Reporter['reports'][string] & { id: string }
@@ -121,6 +121,7 @@ function cellsOf(facts: Facts): Cell[] {
     ...(facts.caller ? inRecord('caller-ids', facts.caller, ['', kind, ...days, ...reached(facts)]) : []),
     // Only where one is told: a record is a write, and most reports come from a form that says nothing.
     ...(facts.source ? inRecord('sources', sourceRecord(facts.door, facts.source), ['']) : []),
+    ...(facts.time ? inRecord('hours', facts.time.slice(0, 2), ['']) : []),
     ...scopes.flatMap((scope) => [
       ...inTimeline(`timeline#call#${scope}`, facts.day, facts.time),
       ...inTimeline(`timeline#received#${scope}`, facts.receivedAt.slice(0, 10), facts.receivedAt.slice(11, 13)),

@@ -59,7 +59,7 @@ export const COLUMNS = {
     ...DAYS,
     'ridings',
     'scripts',
-    ...HOURS.map((hour) => `hours.${hour}`),
+    ...HOURS.flatMap((hour) => ['reports', 'reporters', 'complaints'].map((count) => `hours.${hour}.${count}`)),
   ],
   scripts: [
     'script.id',

@@ -159,6 +159,47 @@ test('a number is named only where the edition names it; its last four digits ar
   expect(text).not.toContain(String(hidden))
 })
 
+test('of a number the hours and scripts are cells of the edition; an hour that has none is suppressed, in each format', async () => {
+  const cells = (await file('caller-ids')) as (Row & { prefix: string; number: string; day: string; hour: string; script: string })[] // prettier-ignore
+  const divided = cells.filter(({ hour, script }) => hour !== 'all' || script !== 'all')
+  expect(divided.length).toBeGreaterThan(0)
+  const suppressed = { reports: { suppressed: true }, reporters: { suppressed: true }, complaints: { suppressed: true } } // prettier-ignore
+  for (const number of new Set(divided.map((cell) => cell.number))) {
+    const own = divided.filter((cell) => cell.number === number)
+    const [row] = (await rows(`caller-ids/${number}`)) as { hours: Record<string, Row>; scripts: string | null }[]
+    const shown = own.filter(({ hour }) => hour !== 'all').map((cell) => [cell.hour, counts(cell)])
+    expect(Object.keys(row!.hours)).toHaveLength(24)
+    const [seen, unseen] = [true, false].map((isTold) => Object.entries(row!.hours).filter(([, cell]) => (typeof cell['reports'] === 'number') === isTold)) // prettier-ignore
+    expect(seen).toEqual(shown)
+    expect(unseen!.map(([, cell]) => cell)).toEqual(unseen!.map(() => suppressed))
+    const scripts = own.filter(({ script }) => script !== 'all')
+    expect(row!.scripts).toEqual(scripts.map(({ script }) => script).join(' ') || null)
+    const told = await rows(`scripts?callerId=${encodeURIComponent(number)}`)
+    expect(told.map(counts)).toEqual(scripts.map(counts))
+  }
+  const [number] = divided.map((cell) => cell.number)
+  const [header, line] = (await ask(`caller-ids/${number}?format=csv`)).text.trimEnd().split('\r\n').map((each) => each.split(',')) // prettier-ignore
+  const [json] = (await rows(`caller-ids/${number}`)) as { hours: Record<string, Row> }[]
+  for (const [hour, cell] of Object.entries(json!.hours))
+    expect(line![header!.indexOf(`hours.${hour}.reports`)]).toBe(typeof cell['reports'] === 'number' ? String(cell['reports']) : 'x') // prettier-ignore
+})
+
+test('a timeline by the hour has the hours of days, and none of those of whatever day', async () => {
+  const cells = (await file('timeline')) as { day: string; hour: string }[]
+  expect(cells.filter(({ day, hour }) => day === 'all' && /^\d\d$/.test(hour))).toHaveLength(24)
+  const periods = (await rows('timeline?interval=hour')).map(({ period }) => String(period))
+  expect(periods.filter((period) => !/^\d{4}-\d\d-\d\dT\d\d$/.test(period))).toEqual(['undated'])
+})
+
+test('scripts of a province are the cells of the edition', async () => {
+  const cells = (await file('scripts')) as (Row & { script: string; province: string })[]
+  const told = cells.filter(({ province }) => province === 'ON')
+  expect(told.length).toBeGreaterThan(0)
+  const answered = (await rows('scripts?province=ON')) as { script: { id: string } }[]
+  expect(answered.map((row) => ({ script: row.script.id, ...counts(row) }))).toEqual(told.map((cell) => ({ script: cell.script, ...counts(cell) }))) // prettier-ignore
+  expect(await rows(`scripts?province=ON&script=${told[0]!.script}`)).toHaveLength(1)
+})
+
 test('of a number or a script that is not shown no day is shown, nor whether it was ever told of', async () => {
   for (const query of ['callerId=%2B14505550199', 'script=scr_00000000000000000000000000'])
     expect(new Set((await rows(`timeline?${query}`)).map(({ complaints }) => JSON.stringify(complaints)))).toEqual(new Set(['{"suppressed":true}'])) // prettier-ignore
@@ -218,6 +259,8 @@ test.each([
   ['timeline?script=scr_1&callerId=x', ['/script', '/callerId']],
   ['timeline?callerId=%2B14505550146&by=received', ['/callerId']],
   ['ages?province=ON', ['']],
+  ['scripts?province=ON&callerId=%2B14505550146', ['/callerId']],
+  ['scripts?kind=live', ['']],
 ])('%s asks for what is not published: it says where, and gives no row', async (path, at) => {
   const { status, json } = await ask(path)
   expect([status, json['type'], 'rows' in json]).toEqual([422, 'urn:callwitness:problem:invalid-query', false])

@@ -43,27 +43,44 @@ test('with its certain duplicates all counts equal the truth: in all, per electi
   expect(outcome.count.compared).toEqual(compared)
 })
 
-test('of each number displayed the ridings and hours are those of its calls', async () => {
+test('of each number displayed the ridings are those of its calls, and its hours have three counts, which are the truth', async () => {
   const week = [...electionWeek({ seed: 'end to end', reports: REPORTS })].filter(({ isLive }) => isLive)
   const numbers = Map.groupBy(week, ({ cells }) => cells.caller)
+  const telling = mostTelling(week)
   const { headers } = await exactDoor(stack)
   const most = [...numbers].filter(([caller]) => caller?.startsWith('+')).toSorted(([, a], [, b]) => b.length - a.length) // prettier-ignore
   for (const [caller, reports] of most.slice(0, 5)) {
     const { json } = await send(`${stack.url}/v1/exact/caller-ids/${caller}`, { headers })
-    const [row] = json['rows'] as { ridings: string[]; hours: Record<string, number> }[]
-    const hours = reports.flatMap(({ told }) => told.call.receivedAt?.match(/T(\d\d)/)?.[1] ?? [])
+    const [row] = json['rows'] as { ridings: string[]; hours: Record<string, object> }[]
+    const hours = Map.groupBy(reports, ({ told }) => told.call.receivedAt?.match(/T(\d\d)/)?.[1])
     expect(row).toMatchObject(outcome.truth.callers.get(caller!)!)
     expect(row!.ridings).toEqual([...new Set(reports.flatMap(({ cells }) => cells.riding ?? []))].filter((id) => id !== 'unresolved').toSorted()) // prettier-ignore
-    for (const [hour, n] of Object.entries(row!.hours)) expect(n).toBe(hours.filter((one) => one === hour).length)
+    for (const [hour, cell] of Object.entries(row!.hours)) expect(cell).toEqual(truthOf(hours.get(hour) ?? [], telling))
   }
 })
 
+type Rehearsed = ReturnType<typeof electionWeek> extends Iterable<infer T> ? T : never
+
+/** Of each call the report that tells it best: its complaint counts where that does. */
+function mostTelling(week: Rehearsed[]): Map<string, Rehearsed> {
+  const telling = new Map<string, Rehearsed>()
+  for (const report of week) if (report.clarity > (telling.get(report.callId)?.clarity ?? -1)) telling.set(report.callId, report) // prettier-ignore
+  return telling
+}
+
+function truthOf(reports: Rehearsed[], telling: Map<string, Rehearsed>): object {
+  return {
+    reports: reports.length,
+    reporters: new Set(reports.map(({ line, callId }) => line ?? callId)).size,
+    complaints: reports.filter((report) => telling.get(report.callId) === report).length,
+  }
+}
+
 test('of each number displayed the timeline has three counts, which are the truth', async () => {
   const week = [...electionWeek({ seed: 'end to end', reports: REPORTS })].filter(({ isLive }) => isLive)
-  const telling = new Map<string, (typeof week)[number]>()
-  for (const report of week) if (report.clarity > (telling.get(report.callId)?.clarity ?? -1)) telling.set(report.callId, report) // prettier-ignore
+  const telling = mostTelling(week)
   // Told fifteen years later, a call counts in its month.
-  const monthOf = ({ told }: (typeof week)[number]) => /^(\d{4}-\d\d)-\d\d/.exec(told.call.receivedAt ?? '')?.[1]
+  const monthOf = ({ told }: Rehearsed) => /^(\d{4}-\d\d)-\d\d/.exec(told.call.receivedAt ?? '')?.[1]
   const { headers } = await exactDoor(stack)
   const numbers = Map.groupBy(week, ({ cells }) => cells.caller)
   const most = [...numbers].filter(([caller]) => caller?.startsWith('+')).toSorted(([, a], [, b]) => b.length - a.length) // prettier-ignore
@@ -71,12 +88,7 @@ test('of each number displayed the timeline has three counts, which are the trut
     const { json } = await send(`${stack.url}/v1/exact/timeline?callerId=${encodeURIComponent(caller!)}`, { headers })
     const rows = (json['rows'] as Record<string, unknown>[]).filter(({ period }) => period !== 'undated')
     const months = [...Map.groupBy(reports, monthOf)].filter(([month]) => month !== undefined).toSorted()
-    const truth = months.map(([period, those]) => ({
-      period,
-      reports: those.length,
-      reporters: new Set(those.map(({ line, callId }) => line ?? callId)).size,
-      complaints: those.filter((report) => telling.get(report.callId) === report).length,
-    }))
+    const truth = months.map(([period, those]) => ({ period, ...truthOf(those, telling) }))
     expect(
       rows.map(({ period, reports, reporters, complaints }) => ({ period, reports, reporters, complaints })),
     ).toEqual(truth)

@@ -75,10 +75,10 @@ test('the timeline goes by the call’s own clock or by when it was received, by
 
 test('one number that was displayed is asked for by its path, with a sentence on spoofing in both languages', async () => {
   const { status, json } = await get('caller-ids/%2B14505550146')
-  expect([status, json['rows']]).toMatchObject([200, [{ callerId: { e164: '+14505550146' }, complaints: 1, hours: { '10': 1 } }]]) // prettier-ignore
+  expect([status, json['rows']]).toMatchObject([200, [{ callerId: { e164: '+14505550146' }, complaints: 1, hours: { '10': { reports: 1, reporters: 1, complaints: 1 } } }]]) // prettier-ignore
   expect(json['meta']).toMatchObject({ callerId: { en: expect.stringContaining('displayed'), fr: expect.stringContaining('affiché') } }) // prettier-ignore
   const csv = await get('caller-ids/+14505550146?format=csv')
-  expect(csv.text).toMatch(/^callerId\.kind,callerId\.e164,[^\r]+,hours\.23\r\nnumber,\+14505550146,/)
+  expect(csv.text).toMatch(/^callerId\.kind,callerId\.e164,[^\r]+,hours\.23\.complaints\r\nnumber,\+14505550146,/)
 })
 
 test('what nobody reported, and what is no script, is not there; bad parameters are named all at once', async () => {

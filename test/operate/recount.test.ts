@@ -138,11 +138,12 @@ test('what is folded while a repair reads is not taken back', async () => {
   expect((await tables.records.get('summary', 'ALL'))?.counters).toMatchObject({ reports: 5 })
 })
 
-/** As counts were kept before the days of numbers had three, scripts had them by province, day and poll, and ridings were divided by door. */
+/** As counts were kept before the days, hours and scripts of numbers had three, scripts had them by province, day and poll, and ridings were divided by door. */
 function asBefore(cells: Contribution): Contribution {
   return new Map([...cells].flatMap(([key, count]) => {
     if (/^ridings\|.*\|(templated:)?door=/.test(key)) return []
-    if (/^caller-ids\|.*\|(templated:)?day=/.test(key)) return [[key, { ...NONE, reports: count.reports }] as const]
+    if (/^(hours|caller-script-meetings)\|/.test(key)) return []
+    if (/^caller-(scripts\||ids\|.*\|(templated:)?(day|hour)=)/.test(key)) return [[key, { ...NONE, reports: count.reports }] as const]
     if (/^scripts\|.*\|(templated:)?(province|day)=/.test(key)) return [[key, { ...NONE, reports: count.reports }] as const]
     return [[key, /^scripts\|.*\|(templated:)?(how|by|answer)=/.test(key) ? { ...count, reporters: 0 } : count] as const]
   })) // prettier-ignore

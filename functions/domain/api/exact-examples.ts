@@ -2,6 +2,8 @@ import type { StatsTable } from '../stats-query.ts'
 import { HOURS } from '../stats-row.ts'
 
 const counts = { reports: 60, reporters: 50, complaints: 55, anonymousShare: 0.1 }
+const three = { reports: 60, reporters: 50, complaints: 55 }
+const nobody = { reports: 0, reporters: 0, complaints: 0 }
 const days = { firstCall: '2011-04-29', lastCall: '2011-05-02' }
 const interval = { share: 0.5, low: 0.3631, high: 0.6369 }
 const callerId = { callerId: { kind: 'number', e164: '+14505550146' }, ...counts, ...days }
@@ -27,7 +29,7 @@ export const EXACT_EXAMPLES: Record<StatsTable, object[]> = {
       ...callerId,
       ridings: [guelph],
       scripts: [script],
-      hours: Object.fromEntries(HOURS.map((hour) => [hour, hour === '10' ? 60 : 0])),
+      hours: Object.fromEntries(HOURS.map((hour) => [hour, hour === '10' ? three : nobody])),
     },
   ],
   scripts: [

@@ -32,7 +32,8 @@ const interval = { share: nullable(share), low: nullable(share), high: nullable(
 const part = z.strictObject({ complaints: nullable(count), of: nullable(count), ...interval })
 const pair = z.strictObject({ exposed: count, unexposed: count })
 const callerId = { callerId: ShownCallerId, ...counts, ...days }
-const eachOf = (names: readonly string[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, count])))
+const eachOf = <T extends z.ZodMiniType>(names: readonly string[], of: T) => z.strictObject(Object.fromEntries(names.map((name) => [name, of]))) // prettier-ignore
+const threeCounts = z.strictObject({ reports: count, reporters: count, complaints: count })
 
 /** One row of each exact table. */
 export const EXACT_ROWS: Record<StatsTable, z.ZodMiniType> = {
@@ -49,7 +50,7 @@ export const EXACT_ROWS: Record<StatsTable, z.ZodMiniType> = {
     ...callerId,
     ridings: ridingIds,
     scripts: z.array(scriptId),
-    hours: eachOf(HOURS).check(describe('Reports by the hour of the day, as the call was told.')),
+    hours: eachOf(HOURS, threeCounts).check(describe('By the hour of the day, as the call was told.')),
   }),
   scripts: z.strictObject({
     script: z.strictObject({ id: scriptId }),
@@ -59,7 +60,7 @@ export const EXACT_ROWS: Record<StatsTable, z.ZodMiniType> = {
     ridings: ridingIds,
     languages: z.array(language),
     callerIds: z.array(e164),
-    links: eachOf(LINK_REASONS).check(describe('How many of its reports give what can link them.')),
+    links: eachOf(LINK_REASONS, count).check(describe('How many of its reports give what can link them.')),
     templated: z.strictObject({ reports: count, reporters, complaints: count }),
   }),
   'list-source': z.strictObject({

@@ -17,17 +17,19 @@ export const TABLE_WORDS: Record<StatsTable, Words> = {
   'caller-ids': {
     summary: 'Counts by number displayed',
     stats:
-      'Numbers without their last four digits, and in full those that enough people told of. A number may belong to a bystander: its owner need not have placed the call.',
+      'Numbers without their last four digits, and in full those that enough people told of; with `script`, numbers displayed with it. A number may belong to a bystander: its owner need not have placed the call.',
     exact: 'The number may belong to a bystander: its owner need not have placed the call.',
   },
   'caller-id': {
     summary: 'One number displayed',
-    stats: '404 where it is not told in full: few people told of it, or none.',
-    exact: 'Its ridings, its scripts (at most 100), and its reports by hour of day. 404 where nothing is counted.',
+    stats:
+      'Its scripts and its hours of the day, where their counts are shown. 404 where it is not told in full: few people told of it, or none.',
+    exact: 'Its ridings, its scripts (at most 100), and its hours of the day. 404 where nothing is counted.',
   },
   scripts: {
     summary: 'Messages told by several',
-    stats: 'One row for each message whose counts are shown.',
+    stats:
+      'One row for each message whose counts are shown: in all, in one `province`, or with one `callerId`. These two cannot be combined.',
     exact:
       'One row for each message told of by at least `atLeast` complaints, and what holds it together. At most 100 rows a page. With `province` the counts are of that alone, all else of the whole message.',
   },

@@ -3,7 +3,7 @@ export const QUERY_WORDS: Record<string, string> = {
   after: 'Where the page before ended. Take the whole address from its `Link` with rel="next".',
   atLeast: 'Scripts told of by at least so many complaints.',
   by: 'Days of the call’s own wall clock, or of the report’s arrival (UTC).',
-  callerId: 'Only calls that displayed this number, by the day.',
+  callerId: 'Only calls that displayed this number.',
   date: 'The order under which a vote was held on this day; today when neither is said.',
   door: 'How reports came: by hand, by text message, or as a row of a list. Claimed, not verified.',
   format: 'How the rows are written, whatever `Accept` says.',

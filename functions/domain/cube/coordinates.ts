@@ -1,7 +1,10 @@
-/** What a cell can be of: `group` of those misdirected or of others, `poll` of what they said of an earlier poll, if they were asked. The order is that in a cell's id. */
+/**
+ * What a cell can be of: `group` of those misdirected or of others, `poll` of what they said of an earlier poll, if they were asked;
+ * `hourOfDay` from 00 to 23, on whatever day. The order is that in a cell's id.
+ */
 export const DIMENSIONS = [
   'election', 'kind', 'door', 'province', 'riding', 'prefix', 'caller', 'script', 'age',
-  'group', 'poll', 'pollHow', 'pollBy', 'pollPreference', 'day', 'hour', 'received', 'receivedHour',
+  'group', 'poll', 'pollHow', 'pollBy', 'pollPreference', 'day', 'hour', 'received', 'receivedHour', 'hourOfDay',
 ] as const // prettier-ignore
 export type Dimension = (typeof DIMENSIONS)[number]
 

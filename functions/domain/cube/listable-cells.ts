@@ -1,3 +1,4 @@
+import { HOURS } from '../stats-row.ts'
 import { type Coordinates, type Dimension, NONE_KNOWN } from './coordinates.ts'
 import { TABLES } from './tables.ts'
 
@@ -23,12 +24,13 @@ export function placesAndTimes({
     day: [...days, NONE_KNOWN.day],
     received,
     hour: [...days.flatMap(hoursOf), NONE_KNOWN.hour],
+    hourOfDay: HOURS,
     receivedHour: received.flatMap(hoursOf),
   } // prettier-ignore
 }
 
 function hoursOf(day: string): string[] {
-  return Array.from({ length: 24 }, (_, hour) => `${day}T${String(hour).padStart(2, '0')}`)
+  return HOURS.map((hour) => `${day}T${hour}`)
 }
 
 function combine(shape: Dimension[], values: Listable): Coordinates[] {

@@ -22,13 +22,14 @@ function parentsBy(by: Dimension, value: string, rest: Coordinates): Parent[] {
     case 'province':
       return [part(isAlone ? { election: 'federal' } : {})]
     case 'hour':
-      return [share(), ...(value === 'undated' ? [] : [part({ day: value.slice(0, 10) })])]
+      return [share(), ...(value === 'undated' ? [] : partsOfHour(value).map(part))]
     case 'receivedHour':
       return [share({ received: value.slice(0, 10) })]
     case 'caller':
       return [part({ prefix: prefixOf(value) }), ...(isAlone ? [] : [part({})])]
     case 'prefix':
     case 'script':
+    case 'hourOfDay':
       return [part({})]
     case 'group':
       // Counted of both groups together only in all, as reporters of two cells are not their sum.
@@ -54,6 +55,11 @@ export function isLoose(at: Coordinates): boolean {
 function provinceOf(riding: string): Coordinates[] {
   const province = ridingById(riding)?.province
   return province ? [{ province }] : []
+}
+
+function partsOfHour(hour: string): Coordinates[] {
+  const [day = '', hourOfDay = ''] = hour.split('T')
+  return [{ day }, { hourOfDay }]
 }
 
 /** A number without its last four digits; anything else as it is. */

@@ -76,10 +76,12 @@ export function coordinatesOf({ collection, record, facet }: Cell): Coordinates[
     case 'ridings':
       // The days of a riding stand in its timeline, with all their counts.
       return by === 'day' ? [] : faceted(placeOf(record))
+    case 'hours':
+      return facet === '' ? closed({ hourOfDay: record }) : []
     case 'caller-ids':
-      return facet === ''
-        ? callerOf(record.slice('CALLER#'.length))
-        : dayOf({ caller: record.slice('CALLER#'.length) }, by, value)
+      return callerOf(record.slice('CALLER#'.length), by, value)
+    case 'caller-scripts':
+      return facet === '' ? pairOf(record) : []
     case 'scripts':
       return scriptOf({ script: record }, by, value)
     default:
@@ -119,8 +121,16 @@ function dayOf(of: Coordinates, by: string, value: string): Coordinates[] {
   return isCell ? closed({ ...of, day: value }) : []
 }
 
-function callerOf(form: string): Coordinates[] {
+function callerOf(form: string, by: string, value: string): Coordinates[] {
+  if (by === 'hour') return form.startsWith('+') ? closed({ caller: form, hourOfDay: value }) : []
+  if (by !== '') return dayOf({ caller: form }, by, value)
   return [...(form.startsWith('+') ? [{ caller: form }] : []), { prefix: prefixOf(form) }]
+}
+
+/** A number displayed and the script that was told of it. */
+function pairOf(record: string): Coordinates[] {
+  const [caller = '', script = ''] = record.split(' ')
+  return closed({ caller, script })
 }
 
 function timeOf({ collection, record, facet }: Cell): Coordinates[] {

@@ -5,8 +5,8 @@ export const TABLES = {
   summary: [[], ['election'], ['kind'], ['door']],
   provinces: [['province'], ['kind', 'province']],
   ridings: [['riding'], ['kind', 'riding'], ['door', 'riding']],
-  'caller-ids': [['prefix'], ['caller'], ['caller', 'day']],
-  timeline: [['day'], ['hour'], ['province', 'day'], ['riding', 'day']],
+  'caller-ids': [['prefix'], ['caller'], ['caller', 'day'], ['caller', 'hourOfDay'], ['caller', 'script']],
+  timeline: [['day'], ['hour'], ['hourOfDay'], ['province', 'day'], ['riding', 'day']],
   'timeline-received': [['received'], ['receivedHour'], ['province', 'received'], ['riding', 'received']],
   scripts: [
     ['script'],

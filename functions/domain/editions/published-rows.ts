@@ -32,11 +32,17 @@ function keyOf(table: CubeTable, at: Coordinates): Record<string, Cell> {
     case 'ridings':
       return { 'riding.id': at.riding ?? ALL.value, kind, door }
     case 'caller-ids':
-      return { prefix: at.prefix ?? prefixOf(at.caller ?? ''), number: at.caller ?? ALL.value, day }
+      return {
+        prefix: at.prefix ?? prefixOf(at.caller ?? ''),
+        number: at.caller ?? ALL.value,
+        day,
+        hour: at.hourOfDay ?? ALL.value,
+        script: at.script ?? ALL.value,
+      }
     case 'timeline':
-      return { ...timeOf(at.day, at.hour), ...placeOf(at) }
+      return { ...timeOf(at), ...placeOf(at) }
     case 'timeline-received':
-      return { ...timeOf(at.received, at.receivedHour), ...placeOf(at) }
+      return { ...timeOf({ day: at.received, hour: at.receivedHour }), ...placeOf(at) }
     case 'scripts':
       return { script: at.script ?? ALL.value, province, age, ...pollOf(at), day }
     case 'ages':
@@ -56,8 +62,10 @@ function pollOf({ poll, pollHow, pollBy, pollPreference }: Coordinates): Record<
   }
 }
 
-function timeOf(day: string | undefined, hour: string | undefined): { day: string; hour: string } {
-  if (hour === undefined) return { day: day ?? ALL.value, hour: ALL.value }
+type Time = Partial<Record<'day' | 'hour' | 'hourOfDay', string | undefined>>
+
+function timeOf({ day = ALL.value, hour, hourOfDay = ALL.value }: Time): { day: string; hour: string } {
+  if (hour === undefined) return { day, hour: hourOfDay }
   const [on = '', at] = hour.split('T')
   return at === undefined ? { day: ALL.value, hour } : { day: on, hour: at }
 }

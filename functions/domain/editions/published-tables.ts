@@ -53,6 +53,20 @@ const REACHED: Column = {
   unit: { en: 'ridings', fr: 'circonscriptions' },
 }
 
+const SHOWN_HOUR = hour({
+  en: '`00` to `23`, whatever the day, the call’s own wall clock as written. Such a row is there only when its counts are shown: an hour without one is of few people or nobody.',
+  fr: '`00` à `23`, quel que soit le jour, à l’heure locale de l’appel, telle qu’écrite. Une telle ligne n’existe que si ses nombres sont montrés : une heure qui n’en a pas concerne peu de gens ou personne.',
+})
+
+const TOLD_SCRIPT = keyColumn(
+  'script',
+  { en: 'Script', fr: 'Scénario' },
+  {
+    en: 'Complaints that tell of one message, of calls that displayed the number. Such a row is there only when its counts are shown.',
+    fr: 'Plaintes qui rapportent un même message, d’appels qui affichaient le numéro. Une telle ligne n’existe que si ses nombres sont montrés.',
+  },
+)
+
 const SHOWN_DAY = day({
   en: '`YYYY-MM-DD`, the call’s own wall clock as written. Such a row is there only when its counts are shown: a day without one is of few people or nobody, or is not listed.',
   fr: '`AAAA-MM-JJ`, à l’heure locale de l’appel, telle qu’écrite. Une telle ligne n’existe que si ses nombres sont montrés : un jour qui n’en a pas concerne peu de gens ou personne, ou n’est pas listé.',
@@ -112,12 +126,14 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
         },
       ),
       SHOWN_DAY,
+      SHOWN_HOUR,
+      TOLD_SCRIPT,
     ],
     {
       title: { en: 'By caller ID', fr: 'Par numéro affiché' },
       description: {
-        en: 'By the number that was displayed, and by its days. Displays can be falsified: it may belong to a bystander, and nothing here says that its owner placed the call.',
-        fr: 'Par numéro affiché, puis par jour. L’affichage peut être falsifié : il peut appartenir à un tiers, et rien ici ne dit que son titulaire a fait l’appel.',
+        en: 'By the number that was displayed, and by one of: the day, the hour of the day, the script. Displays can be falsified: it may belong to a bystander, and nothing here says that its owner placed the call.',
+        fr: 'Par numéro affiché, puis selon l’un de : le jour, l’heure de la journée, le scénario. L’affichage peut être falsifié : il peut appartenir à un tiers, et rien ici ne dit que son titulaire a fait l’appel.',
       },
       more: [REACHED],
     },
@@ -130,8 +146,8 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
         fr: '`AAAA-MM-JJ`, à l’heure locale de l’appel, telle qu’écrite; `undated` si aucun jour n’est donné, ou aucun de ceux listés.',
       }),
       hour({
-        en: '`00` to `23`; `undated` where no hour is told, or its day is not listed.',
-        fr: '`00` à `23`; `undated` si aucune heure n’est donnée, ou si son jour n’est pas listé.',
+        en: '`00` to `23`, with `day` = `all` on whatever day, be it listed or not; `undated` where no hour is told, or its day is not listed.',
+        fr: '`00` à `23`, avec `day` = `all` quel que soit le jour, listé ou non; `undated` si aucune heure n’est donnée, ou si son jour n’est pas listé.',
       }),
       province,
       riding,
@@ -139,8 +155,8 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
     {
       title: { en: 'By time of the call', fr: 'Par moment de l’appel' },
       description: {
-        en: 'By day, by hour, and by day in each province and riding.',
-        fr: 'Par jour, par heure, et par jour dans chaque province et circonscription.',
+        en: 'By day, by hour, by hour of the day, and by day in each province and riding.',
+        fr: 'Par jour, par heure, par heure de la journée, et par jour dans chaque province et circonscription.',
       },
     },
   ),

@@ -5,8 +5,11 @@ import type { CountRecord } from '../stats-row.ts'
  * Each script with all that was found to be part of it, as one record. Reporters who stand under several of the parts are noted as
  * meetings, and taken off.
  */
-export function wholeScripts(scripts: readonly CountRecord[], meetings: readonly CountRecord[]): CountRecord[] {
-  const named = new Map(scripts.map((script) => [script.record, script]))
+export function wholeScripts(
+  scripts: readonly CountRecord[],
+  meetings: readonly CountRecord[],
+  named: Named = byName(scripts),
+): CountRecord[] {
   const met = Map.groupBy(meetings, ({ record }) => record.split(' ')[0]!)
   return [...Map.groupBy(scripts, (script) => nameOf(script, named))].map(([record, pieces]) => {
     const counters = sumOf(pieces.map((piece) => piece.counters))
@@ -18,8 +21,28 @@ export function wholeScripts(scripts: readonly CountRecord[], meetings: readonly
   })
 }
 
+type Told = { scripts: readonly CountRecord[]; pairs: readonly CountRecord[]; meetings: readonly CountRecord[] }
+
+/** Each number displayed with each script as it is called now, as one record: `pairs` are of a number and a part of a script. */
+export function wholePairs({ scripts, pairs, meetings }: Told): CountRecord[] {
+  const named = byName(scripts)
+  const met = Map.groupBy(meetings, ({ record }) => record.split(' ')[0]!)
+  return [...Map.groupBy(pairs, ({ record }) => record.split(' ')[0]!)].flatMap(([number, those]) => {
+    const within = ({ record, counters }: CountRecord) => ({ record: record.slice(number.length + 1), counters })
+    const pieces = those.map(within).map((piece) => ({ ...named.get(piece.record), ...piece }))
+    const whole = wholeScripts(pieces, (met.get(number) ?? []).map(within), named)
+    return whole.map(({ record, counters }) => ({ record: `${number} ${record}`, counters }))
+  })
+}
+
+type Named = ReadonlyMap<string, CountRecord>
+
+function byName(scripts: readonly CountRecord[]): Named {
+  return new Map(scripts.map((script) => [script.record, script]))
+}
+
 /** What the script is called that this record is of. */
-function nameOf(script: CountRecord, named: ReadonlyMap<string, CountRecord>): string {
+function nameOf(script: CountRecord, named: Named): string {
   let top = script
   // As many steps as there are scripts: what is written while this is read may lead in a circle.
   for (let steps = 0; steps < named.size; steps += 1) {

@@ -7,8 +7,8 @@ import { RULE } from '../protection/rule.ts'
 const FEWEST = RULE.shownFrom - RULE.reach
 
 /**
- * Whether a cell is one of its edition. Days of numbers and scripts, and provinces of scripts, are listed only when they are shown, and most
- * have so few reporters that they cannot be: with all of them an edition would take three times as long. What an earlier edition had stays,
+ * Whether a cell is one of its edition. Days of numbers and scripts, hours and scripts of numbers, and provinces of scripts, are listed only when they are
+ * shown, and most have so few reporters that they cannot be: with all of them an edition would take three times as long. What an earlier edition had stays,
  * or it would go by the number of people in it.
  */
 export function isWorthDrawing({ at, all }: ExactCell, isRemembered: (cell: string) => boolean): boolean {

@@ -18,7 +18,7 @@ const ASPECTS: Dimension[][] = [
   ['election', 'riding', 'province'],
   ['kind'],
   ['door'],
-  ['day', 'hour'],
+  ['day', 'hour', 'hourOfDay'],
   ['received', 'receivedHour'],
   ['prefix', 'caller'],
   ['script'],
@@ -36,11 +36,15 @@ export function pathsIn(lattice: Lattice, { isOpen, sizeOf, stream }: Among): Pa
   const aspects = ASPECTS.map((dimensions) => dimensions.filter((one) => index.valuesOf[numberOf(one)]!.size > 0).map(numberOf)).filter(({ length }) => length > 0) // prettier-ignore
   const order = aspects.flat()
 
-  /** Cells of a group say also what was answered, which the script may have said already. */
-  const fitting = (cells: number[], values: Int32Array, by: number): number[] =>
-    by === GROUP && values[POLL] !== NOTHING ? cells.filter((cell) => index.fits(values, cell)) : cells
+  /** Cells of a group say also what was answered, which the script may have said already; those of an hour, which one of the day it is. */
+  const fitting = (cells: number[], values: Int32Array, by: number): number[] => {
+    const isSaid = (by === GROUP && values[POLL] !== NOTHING) || (by === HOUR && values[HOUR_OF_DAY] !== NOTHING)
+    return isSaid ? cells.filter((cell) => index.fits(values, cell)) : cells
+  }
   const extend = (values: Int32Array, by: number): boolean => {
     if (isPlace(by) && index.isElsewhere(values)) return true
+    // It comes of the hour: who told none has none of these.
+    if (by === HOUR_OF_DAY) return true
     for (const { shape, groupOf } of index.choices[by]!) {
       const group = groupOf.get(cellIn(shape, values) ?? NOTHING)
       const among = group === undefined ? [] : fitting(parts[group]!, values, by)
@@ -89,6 +93,7 @@ function numberOf(dimension: Dimension): number {
 }
 
 const [GROUP, POLL] = [numberOf('group'), numberOf('poll')]
+const [HOUR, HOUR_OF_DAY] = [numberOf('hour'), numberOf('hourOfDay')]
 
 function isPlace(by: number): boolean {
   return by === numberOf('riding') || by === numberOf('province')

@@ -26,6 +26,9 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
 const OVER_DAYS = 'Over several days the sum of those that are shown; daysNotShown: of how many nothing is in it.'
 const SHOWN_DAYS =
   'firstDayShown and lastDayShown: of the days whose counts are shown. There may be calls before and after, of which few told.'
+const OF_NUMBER =
+  'Of calls that displayed the number. There may be scripts and hours that are not shown, of which few told; a call without an hour is in none.'
+const IN_PART = 'The counts are of these calls alone; ridings and days are null.'
 const SHARES =
   'Of the complaints that are shown. low and high hold for all counts that these may have stood for when they were drawn, not for what was reported since: of small groups they say little.'
 
@@ -36,11 +39,13 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
     masked:
       'A row without e164 is of all numbers that begin so, those included that have a row of their own: a number is named only when enough people told of it.',
     days: SHOWN_DAYS,
+    script: `With script, numbers displayed with it. ${IN_PART}`,
   },
-  'caller-id': { callerId: DISPLAYED, days: SHOWN_DAYS },
+  'caller-id': { callerId: DISPLAYED, days: SHOWN_DAYS, scripts: OF_NUMBER, hours: OF_NUMBER },
   scripts: {
     script: 'Complaints that tell of one message. Only scripts whose counts are shown.',
     days: SHOWN_DAYS,
+    filters: `province: calls in it; callerId: calls that displayed it. ${IN_PART}`,
   },
   'list-source': { compared: 'Complaints of the script beside all others.', shares: SHARES, caution: INDICATES },
   ages: { shares: SHARES },

@@ -1,7 +1,7 @@
 import type { Column } from '../dataset/table.ts'
 import type { StatsTable } from '../stats-query.ts'
 import { DAYS_NOT_SHOWN } from './answered.ts'
-import { CALLER_ID_COLUMNS } from './caller-answers.ts'
+import { CALLER_ID_COLUMNS, CALLER_IDS_COLUMNS } from './caller-answers.ts'
 import { LIST_SOURCE_COLUMNS } from './list-source-answer.ts'
 import { RIDING_COLUMNS, SUMMARY_COLUMNS } from './place-answers.ts'
 import { ODDS_RATIOS } from '../editions/odds-ratio-table.ts'
@@ -13,7 +13,7 @@ import { TIMELINE_COLUMNS } from './timeline-answer.ts'
 export const PUBLIC_COLUMNS: Record<StatsTable, readonly Column[]> = {
   summary: SUMMARY_COLUMNS,
   ridings: RIDING_COLUMNS,
-  'caller-ids': CALLER_ID_COLUMNS,
+  'caller-ids': CALLER_IDS_COLUMNS,
   'caller-id': CALLER_ID_COLUMNS,
   scripts: SCRIPT_COLUMNS,
   'list-source': LIST_SOURCE_COLUMNS,

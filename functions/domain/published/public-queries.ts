@@ -37,9 +37,11 @@ export const PUBLIC_QUERIES = {
   ridings: z
     .strictObject({ ...paged, province, riding, kind, door, representationOrder })
     .check(z.refine(isOfOne, { path: ['door'], error: 'not-combinable' })),
-  'caller-ids': z.strictObject(paged),
+  'caller-ids': z.strictObject({ ...paged, script }),
   'caller-id': z.strictObject(whole),
-  scripts: z.strictObject({ ...paged, script, atLeast: wholeNumber({ default: 1, max: 1_000_000 }) }),
+  scripts: z
+    .strictObject({ ...paged, script, province, callerId, atLeast: wholeNumber({ default: 1, max: 1_000_000 }) })
+    .check(z.refine((query) => !(query.province && query.callerId), { path: ['callerId'], error: 'not-combinable' })),
   'list-source': z.strictObject(whole),
   ages: z.strictObject({ ...whole, script }),
   'earlier-polls': z.strictObject(whole),

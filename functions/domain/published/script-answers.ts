@@ -3,6 +3,7 @@ import { ALL } from '../editions/codes.ts'
 import { age, door } from '../editions/dimension-columns.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
 import { type Answered, COUNTED, countsIn, type EditionTables } from './answered.ts'
+import { callerRows, rowsOfNumber } from './caller-rows.ts'
 import { DAYS_SHOWN, daysShown } from './days-shown.ts'
 import type { PublicQuery } from './public-queries.ts'
 import { scriptRows } from './script-rows.ts'
@@ -12,20 +13,28 @@ const columnOf = (name: string): Column => PUBLISHED_TABLES.scripts.columns.find
 const SCRIPT = { ...columnOf('script'), name: 'script.id' }
 export const SCRIPT_COLUMNS: readonly Column[] = [SCRIPT, ...COUNTED, columnOf('ridings'), ...DAYS_SHOWN]
 
-/** The scripts whose counts are shown. */
+/** The scripts whose counts are shown, in all or in one province, or displayed with one number. */
 export async function scriptsAnswer(query: PublicQuery<'scripts'>, read: EditionTables): Promise<Answered> {
   const { script, atLeast } = query
-  const table = (await read('scripts')).filter((row) => !script || row['script'] === script)
-  const days = Map.groupBy(scriptRows(table, 'day'), (row) => row['script'])
-  const told = scriptRows(table).map((row) => ({
-    'script.id': row['script']!,
-    ...countsIn(row, query),
-    ridings: row['ridings']!,
-    ...daysShown(days.get(row['script']) ?? [], query),
-  }))
+  const told = (await toldRows(query, read)).filter((row) => !script || row['script.id'] === script)
   const isEnough = (row: Row) => atLeast === 1 || (typeof row['complaints'] === 'number' && row['complaints'] >= atLeast)
   return { columns: SCRIPT_COLUMNS, rows: told.filter(isEnough) }
 } // prettier-ignore
+
+async function toldRows(query: PublicQuery<'scripts'>, read: EditionTables): Promise<Row[]> {
+  const { province, callerId } = query
+  const table = await read(callerId ? 'caller-ids' : 'scripts')
+  const rowOf = (row: Row, days: readonly Row[] = []) => ({
+    'script.id': row['script']!,
+    ...countsIn(row, query),
+    ridings: row['ridings'] ?? null,
+    ...daysShown(days, query),
+  })
+  if (callerId) return rowsOfNumber(callerId, callerRows(table, 'script')).map((row) => rowOf(row))
+  if (province) return scriptRows(table, 'province').filter((row) => row['province'] === province).map((row) => rowOf(row)) // prettier-ignore
+  const days = Map.groupBy(scriptRows(table, 'day'), (row) => row['script'])
+  return scriptRows(table).map((row) => rowOf(row, days.get(row['script'])))
+}
 
 export const AGE_COLUMNS: readonly Column[] = [{ ...age, name: 'ageBand' }, ...COUNTED, ...shareColumns()]
 export const DOOR_COLUMNS: readonly Column[] = [door, ...COUNTED]

@@ -3,7 +3,7 @@ import { ALL } from '../editions/codes.ts'
 import { COUNT_COLUMNS } from '../editions/columns.ts'
 import { lengthOf } from '../editions/listed-days.ts'
 import { type Answered, COUNTED, countsIn, type EditionTables, DAYS_NOT_SHOWN, textIn, together } from './answered.ts'
-import { cellsOf } from './caller-answers.ts'
+import { callerRows, rowsOfNumber } from './caller-rows.ts'
 import type { PublicQuery } from './public-queries.ts'
 import { scriptRows } from './script-rows.ts'
 
@@ -64,13 +64,18 @@ export async function daysFor(asked: Asked, read: EditionTables): Promise<Row[]>
   const table = await read(by === 'call' ? 'timeline' : 'timeline-received')
   const isHere = (row: Row) =>
     riding ? row['riding.id'] === riding : row['riding.id'] === ALL.value && row['province'] === (province ?? ALL.value)
-  const isOf = (row: Row) => (row['hour'] === ALL.value) === (interval === 'day')
+  const isOf = (row: Row) => (row['hour'] === ALL.value) === (interval === 'day') && !isOfAnyDay(row)
   const isWithin = (period: string) =>
     period === UNDATED ? to === undefined : period.slice(0, 10) >= from && period.slice(0, 10) <= (to ?? '9999')
   const days = table.filter((row) => isHere(row) && isOf(row) && isWithin(periodOf(row)))
   if (script) return shownOn(days, scriptRows(await read('scripts'), 'day').filter((row) => row['script'] === script))
-  return callerId ? shownOn(days, cellsOf(callerId, await read('caller-ids'))) : days
+  return callerId ? shownOn(days, rowsOfNumber(callerId, callerRows(await read('caller-ids'), 'day'))) : days
 } // prettier-ignore
+
+/** An hour of the day, over all days. */
+function isOfAnyDay(row: Row): boolean {
+  return row['day'] === ALL.value && ![ALL.value, UNDATED].includes(textIn(row, 'hour'))
+}
 
 /** Days that these have no row of are not shown, because few people or nobody told of them. */
 function shownOn(days: readonly Row[], cells: readonly Row[]): Row[] {

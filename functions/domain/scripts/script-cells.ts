@@ -29,13 +29,21 @@ export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution 
   const telling = new Set(mostTelling(reporter))
   /** By facet, in which scripts the reporter has told so. */
   const told = new Map<string, Set<string>>()
+  /** By number displayed, in which scripts. */
+  const displayed = new Map<string, Set<string>>()
   for (const [id, facts] of Object.entries(reporter.reports)) {
     const { script, reasons = [] } = grouped[id] ?? {}
     if (!script) continue
+    const counted = { reports: 1, complaints: telling.has(id) ? 1 : 0 }
+    const number = numberOf(facts)
     for (const cell of reachOf(script, facts, reasons)) add(cell, { reports: 1 })
     for (const facet of ['', ...countedOf(facts)]) {
-      add({ collection: 'scripts', record: script, facet }, { reports: 1, complaints: telling.has(id) ? 1 : 0 })
+      add({ collection: 'scripts', record: script, facet }, counted)
       told.set(facet, (told.get(facet) ?? new Set()).add(script))
+    }
+    if (number) {
+      add(pairCell(number, script), counted)
+      displayed.set(number, (displayed.get(number) ?? new Set()).add(script))
     }
   }
   if (isOverLimit(reporter)) return cells
@@ -49,7 +57,21 @@ export function scriptCells(reporter: Reporter, grouped: Grouped): Contribution 
       add({ collection: 'script-meetings', record, facet }, { reporters: 1 })
     }
   }
+  for (const [number, scripts] of displayed) {
+    for (const script of scripts) add(pairCell(number, script), { reporters: 1 })
+    for (const meeting of meetingsOf([...scripts]))
+      add({ collection: 'caller-script-meetings', record: `${number} ${meeting}`, facet: '' }, { reports: 1, reporters: 1 }) // prettier-ignore
+  }
   return cells
+}
+
+/** A number displayed, with a script that was told of it. */
+function pairCell(number: string, script: string): Cell {
+  return { collection: 'caller-scripts', record: `${number} ${script}`, facet: '' }
+}
+
+function numberOf({ caller }: Facts): string | undefined {
+  return caller?.startsWith('CALLER#+') ? caller.slice('CALLER#'.length) : undefined
 }
 
 /** Where reporters are counted beside reports and complaints: wherever an edition has a cell. */
@@ -82,14 +104,11 @@ function reachOf(record: string, facts: Facts, reasons: LinkReason[]): Cell[] {
     ...(/^[a-z]{2}(-|$)/.test(facts.language ?? '') ? [`language=${facts.language!.slice(0, 2)}`] : []),
     ...(riding ? [`riding=${riding.id.split(':').at(-1)}`] : []),
   ]
-  const number = facts.caller?.startsWith('CALLER#+') ? [facts.caller.slice('CALLER#'.length)] : []
+  const number = numberOf(facts)
   return [
     ...facets.map((facet) => ({ collection: 'scripts', record, facet })),
-    // Found from either end: no table has an index.
-    ...number.flatMap((caller) => [
-      { collection: 'script-callers', record: `${record} ${caller}`, facet: '' },
-      { collection: 'caller-scripts', record: `${caller} ${record}`, facet: '' },
-    ]),
+    // The other end of `pairCell`: no table has an index.
+    ...(number ? [{ collection: 'script-callers', record: `${record} ${number}`, facet: '' }] : []),
   ]
 }
 

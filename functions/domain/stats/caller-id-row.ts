@@ -13,7 +13,10 @@ export async function callerId(e164: string, query: StatsQuery<'caller-id'>, por
   const records = asAsked(query, ports.records)
   const record = digits && (await records.get('caller-ids', `CALLER#+${digits}`))
   if (!record) throw new RejectedError('unknown-caller-id')
-  const hours = HOURS.map((hour) => [hour, record.counters[`hour=${hour}.reports`] ?? 0])
+  const hours = HOURS.map((hour) => {
+    const { anonymousShare: _, ...counts } = countsOf(record, `hour=${hour}`)
+    return [hour, counts] as const
+  })
   return {
     rows: [
       {
@@ -22,7 +25,7 @@ export async function callerId(e164: string, query: StatsQuery<'caller-id'>, por
         ...callDays(record),
         ridings: ridingsOf(record),
         scripts: await scriptsOf(`+${digits}`, records, ports.records),
-        hours: Object.fromEntries(hours) as Record<string, number>,
+        hours: Object.fromEntries(hours),
       },
     ],
   }

@@ -73,7 +73,8 @@ export const NOTES: Partial<Record<StatsTable, object>> = {
   'caller-ids': { callerId: DISPLAYED.en },
   'caller-id': {
     callerId: DISPLAYED,
-    hours: 'Reports by the hour of the day, as the call was told. A call without an hour is in none.',
+    hours:
+      'By the hour of the day, as the call was told. A call without an hour is in none. One reporter may stand in several.',
     scripts: 'At most 100.',
   },
   ages: {

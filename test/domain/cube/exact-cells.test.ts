@@ -21,11 +21,21 @@ import { keyNamed } from '../../support/test-key.ts'
 
 /** What a report says, in the words of the issue rather than of the stats table. */
 function saidIn(facts: Facts): Coordinates {
-  const { kind, door, election, ageBand: age = 'not-told', misdirected, earlierPoll, riding, caller, day } = facts
+  const { kind, door, election, ageBand: age = 'not-told', misdirected, earlierPoll, riding, caller, day, time } = facts
   const group = misdirected === 'yes' ? 'misdirected' : 'others'
   const number = caller?.startsWith('CALLER#+') ? { caller: caller.slice('CALLER#'.length) } : {}
   const place = riding ? { riding: riding.slice('RIDING#'.length) } : {}
-  const said = { kind, door, election, age, group, ...number, ...place, ...(day ? { day } : {}) }
+  const said = {
+    kind,
+    door,
+    election,
+    age,
+    group,
+    ...number,
+    ...place,
+    ...(day ? { day } : {}),
+    ...(time ? { hourOfDay: time.slice(0, 2) } : {}),
+  }
   if (!earlierPoll) return { ...said, poll: 'not-asked' }
   const { received: poll = 'not-answered', how = 'not-answered', askedBy = 'not-answered', preference = 'not-answered' } = earlierPoll // prettier-ignore
   return poll === 'yes' ? { ...said, poll, pollHow: how, pollBy: askedBy, pollPreference: preference } : { ...said, poll } // prettier-ignore
@@ -34,6 +44,7 @@ function saidIn(facts: Facts): Coordinates {
 const SHAPES: Dimension[][] = [
   [], ['kind'], ['door'], ['election'], ['age'], ['script'], ['script', 'age'], ['script', 'poll'],
   ['script', 'pollHow'], ['script', 'pollBy'], ['script', 'pollPreference'], ['script', 'day'], ['caller', 'day'], ['door', 'riding'],
+  ['hourOfDay'], ['caller', 'hourOfDay'], ['caller', 'script'],
   ['group', 'poll'], ['group', 'pollHow'], ['group', 'pollBy'], ['group', 'pollPreference'],
 ] // prettier-ignore
 

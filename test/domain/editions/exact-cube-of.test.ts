@@ -142,10 +142,11 @@ test('one far day of which enough is told leaves room for the days that are stil
   expect(cubeOf(new Map([...far, ...day('2011-05-02', 200)]), { edition: 3, before: listed }).listed.call!.to).toBe('2011-05-02') // prettier-ignore
 })
 
-test('counts that were kept before ridings were divided by door cannot be published until they are repaired', () => {
+test('counts that were kept before ridings were divided by door, or hours of the day counted, cannot be published until they are repaired', () => {
   const before = new Map([...WEEK].filter(([key]) => !/^ridings.*door=/.test(key)))
   const half = new Map([...WEEK].map(([key, count]) => [key, /^ridings.*door=web/.test(key) ? addCounts(count, { ...NONE, reports: 1 }, -1) : count])) // prettier-ignore
-  for (const counts of [before, half])
+  const withoutHours = new Map([...WEEK].filter(([key]) => !key.startsWith('hours|')))
+  for (const counts of [before, half, withoutHours])
     expect(() => protect(cubeOf(counts).exact, { keyed: keyNamed('before') })).toThrow('nobody can be counted')
 })
 
@@ -159,4 +160,20 @@ test('a day of a number is in an edition when it may be shown, and stays in thos
   expect(daysIn(5)).toEqual([['2011-05-02', 5]])
   expect(daysIn(4)).toEqual([])
   expect(daysIn(4, 'caller=+14505550146&day=2011-05-02')).toEqual([['2011-05-02', 4]])
+})
+
+test.each([
+  ['hour', 'caller-ids|CALLER#+14505550146|hour=10', 'caller=+14505550146&hourOfDay=10'],
+  ['script', `caller-scripts|+14505550146 ${script('A')}|`, `caller=+14505550146&script=${script('A')}`],
+])('%s of a number: it is in an edition when it may be shown, and stays in those that follow', (_, key, id) => {
+  const cells = (reporters: number, remembered?: string) => {
+    const count = (n: number) => ({ ...NONE, reports: n, reporters: n, complaints: n })
+    const counts = [
+      ['caller-ids|CALLER#+14505550146|', count(50)],
+      [key, count(reporters)],
+    ] as const
+    return cubeOf(new Map([...WEEK, ...counts]), { isRemembered: (each) => each === remembered }).exact.cells
+  }
+  const reportersOf = (all: ExactCell[]) => all.filter(({ at }) => cellId(at) === id).map((cell) => cell.all!.reporters)
+  expect([cells(5), cells(4), cells(4, id)].map(reportersOf)).toEqual([[5], [], [4]])
 })

@@ -2,9 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addCounts, type Contribution, NONE, readCellKey } from '../../../functions/domain/contribution.ts'
 import { recordCells } from '../../../functions/domain/editions/record-cells.ts'
-import { wholeScripts } from '../../../functions/domain/editions/whole-scripts.ts'
+import { wholePairs, wholeScripts } from '../../../functions/domain/editions/whole-scripts.ts'
 import { scriptContribution } from '../../../functions/domain/scripts/templated-cells.ts'
 import type { CountRecord } from '../../../functions/domain/stats-row.ts'
+import { recordsIn } from '../../support/records-in.ts'
 import { type Known, reporters, SCRIPTS } from '../../support/random-reporters.ts'
 
 const [A = '', B = '', C = ''] = SCRIPTS
@@ -49,7 +50,11 @@ function peopleIn(script: CountRecord | undefined): Record<string, number[]> {
   return Object.fromEntries(those.map(([key, { reports, reporters: people, complaints }]) => [key, [reports, people, complaints]])) // prettier-ignore
 }
 
-test('scripts that turn out to be one are counted as if that had been known, by age and by earlier poll too', () => {
+function peopleInPairs(pairs: CountRecord[]): Record<string, ReturnType<typeof peopleIn>> {
+  return Object.fromEntries(pairs.map((pair) => [pair.record, peopleIn(pair)]))
+}
+
+test('scripts that turn out to be one are counted as if that had been known, by age, by earlier poll and by number displayed too', () => {
   fc.assert(
     fc.property(reporters, (known) => {
       const stored = sumOf(known)
@@ -58,6 +63,9 @@ test('scripts that turn out to be one are counted as if that had been known, by 
         recordsOf(stored, 'script-meetings').filter(({ record }) => record.includes(' ')),
       )
       const right = recordsOf(sumOf(joined(known)), 'scripts')
+      const pairsOf = (counts: Contribution) => recordsIn(counts, 'caller-scripts')
+      const pairs = wholePairs({ scripts: recordsOf(stored, 'scripts'), pairs: pairsOf(stored), meetings: recordsIn(stored, 'caller-script-meetings') }) // prettier-ignore
+      expect(peopleInPairs(pairs)).toEqual(peopleInPairs(pairsOf(sumOf(joined(known)))))
       for (const script of [A, C]) {
         const [found, wanted] = [whole, right].map((those) => peopleIn(those.find(({ record }) => record === script)))
         expect(found).toEqual(wanted)

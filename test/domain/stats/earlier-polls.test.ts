@@ -156,7 +156,7 @@ test('a number has its ridings, scripts and hours; what is no number and what no
     firstCall: '2011-05',
     ridings: ['ocd-division/country:ca/ed:35027', 'ocd-division/country:ca/ed:59034'],
     scripts: (await scriptIds()).slice(0, 1),
-    hours: { '09': 0, '10': 6 },
+    hours: { '09': { reports: 0, reporters: 0, complaints: 0 }, '10': { reports: 6, reporters: 6, complaints: 6 } },
   })
   for (const e164 of ['+14505550199', 'withheld', '+1450555014x', ''])
     await expect(rows('caller-id', {}, { e164 })).rejects.toMatchObject({ problem: 'unknown-caller-id' })

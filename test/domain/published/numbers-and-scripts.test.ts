@@ -17,6 +17,9 @@ const [NUMBER, SCRIPT] = ['+14505550146', `scr_${'A'.repeat(26)}`]
 const PEOPLE = { '2026-04-27': 3, '2026-04-28': 30, '2026-04-29': 20, '2026-05-01': 1 }
 const OTHERS = { '2026-04-27': 30, '2026-04-28': 40, '2026-04-29': 30, '2026-04-30': 30, '2026-05-01': 30 }
 
+/** Every second call came at ten, every fourth at eleven, and of one in four the hour is not told. */
+const HOURS = ['10:03', '11', '10', undefined]
+
 let tables: Table[]
 beforeAll(() => {
   const counts: Contribution = new Map()
@@ -25,7 +28,7 @@ beforeAll(() => {
       for (let i = 0; i < n; i += 1) {
         const id = `rpt_${day}_${isTold}_${i}`
         const poll = i % 2 === 0 ? { received: 'yes', how: 'live', askedBy: 'pollster' } : { received: 'no' }
-        const facts: Facts = { receivedAt: '2026-05-01T12:00:00.000Z', kind: 'text', election: 'federal', door: i % 3 === 0 ? 'sms' : 'web', riding: 'RIDING#ocd-division/country:ca/ed:35033-2023', day, earlierPoll: poll, ...(isTold ? { caller: `CALLER#${NUMBER}` } : {}) } // prettier-ignore
+        const facts: Facts = { receivedAt: '2026-05-01T12:00:00.000Z', kind: 'text', election: 'federal', door: i % 3 === 0 ? 'sms' : 'web', riding: 'RIDING#ocd-division/country:ca/ed:35033-2023', day, ...(HOURS[i % 4] ? { time: HOURS[i % 4] } : {}), earlierPoll: poll, ...(isTold ? { caller: `CALLER#${NUMBER}` } : {}) } // prettier-ignore
         const reporter = withReport(newReporter(`REPORTER#${id}`, 'test'), id, facts)
         const grouped = isTold ? { [id]: { script: SCRIPT, reasons: [], isTemplated: false } } : {}
         for (const [key, count] of [...contribution(reporter), ...scriptContribution(reporter, grouped)])
@@ -75,6 +78,38 @@ test('the first and the last day of a number and of a script are of those that a
 test('a number that nobody told of has the days of one of which few told', async () => {
   const unknown = await ask('timeline', { callerId: '+14505550199' })
   expect(unknown.map(({ period, ...counts }) => [period, counts])).toEqual(Object.keys(OTHERS).map((day) => [day, SUPPRESSED])) // prettier-ignore
+})
+
+test('a number has its scripts, and three counts for each hour of the day; hours of which few or none told are suppressed', async () => {
+  const [row = {}] = await ask('caller-id', {}, { e164: NUMBER })
+  expect(row['scripts']).toBe(SCRIPT)
+  for (const count of ['reports', 'reporters', 'complaints']) {
+    // Of 54, in each group of days the first of four, and the third.
+    expect(Math.abs(Number(row[`hours.10.${count}`]) - 28)).toBeLessThanOrEqual(7)
+    expect(Math.abs(Number(row[`hours.11.${count}`]) - 13)).toBeLessThanOrEqual(7)
+    expect([row[`hours.00.${count}`], row[`hours.23.${count}`]]).toEqual([SUPPRESSED.reports, SUPPRESSED.reports])
+  }
+  expect(Object.keys(row).filter((name) => name.startsWith('hours.'))).toHaveLength(72)
+  const without = await ask('caller-id', { templated: 'without' }, { e164: NUMBER })
+  expect(without[0]!['hours.10.reports']).toEqual(expect.any(Number))
+})
+
+test.each([
+  ['scripts', { province: 'ON' }, 'script.id', SCRIPT],
+  ['scripts', { callerId: NUMBER }, 'script.id', SCRIPT],
+  ['caller-ids', { script: SCRIPT }, 'callerId.e164', NUMBER],
+] as const)('%s with %o have the counts of these calls alone', async (table, asked, name, whom) => {
+  const rows = await ask(table, asked)
+  expect(rows).toMatchObject([{ [name]: whom, ridings: null, firstDayShown: null, lastDayShown: null }])
+  for (const count of ['reports', 'reporters', 'complaints']) expect(Math.abs(Number(rows[0]![count]) - 54)).toBeLessThanOrEqual(7) // prettier-ignore
+})
+
+test('where few or none told of both, there is no row', async () => {
+  expect(await ask('scripts', { province: 'QC' })).toEqual([])
+  expect(await ask('scripts', { callerId: '+14505550199' })).toEqual([])
+  expect(await ask('scripts', { province: 'ON', atLeast: '100' })).toEqual([])
+  expect(await ask('scripts', { province: 'ON', script: `scr_${'B'.repeat(26)}` })).toEqual([])
+  expect(await ask('caller-ids', { script: `scr_${'B'.repeat(26)}` })).toEqual([])
 })
 
 test('a message is compared by how and by whom its people were polled, in shares of what is shown', async () => {
