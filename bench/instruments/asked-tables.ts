@@ -11,25 +11,37 @@ const FEW = '?limit=10'
 
 export function exactTables({ script, caller }: Election['hot']): Asked {
   const named = {
-    'caller-ids/{e164}': `caller-ids/${caller}`,
+    ...ofOne({ script, caller }),
     'scripts, few': `scripts${FEW}`,
     'scripts, each': 'scripts?atLeast=1',
     'scripts?script': `scripts?script=${script}`,
-    'list-source': `scripts/${script}/list-source`,
-    'ages?script': `ages?script=${script}`,
-    'timeline?script': `timeline?script=${script}`,
-    'timeline?callerId': `timeline?callerId=${encodeURIComponent(caller)}`,
+    'scripts?province, few': `scripts${FEW}&province=ON`,
   }
   return at('exact', { ...common(), ...named, 'caller-ids, few': `caller-ids${FEW}` })
 }
 
 export function publicTables({ script, caller }: Election['hot']): Asked {
   const named = {
+    ...ofOne({ script, caller }),
+    'scripts?province': 'scripts?province=ON',
+    'caller-ids?script': `caller-ids?script=${script}`,
+    'scripts?callerId': `scripts?callerId=${encodeURIComponent(caller)}`,
+  }
+  return at('stats', { ...common(), ...named })
+}
+
+/** What is asked of one script, or of one number displayed. */
+function ofOne({ script, caller }: Pick<Election['hot'], 'script' | 'caller'>): Asked {
+  const number = encodeURIComponent(caller)
+  return {
     'caller-ids/{e164}': `caller-ids/${caller}`,
     'list-source': `scripts/${script}/list-source`,
     'ages?script': `ages?script=${script}`,
+    'timeline?script': `timeline?script=${script}`,
+    'timeline?script&mention': `timeline?script=${script}&mention=2011-04-20`,
+    'timeline?callerId': `timeline?callerId=${number}`,
+    'timeline?callerId&mention': `timeline?callerId=${number}&mention=2011-04-20`,
   }
-  return at('stats', { ...common(), ...named })
 }
 
 function common(): Asked {
