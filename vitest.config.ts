@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Beside other work on two cores a minute may be short.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Of two cores: each worker starts engines of its own, and waits for them half of the time.
     maxWorkers: 3,
   },

@@ -101,8 +101,8 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
 export const FIELD_TEXTS: Texts<FieldCode> = {
   'wrong-type': { en: 'This has the wrong type.', fr: 'Le type est incorrect.' },
   'unknown-field': {
-    en: 'There is a field here that we do not know.',
-    fr: 'Il y a ici un champ que nous ne connaissons pas.',
+    en: 'There is something here that we do not know, or not here; `allowed` lists what can be given.',
+    fr: 'Il y a ici un nom que nous ne connaissons pas, ou pas ici; `allowed` donne ceux qui sont possibles.',
   },
   'duplicate-field': { en: 'This was given more than once.', fr: 'Ce champ a été donné plus d’une fois.' },
   'not-an-option': { en: 'This is not one of the choices.', fr: 'Ce n’est pas un des choix possibles.' },

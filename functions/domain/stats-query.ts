@@ -4,7 +4,16 @@ import type { FieldCode } from './rejected.ts'
 import { PROVINCES } from './ridings/provinces.ts'
 
 /** As a path names a number displayed; some clients cannot keep the plus sign. */
-export const NAMED_NUMBER = /^\+?([1-9]\d{6,14})$/
+export const NAMED_NUMBER = /^\+?[1-9]\d{6,14}$/
+/** As a query may write it, a plus sign having become a blank. */
+const WRITTEN_NUMBER = /^[+ ]?[(]?[1-9][\d ().-]{6,20}$/
+
+/** A number that somebody wrote, in E.164: with ten digits and no plus sign one of North America. */
+export function e164Of(written: string): string {
+  const digits = written.replace(/\D/g, '')
+  return /^(?!\+| )/.test(written) && /^[2-9]\d\d[2-9]\d{6}$/.test(digits) ? `+1${digits}` : `+${digits}`
+}
+
 export const SCRIPT_ID = /^scr_[0-9A-HJKMNP-TV-Z]{26}$/
 export const MAX_ROWS = 1000
 
@@ -14,7 +23,7 @@ export const fault = (code: FieldCode) => ({ error: code, abort: true })
 export const province = z.optional(z.enum(PROVINCES))
 export const kind = z.optional(z.enum(CALL_KINDS))
 export const door = z.optional(z.enum(DOORS))
-export const callerId = z.optional(z.string().check(z.regex(/^[+ ]?[1-9]\d{6,14}$/, fault('not-a-phone-number'))))
+export const callerId = z.optional(z.string().check(z.regex(WRITTEN_NUMBER, fault('not-a-phone-number'))))
 export const representationOrder = z.optional(z.enum(['2003', '2013', '2023']))
 export const riding = z.optional(
   z.string().check(z.regex(/^(unresolved|ocd-division\/country:ca\/ed:\d{5}(-20[12]3)?)$/, fault('not-a-riding-id'))),

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { cellId } from '../../functions/domain/cube/coordinates.ts'
 import { latticeOf } from '../../functions/domain/cube/lattice.ts'
 import type { ProtectedCube } from '../../functions/domain/cube/protected-cube.ts'
@@ -7,9 +7,6 @@ import { worldOf } from '../support/small-worlds.ts'
 import { keyNamed } from '../support/test-key.ts'
 import { answersOf, foundByMean } from './many-answers.ts'
 import { cubeOf, peopleOf, randomOf } from './populations.ts'
-
-// A minute may be short beside other work on two cores.
-vi.setConfig({ testTimeout: 180_000 })
 
 const WORLD = worldOf(4, 3, 300)
 const exact = cubeOf(peopleOf(WORLD, randomOf(5)), WORLD)

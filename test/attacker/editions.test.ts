@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { cellId, type Coordinates } from '../../functions/domain/cube/coordinates.ts'
 import type { ExactCube } from '../../functions/domain/cube/exact-cube.ts'
 import type { ProtectedCube } from '../../functions/domain/cube/protected-cube.ts'
@@ -9,9 +9,6 @@ import { keyNamed } from '../support/test-key.ts'
 import { searchNarrowChanges } from './attack.ts'
 import { answersOf, foundByMean, narrowestMeet } from './many-answers.ts'
 import { cubeOf, peopleOf, personOf, randomOf, type Told, type World } from './populations.ts'
-
-// A minute may be short beside other work on two cores.
-vi.setConfig({ testTimeout: 180_000 })
 
 const ATTACKED = Math.ceil(Number(process.env['ATTACKED'] ?? 2) / 2)
 const keyed = keyNamed('editions')

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { cellId } from '../../functions/domain/cube/coordinates.ts'
 import type { ProtectedCube, Shown } from '../../functions/domain/cube/protected-cube.ts'
 import { type Keyed, type Protection, protect } from '../../functions/domain/protection/protect.ts'
@@ -79,9 +79,6 @@ function afterFakes({ people, previous }: Before, fakes: number, keyed: Keyed): 
   )!
   return typeof shown === 'object' ? `${shown.reporters}` : shown
 }
-
-// A minute may be short beside other work on two cores.
-vi.setConfig({ testTimeout: 180_000 })
 
 function range(length: number): number[] {
   return Array.from({ length }, (_, n) => n)

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { protect } from '../../functions/domain/protection/protect.ts'
 import { smallWorld } from '../support/small-worlds.ts'
 import { keyNamed } from '../support/test-key.ts'
@@ -13,9 +13,6 @@ import {
 } from './broken.ts'
 import { GUESSING, knowing } from './knowledge.ts'
 import { cubeOf, peopleOf, randomOf } from './populations.ts'
-
-// A minute may be short beside other work on two cores.
-vi.setConfig({ testTimeout: 180_000 })
 
 const ATTACKED = Number(process.env['ATTACKED'] ?? 3)
 const CONTROLS = 2

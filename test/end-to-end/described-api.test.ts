@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const id of OPERATIONS.filter(isOfEditions)) unpublished.set(id, await ask(stack.url, contract.operations.get(id)!, { status: 404 })) // prettier-ignore
   await publishNow(operated(stack))
   calls = await callsTo(stack)
-}, 180_000)
+})
 afterAll(() => stack.stop())
 
 /** The gateway takes all files of editions by one path, which a description has no way to say. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await sendWeek(stack.url, { seed: 'edge', reports: 300 })
   await stack.idle()
   edition = (await publishNow(operated(stack))).latest!
-}, 180_000)
+})
 afterAll(() => stack.stop())
 
 /** Each path by which anyone asks. */

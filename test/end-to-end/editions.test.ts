@@ -28,7 +28,7 @@ beforeAll(async () => {
   before = { latest: (await read('latest.json')).status, file: (await read(`${name()}/summary.csv`)).status }
   approved = await publish(operated(stack), { approve: name() })
   await run('sh', [READER, `${stack.url}/v1/editions`], { cwd: directory, env: { ...process.env, no_proxy: '127.0.0.1' } }) // prettier-ignore
-}, 180_000)
+})
 afterAll(async () => {
   await stack.stop()
   rmSync(directory, { recursive: true })
@@ -131,7 +131,7 @@ test('a second edition says what changed; the first stays where it was, byte for
   expect((await read('latest.json')).json['edition']).toBe(second.draft!.edition)
   expect((await read(`${name()}/summary.csv`)).text).toBe(first)
   expect((await read(`${second.draft!.edition}/summary.csv`)).text).not.toBe(first)
-}, 120_000)
+})
 
 type Ended = { code?: number; stdout: string; stderr: string }
 /** As an operator runs it. */
@@ -162,7 +162,7 @@ test('npm run publish -- --now publishes the draft that waits, and then what is 
   const { rows } = (await read(`${counted}/editions.json`)).json as { rows: Row[] }
   expect(rows).toHaveLength(4)
   expect((await npmRunPublish()).stdout).toBe(`latest: ${counted}\nno draft: no number moved since\n`)
-}, 120_000)
+})
 
 test('whoever holds the folder holds the editions: they are files', () => {
   const folder = join(stack.dataDir, 'buckets/editions/ca-ge-test/editions')

@@ -84,7 +84,7 @@ test('a list that is killed, stopped, and imported again is counted once, whatev
   expect((await sender.rows('sources')).find(({ source }) => source)).toMatchObject({ door: 'import', source: 'Office of a member', reports: 240 - children }) // prettier-ignore
   const [outputs, endpoints] = [stack.outputs as never, stack.endpoints]
   expect(isClean(await compareCounts(localStack(outputs, endpoints)))).toBe(true)
-}, 180_000)
+})
 
 test('rows that are alike are as many reports, in any order and beside new ones, however often they are imported', async () => {
   const [header, row, other] = ['Date,What was said\n', '2011-05-02,Your poll moved.\n', '2011-05-02,Vote Tuesday.\n']

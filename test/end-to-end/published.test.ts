@@ -20,7 +20,7 @@ beforeAll(async () => {
   await stack.idle()
   unpublished = await ask('summary')
   edition = await publishNext()
-}, 180_000)
+})
 afterAll(() => stack.stop())
 
 async function publishNext(): Promise<string> {
@@ -246,7 +246,7 @@ test('pages hold each row once, of one edition, though another is published mean
   expect(pages.length).toBeGreaterThan(3)
   expect(pages.flatMap(({ json }) => json['rows'])).toEqual(all)
   expect(new Set(pages.map(({ json }) => (json['meta'] as Row)['edition']))).toEqual(new Set([edition]))
-}, 60_000)
+})
 
 test.each([
   ['summary?kind=live&from=2011-05-01', ['/kind']],

@@ -108,7 +108,7 @@ test('any order, any batches and many invocations at once bridge the same', asyn
     ),
     { numRuns: 8 },
   )
-}, 120_000)
+})
 
 test('witnesses who come at one moment are all noted', async () => {
   await group(...range(1, 8).map((n) => says(n, MOVED)), ...range(11, 6).map((n) => says(n, SONG)))

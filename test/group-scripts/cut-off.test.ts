@@ -77,28 +77,24 @@ const LEAVES_TOO =
 test.each([
   [LEAVES, []],
   [LEAVES_TOO, [BRIDGES]],
-])(
-  '%s',
-  async (_, others) => {
-    await mergeReport(says(1, SONG), tables)
-    await groupVersions(await reporter(1), [], tables.groupingPorts)
-    const before = await state()
-    for (let [writes, isCut] = [0, true]; isCut; writes += 1) {
-      const n = 100 + writes
-      await mergeReport(says(n, `${SONG} verse${n}`), tables)
-      const superseded = await reporter(n)
-      isCut = await cutOff(superseded, writes)
-      for (const words of others) await mergeReport({ ...amended(n), told: bare(words) }, tables)
-      if (others.length === 0) await mergeReport(withdrawn(n), tables)
-      await groupVersions(await reporter(n), superseded, tables.groupingPorts)
-      if (others.length > 0) await mergeReport(withdrawn(n), tables)
-      await groupVersions(await reporter(n), [], tables.groupingPorts)
-      expect([reportId(n), await state()]).toEqual([reportId(n), before])
-      expect(writes).toBeLessThan(50)
-    }
-  },
-  60_000,
-)
+])('%s', async (_, others) => {
+  await mergeReport(says(1, SONG), tables)
+  await groupVersions(await reporter(1), [], tables.groupingPorts)
+  const before = await state()
+  for (let [writes, isCut] = [0, true]; isCut; writes += 1) {
+    const n = 100 + writes
+    await mergeReport(says(n, `${SONG} verse${n}`), tables)
+    const superseded = await reporter(n)
+    isCut = await cutOff(superseded, writes)
+    for (const words of others) await mergeReport({ ...amended(n), told: bare(words) }, tables)
+    if (others.length === 0) await mergeReport(withdrawn(n), tables)
+    await groupVersions(await reporter(n), superseded, tables.groupingPorts)
+    if (others.length > 0) await mergeReport(withdrawn(n), tables)
+    await groupVersions(await reporter(n), [], tables.groupingPorts)
+    expect([reportId(n), await state()]).toEqual([reportId(n), before])
+    expect(writes).toBeLessThan(50)
+  }
+})
 
 test('whatever write it ended at, the grouping of a withdrawal is ended when it is tried again, and leaves nothing of its words', async () => {
   await mergeReport(says(1, SONG), tables)
@@ -113,7 +109,7 @@ test('whatever write it ended at, the grouping of a withdrawal is ended when it 
     await groupVersions(await reporter(n), [], tables.groupingPorts)
     expect([writes, await state()]).toEqual([writes, before])
   }
-}, 60_000)
+})
 
 test('whatever write it ended at, the grouping of a withdrawal that ends a template is ended when it is tried again', async () => {
   for (let [writes, isCut] = [0, true]; isCut; writes += 1) {
@@ -128,4 +124,4 @@ test('whatever write it ended at, the grouping of a withdrawal that ends a templ
     const { rows } = await listRows('scripts', { templated: 'without' }, tables)
     expect([writes, rows.reduce((sum, { reports = 0 }) => sum + reports, 0)]).toEqual([writes, 9 * (writes + 1)])
   }
-}, 60_000)
+})

@@ -180,7 +180,7 @@ test('any order, any batches, and many invocations at once find the same scripts
     ),
     { numRuns: 25 },
   )
-}, 60_000)
+})
 
 /** Each reporter by an invocation of its own, which has read the bands before any of them writes. */
 async function groupAtOneMoment(...numbers: number[]): Promise<void> {

@@ -84,7 +84,7 @@ test('of 70 reports those beyond the limit are found by their line, and erased w
   expect(await idsOf(line)).toEqual([])
   expect(await tables.items('words')).not.toContainEqual(expect.objectContaining({ pk: reportId(150) }))
   await expectNoDifference()
-}, 180_000)
+})
 
 test('a report beyond the limit that comes late is withdrawn, and one that is withdrawn alone leaves the list', async () => {
   const line = 't1.full'
@@ -159,7 +159,7 @@ test('changes of six reports and their lines with erasures between end the same 
     { numRuns: 15 },
   )
   await expectNoDifference()
-}, 180_000)
+})
 
 test('the same when many workers merge them at once', async () => {
   const inOrder = fresh(CHANGES)
@@ -171,7 +171,7 @@ test('the same when many workers merge them at once', async () => {
     expect(await outcome(messages)).toEqual(expected)
   }
   await expectNoDifference()
-}, 180_000)
+})
 
 /** Merges that have all read before the erasure is begun, and write after it was done as far as it could be. */
 async function overtaken(messages: ReportMessage[], erasure: QueuedMessage): Promise<void> {
@@ -253,7 +253,7 @@ test('a report that was taken out of one full reporter and not yet put into anot
   expect(saves).toBeGreaterThanOrEqual(2)
   expect(await statusOf(700)).toBe('withdrawn')
   await expectNoDifference()
-}, 180_000)
+})
 
 test('an erasure is merged with its batch, and another’s event fails', async () => {
   const line = 't1.batch'

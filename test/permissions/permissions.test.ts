@@ -17,7 +17,7 @@ let stack: PermittedStack
 beforeAll(async () => {
   stack = await startPermittedStack()
   await useEverything(stack)
-}, 180_000)
+})
 afterAll(() => stack.stop())
 
 /** A rehearsed week, and what a small one may lack: a complaint that takes another report's name, records and texts that go, and a template. */

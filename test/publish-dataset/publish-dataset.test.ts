@@ -219,7 +219,7 @@ test('a draft that is cut at any write is finished by the next call, the same', 
     expect(publisher.files()).toEqual(whole.files())
   }
   await cutAll({ start: async () => await open(few!), request: {}, check })
-}, 180_000)
+})
 
 test('a release that is cut at any write shows no half edition, and is finished by the next call, the same', async () => {
   const draft = await open(few!)
@@ -233,7 +233,7 @@ test('a release that is cut at any write shows no half edition, and is finished 
     expect(publisher.files()).toEqual(whole.files())
   }
   await cutAll({ start: async () => await open(few!, draft), request: { approve: NAME }, check })
-}, 180_000)
+})
 
 test('counts that changed after a cut make a draft of another name: nothing of the two is mixed', async () => {
   const publisher = await open(few!)

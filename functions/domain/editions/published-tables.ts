@@ -68,8 +68,8 @@ const TOLD_SCRIPT = keyColumn(
 )
 
 const SHOWN_DAY = day({
-  en: '`YYYY-MM-DD`, the call’s own wall clock as written. Such a row is there only when its counts are shown: a day without one is of few people or nobody, or is not listed.',
-  fr: '`AAAA-MM-JJ`, à l’heure locale de l’appel, telle qu’écrite. Une telle ligne n’existe que si ses nombres sont montrés : un jour qui n’en a pas concerne peu de gens ou personne, ou n’est pas listé.',
+  en: '`YYYY-MM-DD`, the call’s own wall clock as written. Such a row is there only when its counts are shown: a day without one is of few people or nobody, is not listed, or was told of more than 400 days later.',
+  fr: '`AAAA-MM-JJ`, à l’heure locale de l’appel, telle qu’écrite. Une telle ligne n’existe que si ses nombres sont montrés : un jour qui n’en a pas concerne peu de gens ou personne, n’est pas listé, ou a été rapporté plus de 400 jours après.',
 })
 
 type Words = Pick<TableDefinition, 'title' | 'description'> & { more?: readonly Column[] }

@@ -22,6 +22,9 @@ export function countsIn(row: Row | undefined, { templated }: Templated): Record
   return { reports: cell('reports'), reporters: cell('reporters'), complaints: cell('complaints') }
 }
 
+/** Of few people or of nobody: what is counted of a row that the edition does not list. */
+export const NOT_SHOWN: Row = Object.fromEntries(COUNT_COLUMNS.map(({ name }) => [name, SUPPRESSED]))
+
 /** A cell that tells rows apart. */
 export function textIn(row: Row, name: string): string {
   const cell = row[name]

@@ -1,5 +1,6 @@
 import type { Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
+import { e164Of } from '../stats-query.ts'
 
 const DIVIDED = ['day', 'hour', 'script'] as const
 
@@ -9,8 +10,8 @@ export function callerRows(table: readonly Row[], by?: (typeof DIVIDED)[number])
   return table.filter((row) => DIVIDED.every((name) => ((row[name] ?? ALL.value) !== ALL.value) === (name === by)))
 }
 
-/** What is shown of a number as a path or a query names it. */
-export function rowsOfNumber(e164: string, rows: readonly Row[]): Row[] {
-  const number = `+${e164.replace(/^[+ ]/, '')}`
+/** What is shown of one number, as a path or a query names it. */
+export function rowsOfNumber(written: string, rows: readonly Row[]): Row[] {
+  const number = e164Of(written)
   return rows.filter((row) => row['number'] === number)
 }

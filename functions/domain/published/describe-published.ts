@@ -25,7 +25,7 @@ export function describePublished(table: StatsTable, meta: EditionMeta): object 
 
 const OVER_DAYS = 'Over several days the sum of those that are shown; daysNotShown: of how many nothing is in it.'
 const SHOWN_DAYS =
-  'firstDayShown and lastDayShown: of the days whose counts are shown. There may be calls before and after, of which few told.'
+  'firstDayShown and lastDayShown: of the days whose counts are shown. There may be calls before and after, of which few told, or of which all was told more than 400 days later.'
 const OF_NUMBER =
   'Of calls that displayed the number. There may be scripts and hours that are not shown, of which few told; a call without an hour is in none.'
 const IN_PART = 'The counts are of these calls alone; ridings and days are null.'
@@ -63,6 +63,6 @@ export const PUBLIC_NOTES: Partial<Record<StatsTable, object>> = {
     mention: `mention=DAY, of a first public mention: what was before it, and what from that day on. ${OVER_DAYS}`,
     undated: 'Calls without a day, and those of days that the edition does not list, because few told of them.',
     scope:
-      'Of a script or a number displayed: each day that the edition lists. A day is suppressed, too, of whatever nobody told of; none is undated.',
+      'Of a script or a number displayed: each day that the edition lists. A day is suppressed, too, of which nobody told, or of which all was told more than 400 days later, as of an old election; none is undated.',
   },
 }

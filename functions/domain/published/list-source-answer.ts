@@ -41,8 +41,10 @@ function compare({ measure, column, all, apart, off }: Measure, { scripts, query
     rows.filter((row) => row[column] === value).map((row) => countsIn(row, query).complaints)
   const values = [...new Set(all.map((row) => row[column]!))].filter((value) => value !== apart && value !== ALL.value)
   const parts = scriptRows(scripts, column)
-  const own = values.map((value) => complaintsOf(parts, value)[0] ?? null)
-  const outside = values.map((value, i) => less(complaintsOf(all, value), own[i]!, off))
+  const inAll = values.map((value) => complaintsOf(all, value))
+  // What is known of all and not listed of the script is of few people or of nobody.
+  const own = values.map((value, i) => complaintsOf(parts, value)[0] ?? (inAll[i]!.includes(null) ? null : SUPPRESSED))
+  const outside = inAll.map((cells, i) => less(cells, own[i]!, off))
   const [ofOwn, ofOutside] = [sharesOf(own), sharesOf(outside, off)]
   return values.map((value, i) => ({
     measure,

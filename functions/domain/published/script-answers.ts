@@ -2,7 +2,7 @@ import type { Column, Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
 import { age, door } from '../editions/dimension-columns.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables } from './answered.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables, NOT_SHOWN } from './answered.ts'
 import { callerRows, rowsOfNumber } from './caller-rows.ts'
 import { DAYS_SHOWN, daysShown } from './days-shown.ts'
 import type { PublicQuery } from './public-queries.ts'
@@ -41,13 +41,19 @@ export const DOOR_COLUMNS: readonly Column[] = [door, ...COUNTED]
 
 /** By age band, of everyone or of one script; shares of the complaints that tell an age. */
 export async function agesAnswer(query: PublicQuery<'ages'>, read: EditionTables): Promise<Answered> {
-  const rows = query.script
-    ? scriptRows(await read('scripts'), 'age').filter((row) => row['script'] === query.script)
-    : await read('ages')
+  const rows = query.script ? await agesOfScript(query.script, read) : await read('ages')
   const bands = rows.map((row) => ({ ageBand: row['age']!, ...countsIn(row, query) }))
   const told = bands.filter(({ ageBand }) => ageBand !== 'not-told')
   const shares = sharesOf(told.map(({ complaints }) => complaints))
   return { columns: AGE_COLUMNS, rows: bands.map((row) => ({ ...row, ...(shares[told.indexOf(row)] ?? NO_SHARE) })) }
+}
+
+/** A row for each band that the edition has; none of a script that is not shown. */
+async function agesOfScript(script: string, read: EditionTables): Promise<Row[]> {
+  const told = (await read('scripts')).filter((row) => row['script'] === script)
+  const shown = new Map(scriptRows(told, 'age').map((row) => [row['age'], row]))
+  const bands = told.length > 0 ? await read('ages') : []
+  return bands.map(({ age: band = null }) => ({ ...NOT_SHOWN, ...shown.get(band), age: band }))
 }
 
 /** By door. What sources call themselves is for analysts alone: anyone can write anything there. */

@@ -1,8 +1,16 @@
-import { type Column, type Row, SUPPRESSED } from '../dataset/table.ts'
+import type { Column, Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
-import { COUNT_COLUMNS } from '../editions/columns.ts'
 import { lengthOf } from '../editions/listed-days.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables, DAYS_NOT_SHOWN, textIn, together } from './answered.ts'
+import {
+  type Answered,
+  COUNTED,
+  countsIn,
+  type EditionTables,
+  DAYS_NOT_SHOWN,
+  NOT_SHOWN,
+  textIn,
+  together,
+} from './answered.ts'
 import { callerRows, rowsOfNumber } from './caller-rows.ts'
 import type { PublicQuery } from './public-queries.ts'
 import { scriptRows } from './script-rows.ts'
@@ -83,8 +91,6 @@ function shownOn(days: readonly Row[], cells: readonly Row[]): Row[] {
   const listed = days.filter((row) => !isUndated(row))
   return listed.map(({ day = null }) => ({ ...NOT_SHOWN, ...shown.get(day), day, hour: ALL.value }))
 }
-
-const NOT_SHOWN = Object.fromEntries(COUNT_COLUMNS.map(({ name }) => [name, SUPPRESSED]))
 
 export function isUndated(row: Row): boolean {
   return periodOf(row) === UNDATED

@@ -1,6 +1,6 @@
 import { RejectedError } from '../rejected.ts'
 import { ShownCallerId } from '../record.ts'
-import { NAMED_NUMBER, type StatsQuery } from '../stats-query.ts'
+import { e164Of, NAMED_NUMBER, type StatsQuery } from '../stats-query.ts'
 import { callDays, type CountRecords, countsOf, HOURS, ridingsOf } from '../stats-row.ts'
 import { asAsked } from './as-asked.ts'
 import { recordOfScript } from './script-pieces.ts'
@@ -8,10 +8,10 @@ import { recordOfScript } from './script-pieces.ts'
 type Ports = { records: CountRecords }
 
 /** What is counted of one number that was displayed. Throws a RejectedError when nothing is. */
-export async function callerId(e164: string, query: StatsQuery<'caller-id'>, ports: Ports) {
-  const [, digits] = NAMED_NUMBER.exec(e164) ?? []
+export async function callerId(written: string, query: StatsQuery<'caller-id'>, ports: Ports) {
+  const number = e164Of(written)
   const records = asAsked(query, ports.records)
-  const record = digits && (await records.get('caller-ids', `CALLER#+${digits}`))
+  const record = NAMED_NUMBER.test(written) && (await records.get('caller-ids', `CALLER#${number}`))
   if (!record) throw new RejectedError('unknown-caller-id')
   const hours = HOURS.map((hour) => {
     const { anonymousShare: _, ...counts } = countsOf(record, `hour=${hour}`)
@@ -24,7 +24,7 @@ export async function callerId(e164: string, query: StatsQuery<'caller-id'>, por
         ...countsOf(record),
         ...callDays(record),
         ridings: ridingsOf(record),
-        scripts: await scriptsOf(`+${digits}`, records, ports.records),
+        scripts: await scriptsOf(number, records, ports.records),
         hours: Object.fromEntries(hours),
       },
     ],

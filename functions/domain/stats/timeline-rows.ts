@@ -1,5 +1,5 @@
 import { UNDATED } from '../contribution.ts'
-import type { StatsQuery } from '../stats-query.ts'
+import { e164Of, type StatsQuery } from '../stats-query.ts'
 import { type CountRecord, type CountRecords, type Counts, countsOf, facetValues, unionOf } from '../stats-row.ts'
 import { asAsked, collect, EMPTY } from './as-asked.ts'
 import { pageOf, type StatsPage } from './page-of.ts'
@@ -12,7 +12,7 @@ type Ports = { records: CountRecords }
 export async function timeline(query: Query, ports: Ports): Promise<StatsPage> {
   const { script, callerId, mention } = query
   if (!script && !callerId) return mention ? beforeAndAfter(await everyDay(query, ports), mention) : days(query, ports)
-  const number = `CALLER#+${callerId?.replace(/\D/g, '')}`
+  const number = `CALLER#${e164Of(callerId ?? '')}`
   const record = script
     ? await scriptAsked(script, query, ports.records)
     : await asAsked(query, ports.records).get('caller-ids', number)

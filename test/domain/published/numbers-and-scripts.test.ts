@@ -112,6 +112,29 @@ test('where few or none told of both, there is no row', async () => {
   expect(await ask('caller-ids', { script: `scr_${'B'.repeat(26)}` })).toEqual([])
 })
 
+test.each(['4505550146', '(450) 555-0146', '1 450-555-0146', ' 14505550146'])(
+  'a number is found as %j',
+  async (callerId) => {
+    expect(await ask('scripts', { callerId })).toEqual(await ask('scripts', { callerId: NUMBER }))
+    expect(await ask('timeline', { callerId })).toEqual(await ask('timeline', { callerId: NUMBER }))
+  },
+)
+
+test('a plus sign says of which country a number is, also where ten digits would be one of North America', async () => {
+  expect(await ask('scripts', { callerId: '+4505550146' })).toEqual([])
+})
+
+test('ages of a message of which few or nobody told are suppressed, as they are of everyone', async () => {
+  const bands = (await ask('ages')).map(({ ageBand }) => ageBand)
+  const own = await ask('ages', { script: SCRIPT })
+  expect(own.map(({ ageBand }) => ageBand)).toEqual(bands)
+  expect(own.find(({ ageBand }) => ageBand === '18-24')).toMatchObject(SUPPRESSED)
+  expect(await ask('ages', { script: `scr_${'B'.repeat(26)}` })).toEqual([])
+  const compared = await ask('list-source', {}, { id: SCRIPT })
+  const ages = compared.filter(({ measure }) => measure === 'ageBand')
+  expect(ages.map((row) => row['script.complaints'])).toEqual(ages.map(() => SUPPRESSED.complaints))
+})
+
 test('a message is compared by how and by whom its people were polled, in shares of what is shown', async () => {
   const rows = await ask('list-source', {}, { id: SCRIPT })
   const of = (measure: string, value: string) => rows.find((row) => row['measure'] === measure && row['value'] === value)! // prettier-ignore
