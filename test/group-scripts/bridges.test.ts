@@ -106,7 +106,7 @@ test('any order, any batches and many invocations at once bridge the same', asyn
         await fresh.stop()
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 4 },
   )
 })
 
