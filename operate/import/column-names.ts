@@ -11,7 +11,7 @@ export const FIELDS = [...TEMPLATE_COLUMNS.map((pointer) => pointer.slice(1).rep
 
 /** Headers that people give such columns, without accents; the best first. */
 const SYNONYMS: Record<string, string[]> = {
-  'call.callerId': ['caller id', 'callerid', 'number shown', 'phone number shown', 'number displayed', 'phone number displayed', 'displayed number', 'number on display', 'caller number', 'caller s number', 'calling number', 'incoming number', 'number that called', 'number calling', 'afficheur', 'numero sur l afficheur', 'numero de l appelant', 'numero appelant', 'numero qui a appele', 'numero de telephone affiche'], // prettier-ignore
+  'call.callerId': ['caller id', 'callerid', 'number shown', 'phone number shown', 'phone shown', 'number displayed', 'phone number displayed', 'phone displayed', 'displayed number', 'number on display', 'caller number', 'caller s number', 'calling number', 'incoming number', 'number that called', 'number calling', 'afficheur', 'numero sur l afficheur', 'numero de l appelant', 'numero appelant', 'numero qui a appele', 'numero de telephone affiche', 'telephone affiche'], // prettier-ignore
   'call.callerName': ['caller name', 'caller s name', 'name shown', 'name displayed', 'nom de l appelant', 'nom sur l afficheur'], // prettier-ignore
   'call.receivedAt': ['date and time of call', 'date and time', 'date time', 'datetime', 'date of call', 'call date', 'date of the call', 'when', 'date', 'date et heure de l appel', 'date et heure', 'date heure', 'date de l appel', 'quand'], // prettier-ignore
   [TIME_OF_DAY]: ['time of call', 'time of the call', 'call time', 'time', 'heure de l appel', 'heure'],

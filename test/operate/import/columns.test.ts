@@ -37,6 +37,16 @@ test('an office’s own headers are found in either language, and are a guess', 
   expect(proposeColumns(['Phone number shown']).isGuessed).toBe(true)
 })
 
+test.each(['Phone displayed', 'Phone shown', 'Téléphone affiché', 'Numéro de téléphone affiché'])(
+  'a number under %s was displayed, whosever it is',
+  (header) => {
+    expect(found([header, 'Téléphone appelé'])).toEqual({
+      [header]: 'call.callerId',
+      'Téléphone appelé': 'reporter.phone',
+    })
+  },
+)
+
 test.each(['Phone', 'Phone number', 'Number', 'Téléphone', 'No de téléphone', 'Caller'])(
   'nobody guesses whose number stands under %s',
   (header) => {
