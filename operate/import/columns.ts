@@ -8,8 +8,8 @@ import { UnreadableFileError } from './unreadable-file.ts'
 
 /** Which column, counted from 0, tells which field. */
 export type Columns = Map<string, number>
-/** `isSomeonesNumber`: it looks like a phone's, and nothing says whose. */
-type LeftOut = { column: number; why?: string; isSomeonesNumber?: true }
+/** `isSomeonesNumber`: it looks like a phone's, and nothing says whose. `isUnnamed`: the file of columns does not mention it. */
+type LeftOut = { column: number; why?: string; isSomeonesNumber?: true; isUnnamed?: true }
 /** Columns that were found for fields; `isGuessed` unless each is named as the template names it, and none is left out. */
 export type Proposal = { columns: Columns; leftOut: LeftOut[]; isGuessed: boolean }
 
@@ -45,8 +45,11 @@ export type ColumnFile = z.infer<typeof ColumnFile>
 /** What a file of columns says, header → field or null for one to leave out, of a file with these headers. Throws an UnreadableFileError when it does not fit. */
 export function chosenColumns(file: ColumnFile, path: string, headers: string[]): Proposal {
   const columns: Columns = new Map()
+  const named = new Set<number>()
   for (const [header, field] of Object.entries(file)) {
-    const [column, another] = columnsCalled(header, headers)
+    const called = columnsCalled(header, headers)
+    const [column, another] = called
+    for (const one of called) named.add(one)
     if (column === undefined) throw new UnreadableFileError(`${path} names a column "${header}" that the file does not have`) // prettier-ignore
     if (field === null) continue
     if (another !== undefined) throw new UnreadableFileError(twice(header, column, another))
@@ -57,7 +60,9 @@ export function chosenColumns(file: ColumnFile, path: string, headers: string[])
     throw new UnreadableFileError(`${path} has a column for ${TIME_OF_DAY} but none for its date, call.receivedAt`)
   const chosen = new Set(columns.values())
   const leftOut = headers.flatMap((header, column) =>
-    header === '' || chosen.has(column) || isOwnColumn(header) ? [] : [leaveOut(header, column)],
+    header === '' || chosen.has(column) || isOwnColumn(header)
+      ? []
+      : [{ ...leaveOut(header, column), ...(!named.has(column) && { isUnnamed: true as const }) }],
   )
   return { columns, leftOut, isGuessed: false }
 }

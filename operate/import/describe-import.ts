@@ -30,16 +30,24 @@ export function describeColumns({ path, headerLine, isBelowTitle, headers, propo
   ].join('\n')
 }
 
-/** What must not be overlooked before anything is sent: columns of phones that are left out because nothing says whose they are. */
+/**
+ * What must not be overlooked before anything is sent: columns that are left out because nothing says whose phone they are, or because the file
+ * of columns, which is read in place of the headers, says nothing of them.
+ */
 export function describeDoubts(headers: string[], { leftOut }: Proposal): string {
-  const doubts = leftOut.filter(({ isSomeonesNumber }) => isSomeonesNumber)
-  if (doubts.length === 0) return ''
-  const names = doubts.map(({ column }) => `"${showHeader(headers[column] ?? '', column)}"`).join(', ')
-  return `
-!!! NOT SENT: ${names}, a number of which nothing says whose it is.
+  const names = (columns: Proposal['leftOut']) =>
+    columns.map(({ column }) => `"${showHeader(headers[column] ?? '', column)}"`).join(', ')
+  const phones = leftOut.filter(({ isSomeonesNumber }) => isSomeonesNumber)
+  const unnamed = leftOut.filter(({ isSomeonesNumber, isUnnamed }) => isUnnamed && !isSomeonesNumber)
+  const aboutPhones = `
+!!! NOT SENT: ${names(phones)}, a number of which nothing says whose it is.
 !!! If it is the line that was called, say reporter.phone with --columns; if it was displayed, call.callerId.
 !!! Without the line that was called nobody can tell that two rows are of one person.
 `
+  const aboutUnnamed = `
+!!! NOT SENT: ${names(unnamed)}, as the file of --columns does not name it. Give it a field there, or null.
+`
+  return (phones.length > 0 ? aboutPhones : '') + (unnamed.length > 0 ? aboutUnnamed : '')
 }
 
 export function describeEnd({ sent, refused }: Imported, { path, isDry }: { path: string; isDry: boolean }): string {

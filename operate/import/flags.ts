@@ -9,7 +9,8 @@ npm run import -- --withdraw FILE.sent.csv
 
 Sends each row of a spreadsheet (CSV) as a report. Run again, it counts nothing twice.
   --source NAME     whose list it is; shown in the statistics
-  --columns FILE    which column is what: { "Phone number shown": "call.callerId", "Notes": null, … }
+  --columns FILE    which column is what: { "Phone number shown": "call.callerId", "Notes": null, … }. Read in place of the
+                    headers: a column that it does not name is not sent, whatever its header, and that is said
   --dry-run         checks every row and sends none
   --yes             agrees to the columns that are found by their headers
   --key COLUMN      the column that names each row, such as a case number (with --source); else its content does

@@ -73,7 +73,7 @@ test('a file says which column is what, by its very name or its words, and null 
   const headers = ['Shown', 'On', 'At', 'Riding', 'Whatever']
   const { columns, leftOut } = chosen({ shown: 'call.callerId', On: 'call.receivedAt', At: 'call.receivedAt.time', Whatever: null }, headers) // prettier-ignore
   expect(Object.fromEntries(columns)).toEqual({ 'call.callerId': 0, 'call.receivedAt': 1, 'call.receivedAt.time': 2 })
-  expect(leftOut).toEqual([{ column: 3 }, { column: 4 }])
+  expect(leftOut).toEqual([{ column: 3, isUnnamed: true }, { column: 4 }])
 })
 
 test('what was proposed can be written to a file, which says the same', () => {

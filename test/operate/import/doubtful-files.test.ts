@@ -271,7 +271,18 @@ test('a phone of which nothing says whose it is cannot be overlooked, with --yes
     expect((await check(path, ...flags)).err).toMatch(
       /^\n!!! NOT SENT: "Phone", .*\n!!! .*reporter\.phone.*call\.callerId/,
     )
+  writeFileSync(columns, JSON.stringify({ Date: 'call.receivedAt', 'What was said': null, Phone: 'reporter.phone' }))
+  expect((await check(path, '--columns', columns)).err).toBe('')
+})
+
+test('a column that a file of columns does not name is not sent, which cannot be overlooked; null leaves one out in silence', async () => {
+  const path = file('Date,What was said,Riding,Phone\n2011-05-02,moved,Guelph,519-555-0123\n')
+  const columns = join(dir, 'without-riding.json')
   writeFileSync(columns, JSON.stringify({ Date: 'call.receivedAt', Phone: 'reporter.phone' }))
+  const { out, err } = await check(path, '--columns', columns)
+  expect(err).toMatch(/^\n!!! NOT SENT: "What was said", "Riding", as the file of --columns does not name it\./)
+  expect(out).not.toContain('→ riding')
+  writeFileSync(columns, JSON.stringify({ Date: 'call.receivedAt', 'What was said': null, Riding: null, Phone: 'reporter.phone' })) // prettier-ignore
   expect((await check(path, '--columns', columns)).err).toBe('')
 })
 
