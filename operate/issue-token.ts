@@ -4,10 +4,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLimits } from '../functions/domain/limits.ts'
 import { signIn } from './sign-in.ts'
-import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
 
 const USAGE =
   'npm run token -- --name "A. Analyst" [--province ON]… [--riding 35027]… [--hours 8] [--data DIR], or --aws'
+const HELP = `${USAGE}
+
+Prints a token for exact counts (/v1/exact/…), to be sent as Authorization: Bearer.
+  --name NAME         for whom; stands in the trail of who asked for what
+  --province ON       limits it to a province; may be repeated
+  --riding 35027      limits it to a riding, of 2003, or 35027-2013, 35027-2023; may be repeated
+  --hours N           how long it lives, by default 8, at most 24
+${WHERE_HELP}; there one signs in, and the pool says name, limits and hours`
 const DEFAULT = { folder: '.callwitness', hours: 8 }
 const MOST_HOURS = 24
 
@@ -70,7 +78,7 @@ function readKey(folder: string, issuer: string): JWK & { kid: string } {
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     const [text, texts] = [{ type: 'string' } as const, { type: 'string', multiple: true } as const]
     const flags = readFlags({ name: text, hours: text, province: texts, riding: texts })
     const { name = '', hours, province = [], riding = [] } = flags as Partial<Record<'name' | 'hours', string> & Record<'province' | 'riding', string[]>> // prettier-ignore

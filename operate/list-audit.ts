@@ -1,7 +1,12 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { fromItem } from '../functions/adapters/dynamodb.ts'
-import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
+
+const HELP = `npm run audit -- [--data DIR | --aws]
+
+Lists who asked for exact counts, the first first: when, who, which table and parameters, how many rows or why refused, and for what.
+${WHERE_HELP}`
 
 const Entry = z.object({
   at: z.string(),
@@ -35,7 +40,7 @@ function lineOf({ at, who, query, purpose, outcome, rows }: Entry): string {
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     for (const entry of await listAudit(findStack(readFlags()))) console.log(lineOf(entry))
     return 0
   })

@@ -2,9 +2,14 @@ import { linksOf } from '../functions/domain/scripts/script-links.ts'
 import { groupedOf } from '../functions/domain/scripts/grouped.ts'
 import { medoidOf, type Worded } from '../functions/domain/scripts/medoid.ts'
 import { unpackFeatures } from '../functions/domain/text-features.ts'
-import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
 import { readComplaints } from './stored-counts.ts'
 import { groupingOf, readScripts } from './stored-scripts.ts'
+
+const HELP = `npm run scripts -- [--data DIR | --aws]
+
+Lists the scripts of two complaints or more, the largest first: what their reports have in common, and which report tells it most clearly.
+${WHERE_HELP}`
 
 export type ListedScript = {
   script: string
@@ -49,7 +54,7 @@ function lineOf({ script, complaints, links, clearest = '' }: ListedScript): str
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     const scripts = await listScripts(findStack(readFlags()))
     console.log('script                          complaints  report with the clearest wording  in common, by reports')
     console.log(scripts.map(lineOf).join('\n'))

@@ -1,10 +1,20 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
 import * as z from 'zod'
 import { EDITION } from '../functions/domain/dataset/edition.ts'
-import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
 
 const USAGE =
   'npm run publish -- [--approve EDITION | --discard EDITION | --now | --reason "…" --reason-fr "…"] [--data DIR | --aws]'
+const HELP = `${USAGE}
+
+Writes what is counted now as a draft of the next edition, and says what differs from the last one; or does with a draft:
+  --approve EDITION   makes it public now, instead of in 20 hours
+  --discard EDITION   throws it away
+  --now               makes what is counted now public, without a draft to look at
+  --reason TEXT       why numbers are corrected, in English; stands with the edition, with --reason-fr
+  --reason-fr TEXT    the same in French
+${WHERE_HELP}
+Exit code: 0 done · 2 not done, and why`
 
 const Draft = z.object({
   edition: z.string(),
@@ -91,7 +101,7 @@ function named(edition: string): string {
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     const string = { type: 'string' } as const
     const now = { type: 'boolean' } as const
     const flags = readFlags({ approve: string, discard: string, reason: string, 'reason-fr': string, now })

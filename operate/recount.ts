@@ -1,8 +1,15 @@
 import type { Differences } from './compare-counts.ts'
 import { foldAnew, repairCells } from './repair-counts.ts'
 import { forgetUntold, groupAnew, markAnew, repairListing, repairNodes } from './repair-scripts.ts'
-import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
 import { isClean, standingDifferences } from './standing-differences.ts'
+
+const HELP = `npm run recount -- [--repair] [--data DIR | --aws]
+
+Counts anew from the complaints table, and says where the counts that are kept differ.
+  --repair            sets right what differs
+${WHERE_HELP}
+Exit code: 0 nothing differs · 1 something does, or still does after the repair · 2 the stack cannot be reached`
 
 // Longer than a report needs from the queue to the counts while nothing is wrong.
 const PAUSE_MS = 3000
@@ -37,7 +44,7 @@ function describe(differences: Differences): string {
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     const { repair = false, ...where } = readFlags({ repair: { type: 'boolean' } })
     const left = await recount(findStack(where), { repair: Boolean(repair), tell: console.log })
     return isClean(left) ? 0 : 1

@@ -2,7 +2,15 @@ import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { GetQueueAttributesCommand, PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { answersYes, isAttended } from './ask.ts'
 import { type Redriven, takeDeadLetters } from './dead-letters.ts'
-import { explainAndEnd, findStack, readFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
+
+const HELP = `npm run redrive -- [--purge-sms [--yes]] [--data DIR | --aws]
+
+Sends every dead report to its queue again, and has every dead text read again. Twice does no harm.
+  --purge-sms         throws the dead texts away instead, for good, and with them the numbers that they came from
+  --yes               agrees to that
+${WHERE_HELP}
+Exit code: 0 done · 1 a text could not be read, or nobody agreed · 2 not done, and why`
 
 /** Sends every dead report back to its queue; answers how many. One that was sent twice is merged twice, which changes nothing. */
 export async function redrive({ sqs, outputs }: RunningStack): Promise<number> {
@@ -62,7 +70,7 @@ async function purgeIfAgreed(stack: RunningStack, isAgreed: boolean): Promise<nu
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     const boolean = { type: 'boolean' } as const
     const { 'purge-sms': isPurge, yes, ...where } = readFlags({ 'purge-sms': boolean, yes: boolean })
     const stack = findStack(where)

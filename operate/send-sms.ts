@@ -4,13 +4,21 @@ import { tokensIn } from '../functions/adapters/gateway-tokens.ts'
 import { type Parameters, twilioSignature } from '../functions/adapters/twilio-signature.ts'
 import { readLine } from '../functions/domain/line.ts'
 import { repliesIn } from './read-twiml.ts'
-import { explainAndEnd, findStack, readWordsAndFlags, type RunningStack } from './stack-outputs.ts'
+import { explainAndEnd, findStack, readWordsAndFlags, type RunningStack, WHERE_HELP } from './stack-outputs.ts'
 
+const OUR_NUMBER = '519-555-0100'
 const USAGE = 'npm run sms -- "text…" --from 519-555-0123 [--to N] [--again SID] [--url URL] [--data DIR | --aws]'
+const HELP = `${USAGE}
+
+Texts the running stack as Twilio would, signed, and prints the replies.
+  --from NUMBER       who texts
+  --to NUMBER         the number that is texted, by default ${OUR_NUMBER}
+  --again SID         sends an earlier text once more, by the id that was printed for it
+  --url URL           where the webhook is, if not where the stack says
+${WHERE_HELP}`
 
 /** No account of Twilio's: the template made its token, which nobody knows but who may read the secret. */
 const OWN_ACCOUNT = `AC${'0'.repeat(32)}`
-const OUR_NUMBER = '519-555-0100'
 
 export type Sms = {
   body: string
@@ -74,7 +82,7 @@ function numberIn(text: string): string {
 }
 
 if (import.meta.main) {
-  await explainAndEnd(async () => {
+  await explainAndEnd(HELP, async () => {
     const string = { type: 'string' } as const
     const { words, flags } = readWordsAndFlags({ from: string, to: string, again: string, url: string })
     const { from, to, again, url, ...where } = flags as Partial<Record<'from' | 'to' | 'again' | 'url', string>>

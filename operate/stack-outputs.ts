@@ -86,17 +86,31 @@ export function readWordsAndFlags(more: NonNullable<ParseArgsConfig['options']>)
   return { words: positionals.join(' '), flags: values as Flags & Record<string, unknown> }
 }
 
-/** Ends the process with what the command answers, or with one sentence on what went wrong. */
-export async function explainAndEnd(command: () => Promise<number>): Promise<void> {
+/**
+ * Ends the process with what the command answers, or with one sentence on what went wrong, and how it is meant where a flag is wrong.
+ * With `--help` it only says how it is meant.
+ */
+export async function explainAndEnd(help: string, command: () => Promise<number>): Promise<void> {
+  if (isHelpAsked()) return console.log(help)
   try {
     process.exitCode = await command()
   } catch (error) {
     const { message, code, cause } = error as NodeJS.ErrnoException
     const isAway = [code, (cause as NodeJS.ErrnoException | undefined)?.code].includes('ECONNREFUSED')
     console.error(isAway ? 'nothing answers where the stack was last: is it running?' : message)
+    if (code?.startsWith('ERR_PARSE_ARGS')) console.error(help)
     process.exitCode = 2
   }
 }
+
+/** Whatever else stands on the command line. */
+function isHelpAsked(): boolean {
+  return parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, strict: false }).values['help'] === true
+}
+
+/** What `--help` says of the flags that say where the stack is. */
+export const WHERE_HELP = `  --data DIR          the data folder of a stack that runs on this machine, by default .callwitness
+  --aws               the stack that was deployed from here`
 
 function readJson(path: string): unknown {
   try {
