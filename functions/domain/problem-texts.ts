@@ -33,8 +33,8 @@ export const PROBLEM_TITLES: Texts<ProblemCode> = {
     fr: 'Indiquez dans l’en-tête Purpose à quoi serviront les chiffres, en 10 à 500 caractères imprimables (UTF-8); c’est consigné.',
   },
   'outside-limits': {
-    en: 'Your access is limited to some provinces or ridings, and this asks for more; name one of them, where the table has them.',
-    fr: 'Votre accès se limite à certaines provinces ou circonscriptions, et cette demande va au-delà; nommez-en une, là où le tableau les distingue.',
+    en: 'Your access is limited to some provinces or ridings, and this asks for more. You may ask for ridings; for summary, ages or timeline of a province of yours (province=); and for timeline of a riding of yours (riding=). All else is of the whole country.',
+    fr: 'Votre accès se limite à certaines provinces ou circonscriptions, et cette demande va au-delà. Vous pouvez demander ridings; summary, ages ou timeline pour une de vos provinces (province=); et timeline pour une de vos circonscriptions (riding=). Tout le reste porte sur le pays entier.',
   },
   'unknown-limit': {
     en: 'Your access has a limit that this service does not understand; ask those who gave it to you to correct it.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isWithin, type Limits, narrowTo, readLimits } from '../../functions/domain/limits.ts'
-import type { StatsTable } from '../../functions/domain/stats-query.ts'
+import { PROBLEM_TITLES } from '../../functions/domain/problem-texts.ts'
+import { STATS_PATHS, STATS_QUERIES, type StatsTable } from '../../functions/domain/stats-query.ts'
 
 const GUELPH = 'ocd-division/country:ca/ed:35027'
 const VANCOUVER = 'ocd-division/country:ca/ed:59034'
@@ -87,4 +88,29 @@ test.each<[Limits, StatsTable, object]>([
   [ONE_RIDING, 'timeline', { riding: GUELPH, callerId: '' }],
 ])('%j does not reach %s with %j', (limits, table, asked) => {
   expect(() => narrowTo(limits, table, asked as Record<string, string>)).toThrow('outside-limits')
+})
+
+/** The tables of which this can be named, and which can be asked for within limits when it is. */
+function openTables(limits: Limits, named: Record<string, string>): string[] {
+  return (Object.keys(STATS_PATHS) as StatsTable[]).filter((table) => {
+    if (Object.keys(named).some((name) => !(name in STATS_QUERIES[table].def.shape))) return false
+    try {
+      return narrowTo(limits, table, named) !== undefined
+    } catch {
+      return false
+    }
+  })
+}
+
+test('who is refused reads in either language which tables there are, and what to name: no more, and no less', () => {
+  const tables = Object.keys(STATS_PATHS)
+  const ofProvince = openTables(TWO, { province: 'ON' })
+  const ofRiding = openTables(ONE_RIDING, { riding: GUELPH })
+  for (const text of Object.values(PROBLEM_TITLES['outside-limits'])) {
+    const [, anyhow = '', named = '', riding = ''] = /\. (.*); (.*) \(province=\); (.*) \(riding=\)\./.exec(text) ?? []
+    const namedIn = (words: string) => tables.filter((table) => new RegExp(`(?<![\\w-])${table}(?![\\w-])`).test(words))
+    expect(namedIn(anyhow)).toEqual(openTables(TWO, {}))
+    expect(namedIn(`${anyhow} ${named}`)).toEqual(ofProvince)
+    expect([...namedIn(anyhow), ...namedIn(riding)].toSorted()).toEqual(ofRiding.toSorted())
+  }
 })
