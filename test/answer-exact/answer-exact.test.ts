@@ -4,6 +4,7 @@ import { answerExact } from '../../functions/answer-exact/answer-exact.ts'
 import type { Limits } from '../../functions/domain/limits.ts'
 import { UnavailableError } from '../../functions/domain/rejected.ts'
 import type { StatsTable } from '../../functions/domain/stats-query.ts'
+import { describeExact } from '../../functions/domain/stats/describe-table.ts'
 import { listRows } from '../../functions/domain/stats/list-rows.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
@@ -50,6 +51,19 @@ test('one number, the source of a list, and earlier polls are what the raw count
       { query: { table, parameters: { ...named, templated: 'with' } }, rows: rows!.length },
     ])
   }
+})
+
+test('of scripts in a province the three counts are of it, all else of the whole script, and meta says so', async () => {
+  const [[row], [whole]] = [
+    (await ask('scripts', { parameters: { province: 'ON' } })).rows!,
+    (await ask('scripts')).rows!,
+  ]
+  const { reports, reporters, complaints, anonymousShare, ...others } = row!
+  expect(anonymousShare).toBeNull()
+  expect([reports, reporters, complaints, whole!['reports']]).toEqual([2, 2, 2, 3])
+  expect(whole).toMatchObject(others)
+  const meta = describeExact('scripts', { event: 'ca-ge-test', isInvented: true, asOf: null })
+  expect(meta).toMatchObject({ province: expect.stringMatching(/counts? .*of that province.* of the whole script/) })
 })
 
 test('who is limited to a province sees its ages and its days around a first mention', async () => {

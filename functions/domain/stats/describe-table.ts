@@ -109,6 +109,9 @@ export const NOTES: Partial<Record<StatsTable, object>> = {
       'Complaints that tell of one message. links: how many of its reports give what complaints can be linked by: words, a claim that is ' +
       'known, a number to call back, a polling place, a caller ID with a time. Rows are in the order of ids. A script with one ' +
       'complaint is listed with atLeast=1.',
+    province:
+      'With province=ON (or QC…) the three counts are of that province, and so is what atLeast asks; all other columns are of the ' +
+      'whole script. anonymousShare is null then.',
     templated:
       'Reports whose text ten reporters or more sent within six hours: counted, unless templated=without is asked for.',
   },
