@@ -25,14 +25,16 @@ export async function crossBridges(
   await inParallel([...told], async ([id, came]) => {
     const { version = 0, witnesses = [] } = known.get(id) ?? {}
     const others = witnesses.filter((key) => !came.has(key))
-    if (witnesses.length >= FEWEST_WITNESSES && others.length === witnesses.length) {
-      for (const { caller, said } of came.values()) for (const node of said) pairs.push([caller, node])
-      return
-    }
+    const isOpen = witnesses.length >= FEWEST_WITNESSES
     // When it opens, and when that may have been cut off, those noted earlier are asked: some may tell it no more.
-    const isAsked = others.length + came.size >= FEWEST_WITNESSES
+    const isAsked = isOpen ? others.length < witnesses.length : others.length + came.size >= FEWEST_WITNESSES
     const current = isAsked ? testimonies(await complaints.loadReporters(others), grouping).get(id) : undefined
     const all = new Map([...(current ?? []), ...came])
+    if (isOpen) {
+      // However few are left of those who are noted: many may have come since.
+      for (const { caller, said } of all.values()) for (const node of said) pairs.push([caller, node])
+      return
+    }
     const kept = isAsked ? witnesses.filter((key) => all.has(key)) : witnesses
     const noted = [...new Set([...kept, ...came.keys()])].slice(0, FEWEST_WITNESSES)
     if (noted.join() !== witnesses.join()) await scripts.saveBridge({ id, version, witnesses: noted })

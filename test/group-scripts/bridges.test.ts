@@ -12,7 +12,7 @@ import { isClean } from '../../operate/standing-differences.ts'
 import { textFeatures } from '../../functions/domain/text-features.ts'
 import { meeting } from '../support/meeting.ts'
 import { startTables, type Tables } from '../support/tables.ts'
-import { posted, reportId, told, withdrawn } from '../support/told.ts'
+import { amended, posted, reportId, told, withdrawn } from '../support/told.ts'
 
 let tables: Tables
 beforeEach(async () => {
@@ -134,6 +134,15 @@ test('what was cut off when a bridge opened is ended by who comes again', async 
   await expect(groupScripts(last, ports)).rejects.toThrow('ended')
   await groupScripts(last, tables.groupingPorts)
   for (const n of [11, 17, 18]) expect(await scriptOf(n)).toBe(await scriptOf(1))
+})
+
+test('a bridge that many tell of stays open when one who opened it takes it back, and another tells it in other words', async () => {
+  await group(...range(1, 12).map((n) => says(n, unlike(n))), withdrawn(1))
+  const message = unlike(13)
+  await group(amended(2, { told: told({ callerId: NUMBER, receivedAt: '2011-05-02T10:03' }, { words: { message } }) }))
+  expect(await scriptOf(2)).toBe(await scriptOf(3))
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
+  expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
 })
 
 test('a bridge that too few tell of any more is named and taken down, and does not open again for the next', async () => {

@@ -644,10 +644,19 @@ export const GUARDS: Guard[] = [
   {
     name: 'scripts: whoever opened a bridge ends what was cut off',
     file: 'functions/group-scripts/cross-bridges.ts',
-    text: 'witnesses.length >= FEWEST_WITNESSES && others.length === witnesses.length',
-    without: 'witnesses.length >= FEWEST_WITNESSES',
+    text: 'isOpen ? others.length < witnesses.length : others.length + came.size >= FEWEST_WITNESSES',
+    without: '!isOpen && others.length + came.size >= FEWEST_WITNESSES',
     test: BRIDGES,
     promise: 'what was cut off when a bridge opened is ended by who comes again',
+  },
+  {
+    name: 'scripts: a bridge that is open stays so',
+    file: 'functions/group-scripts/cross-bridges.ts',
+    text: 'if (isOpen) {',
+    without: 'if (isOpen && (!isAsked || all.size >= FEWEST_WITNESSES)) {',
+    test: BRIDGES,
+    promise:
+      'a bridge that many tell of stays open when one who opened it takes it back, and another tells it in other words',
   },
   {
     name: 'scripts: nobody led this node elsewhere since',
