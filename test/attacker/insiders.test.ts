@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import { cellId } from '../../functions/domain/cube/coordinates.ts'
+import { cellId, type Coordinates } from '../../functions/domain/cube/coordinates.ts'
+import { isLoose } from '../../functions/domain/cube/parents.ts'
 import type { ProtectedCube, Shown } from '../../functions/domain/cube/protected-cube.ts'
+import { isWorthDrawing } from '../../functions/domain/editions/worth-drawing.ts'
+import type { Memory } from '../../functions/domain/protection/memory.ts'
 import { type Keyed, type Protection, protect } from '../../functions/domain/protection/protect.ts'
 import { worldOf } from '../support/small-worlds.ts'
 import { keyNamed } from '../support/test-key.ts'
@@ -130,4 +133,34 @@ test('who put four fakes into a cell and sees it move does not know that somebod
   // Two hundred keys give 0.07 alone, and 0.1 beside one.
   expect(alone).toBeGreaterThan(0.04)
   expect(beside).toBeLessThan(2.5 * alone)
+})
+
+const TOLD = { caller: '+14505550146', script: 'scr_told' }
+
+/** With how many keys a day, an hour or a script is not listed after so many fakes more, by how many neighbours were there before. */
+function unlistedAfter(fakes: number, neighbours: number): number {
+  const [riding, day] = [WORLD.ridings[0]!, WORLD.days[0]!]
+  const telling = (reporter: number): Told[] => [{ reporter, call: 0, isTemplate: false, at: { election: 'federal', kind: 'live', door: 'web', riding, ...TOLD, day, hour: `${day}T11`, receivedHour: `${day}T12` } }] // prettier-ignore
+  const isOurs = ({ at }: { at: Coordinates }) =>
+    isLoose(at) && (at.caller === TOLD.caller || at.script === TOLD.script)
+  return range(KEYS).filter((key) => {
+    const keyed = keyNamed(`unlisted ${key}`)
+    const before = [...ELSEWHERE, ...range(4 + neighbours).map((n) => telling(7000 + n))]
+    const after = [...before, ...range(fakes).map((n) => telling(8000 + n))]
+    const drawn = (people: Told[][], edition: number, memory?: Memory) => {
+      const cube = cubeOf(people, WORLD, edition)
+      const isRemembered = (cell: string) => memory?.cells[cell] !== undefined
+      return { ...cube, cells: cube.cells.filter((cell) => isWorthDrawing(cell, isRemembered)) }
+    }
+    const { memory } = protect(drawn(before, 1), { keyed })
+    const { cube } = protect(drawn(after, 2, memory), { keyed, previous: memory })
+    return cube.cells.filter(isOurs).length < 5
+  }).length
+}
+
+test('whether a cell was drawn before does not tell who put four fakes into it, and nine more, that somebody else was there', () => {
+  // In two of five keys one is not listed, be there a neighbour or not.
+  const [alone, beside] = [unlistedAfter(9, 0), unlistedAfter(9, 1)]
+  expect(alone).toBeGreaterThan(KEYS / 8)
+  expect(beside).toBeLessThan(3 * alone)
 })

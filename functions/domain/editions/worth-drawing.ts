@@ -1,10 +1,7 @@
 import type { ExactCell } from '../cube/exact-cube.ts'
 import { cellId } from '../cube/coordinates.ts'
 import { isLoose } from '../cube/parents.ts'
-import { RULE } from '../protection/rule.ts'
-
-/** So many reporters are in a cell at least that is shown. */
-const FEWEST = RULE.shownFrom - RULE.reach
+import { FEWEST_DRAWN } from '../protection/rule.ts'
 
 /**
  * Whether a cell is one of its edition. Days of numbers and scripts, hours and scripts of numbers, and provinces of scripts, are listed only when they are
@@ -12,5 +9,5 @@ const FEWEST = RULE.shownFrom - RULE.reach
  * or it would go by the number of people in it.
  */
 export function isWorthDrawing({ at, all }: ExactCell, isRemembered: (cell: string) => boolean): boolean {
-  return !isLoose(at) || (all?.reporters ?? 0) >= FEWEST || isRemembered(cellId(at))
+  return !isLoose(at) || (all?.reporters ?? 0) >= FEWEST_DRAWN || isRemembered(cellId(at))
 }

@@ -1,4 +1,5 @@
 import { cellId } from '../cube/coordinates.ts'
+import { isLoose } from '../cube/parents.ts'
 import { COUNTS, type Counts } from '../cube/exact-cube.ts'
 import type { Lattice } from '../cube/lattice.ts'
 import type { Shown } from '../cube/protected-cube.ts'
@@ -6,7 +7,7 @@ import { REPORTERS, SIX, START, type Variant, VARIANTS } from './counters.ts'
 import { ghostsIn } from './ghosts.ts'
 import type { KeyStream } from './key-stream.ts'
 import type { Memory, Remembered } from './memory.ts'
-import { RULE } from './rule.ts'
+import { FEWEST_DRAWN, RULE } from './rule.ts'
 
 type Drawn = {
   counts: Int32Array
@@ -29,9 +30,18 @@ export function remember(lattice: Lattice, drawn: Drawn): Map<string, Remembered
   const reports = (cell: number) => counts[cell * SIX]!
   const isNew = (cell: number) => !zeros.has(ids[cell]!) && previous?.cells[ids[cell]!] === undefined
   const ghosts = ghostsIn(lattice, (cell) => isNew(cell) && reports(cell) === 0, { share: RULE.zerosSuppressed, reports, stream: streamOf('ghosts') }) // prettier-ignore
+  // Whether there were enough before to be drawn says nothing: what is drawn for the first time is held back as though just too few had been.
+  const few = (cell: number): Remembered => ({
+    shown: { all: 'suppressed', own: 'suppressed' },
+    counts: sixIn(counts, cell).map((count) => Math.min(count, FEWEST_DRAWN - 1)),
+    redrawnAt: thresholdOf(stream),
+    ...aboutReached(cell),
+  })
+  const wasFew = (cell: number) => previous !== undefined && isLoose(lattice.at[cell]!) && reports(cell) > 0
+  const known = ids.map((id, cell) => previous?.cells[id] ?? (wasFew(cell) ? few(cell) : undefined))
   const isDrawn = (cell: number): boolean => {
-    const before = previous?.cells[ids[cell]!]
-    if (isNew(cell)) return reports(cell) > 0 || ghosts.has(cell)
+    const before = known[cell]
+    if (before === undefined && isNew(cell)) return reports(cell) > 0 || ghosts.has(cell)
     // Some are drawn anew though nobody came: that one is does not say that somebody did.
     if (stream.fraction() < RULE.redrawn[0]!) return true
     const now = sixIn(counts, cell)
@@ -50,7 +60,7 @@ export function remember(lattice: Lattice, drawn: Drawn): Map<string, Remembered
   }
   return new Map(
     ids.flatMap((id, cell): [string, Remembered][] => {
-      const now = isDrawn(cell) ? draw(cell) : previous?.cells[id]
+      const now = isDrawn(cell) ? draw(cell) : known[cell]
       return now ? [[id, now]] : []
     }),
   )

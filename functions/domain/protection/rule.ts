@@ -16,6 +16,9 @@ export const RULE: Rule = {
   listedWhenShown: ['prefix', 'caller', 'script'],
 }
 
+/** So many reporters are in a cell at least that is shown. Of cells that are no part of any whole, others are not drawn. */
+export const FEWEST_DRAWN = RULE.shownFrom - RULE.reach
+
 /** So many reporters more or less may be in a cell than when it was drawn. */
 export function mostBehind({ redrawn }: Rule): number {
   return redrawn.indexOf(1) - 1
