@@ -53,7 +53,7 @@ test(
 
 test('one report more moves hardly more numbers than none, and hardly ever turns a zero into suppressed', () => {
   const moved = [0, 0, 0].map(() => ({ seen: 0, all: 0 }))
-  for (let seed = 1; seed <= 12; seed += 1) {
+  for (let seed = 1; seed <= 8; seed += 1) {
     const [first, without] = editionsOf(smallWorld(seed), seed, { count: 2, more: 0 })
     const [, withOne] = editionsOf(smallWorld(seed), seed, { count: 2, more: 1 })
     const [before, truth] = [byId(first!.cube.cells), byId(first!.exact.cells)]
@@ -84,8 +84,8 @@ function ofUnchanged(count: number, isDamped = true) {
   return answersOf(editions.map(({ cube }) => cube), { ...last, cells }) // prettier-ignore
 }
 
-test('thirty editions say no more of a cell that did not change than one does', () => {
-  const answers = ofUnchanged(30)
+test('twenty editions say no more of a cell that did not change than one does', () => {
+  const answers = ofUnchanged(20)
   expect(answers.length).toBeGreaterThan(10)
   expect(narrowestMeet(answers)).toBeGreaterThanOrEqual(5)
   expect(foundByMean(answers)).toBeLessThan(0.35)
@@ -97,7 +97,7 @@ const PLACES = worldOf(8, 2, 0)
 /** What the mean of all editions, less the fakes known, says of these places; in every other edition there are ten to fourteen fakes more, so that rounding does not stand in the way. */
 function meanBesideFakes(count: number, isDamped = true): { within: number; all: number } {
   let [within, all] = [0, 0]
-  for (let key = 0; key < 5; key += 1) {
+  for (let key = 0; key < 3; key += 1) {
     const there = (place: number, more: number, from: number) => Array.from({ length: more }, (_, n) => inRiding(PLACES.ridings[place]!, from + 1000 * place + n)) // prettier-ignore
     const hidden = PLACES.ridings.map((_, place) => 2 + ((place * 3 + key) % 8))
     const steady = PLACES.ridings.flatMap((_, place) => there(place, hidden[place]! + 20, 0))

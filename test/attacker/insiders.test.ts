@@ -12,7 +12,7 @@ import { cubeOf, peopleOf, personOf, randomOf, type Told, type World } from './p
 
 const WORLD = worldOf(2, 2, 60)
 const [, PLACE = ''] = WORLD.ridings
-const KEYS = 25
+const KEYS = 16
 
 /** One report of somebody of whom the attacker knows everything but whether it was made. */
 function suspected(world: World, seed: number): Told[] {

@@ -37,6 +37,7 @@ const AGES = ['not-told', '18-24', '35-44', '65-plus']
 const POLLS = ['not-asked', 'yes', 'no', 'unsure', 'not-answered']
 const HOW = ['recorded', 'live', 'not-answered']
 const BY = ['national-party', 'local-campaign', 'not-answered']
+const BEFORE = ['0-3', '8-14', '31-plus', 'not-answered']
 const PREFERENCES = ['opponent', 'supporter', 'refused', 'not-answered']
 
 /** People of a made-up election: few of them in most places, many in some; some are called twice, tell twice, or paste a template. */
@@ -83,7 +84,7 @@ function answersOf({ hasPolls }: World, random: Random): Coordinates {
   if (!hasPolls) return {}
   const asked = { age: skewed(AGES, random), group: random() < 0.4 ? 'misdirected' : 'others', poll: skewed(POLLS, random) } // prettier-ignore
   if (asked.poll !== 'yes') return asked
-  return { ...asked, pollHow: skewed(HOW, random), pollBy: skewed(BY, random), pollPreference: skewed(PREFERENCES, random) } // prettier-ignore
+  return { ...asked, pollHow: skewed(HOW, random), pollBy: skewed(BY, random), pollPreference: skewed(PREFERENCES, random), pollBefore: skewed(BEFORE, random) } // prettier-ignore
 }
 
 const AREAS = ['514', '613', '450', '416', '519', '604', '902', '204', '403', '306'].flatMap((area) => [area, ...['2', '3', '4', '7'].map((last) => area.slice(0, 2) + last)]) // prettier-ignore
@@ -155,6 +156,6 @@ function listable({ ridings, days, hasPolls = false }: World): Coordinates[] {
     province: [...new Set(ridings.map((id) => ridingById(id)!.province as string))],
     day: [...days, 'undated'],
     received: days,
-    ...(hasPolls ? { age: AGES, group: ['misdirected', 'others'], poll: POLLS, pollHow: HOW, pollBy: BY, pollPreference: PREFERENCES } : {}), // prettier-ignore
+    ...(hasPolls ? { age: AGES, group: ['misdirected', 'others'], poll: POLLS, pollHow: HOW, pollBy: BY, pollPreference: PREFERENCES, pollBefore: BEFORE } : {}), // prettier-ignore
   })
 }

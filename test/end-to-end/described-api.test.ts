@@ -19,7 +19,7 @@ const unpublished = new Map<string, Answer>()
 const isOfEditions = (id: string) => /^get(Stats|.*Edition)/.test(id)
 beforeAll(async () => {
   stack = await startPermittedStack({ invented: true })
-  await sendWeek(stack.url, { seed: 'described', reports: 400 })
+  await sendWeek(stack.url, { seed: 'described', reports: 200 })
   await stack.idle()
   for (const id of OPERATIONS.filter(isOfEditions)) unpublished.set(id, await ask(stack.url, contract.operations.get(id)!, { status: 404 })) // prettier-ignore
   await publishNow(operated(stack))

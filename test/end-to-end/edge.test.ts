@@ -11,7 +11,7 @@ let edition: string
 const newEdge = () => edgeBefore(stack.template, stack.url)
 beforeAll(async () => {
   stack = await startPermittedStack({ invented: true })
-  await sendWeek(stack.url, { seed: 'edge', reports: 300 })
+  await sendWeek(stack.url, { seed: 'edge', reports: 150 })
   await stack.idle()
   edition = (await publishNow(operated(stack))).latest!
 })

@@ -184,6 +184,13 @@ test('of a number the hours and scripts are cells of the edition; an hour that h
     expect(line![header!.indexOf(`hours.${hour}.reports`)]).toBe(typeof cell['reports'] === 'number' ? String(cell['reports']) : 'x') // prettier-ignore
 })
 
+test('of earlier polls the public may ask all that analysts may, down to how many days before the call', async () => {
+  const answersOf = (told: Row[]) => told.map(({ group, question, answer }) => `${String(group)} ${String(question)} ${String(answer)}`).toSorted() // prettier-ignore
+  const told = await rows('earlier-polls')
+  expect(answersOf(told)).toEqual(answersOf(await senderTo(stack).rows('earlier-polls')))
+  expect(told.filter(({ question, answer }) => question === 'daysBefore' && answer === '8-14')).toHaveLength(2)
+})
+
 test('a timeline by the hour has the hours of days, and none of those of whatever day', async () => {
   const cells = (await file('timeline')) as { day: string; hour: string }[]
   expect(cells.filter(({ day, hour }) => day === 'all' && /^\d\d$/.test(hour))).toHaveLength(24)

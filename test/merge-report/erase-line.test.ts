@@ -156,7 +156,7 @@ test('changes of six reports and their lines with erasures between end the same 
       await mergeAll(lots)
       expect(await outcome(lots)).toEqual(expected)
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
   await expectNoDifference()
 })

@@ -140,7 +140,7 @@ test('six reports with their amendments and withdrawals give the same complaints
       await merge(lots)
       expect(await outcome(lots)).toEqual(expected)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 

@@ -4,7 +4,7 @@
  */
 export const DIMENSIONS = [
   'election', 'kind', 'door', 'province', 'riding', 'prefix', 'caller', 'script', 'age',
-  'group', 'poll', 'pollHow', 'pollBy', 'pollPreference', 'day', 'hour', 'received', 'receivedHour', 'hourOfDay',
+  'group', 'poll', 'pollHow', 'pollBy', 'pollPreference', 'pollBefore', 'day', 'hour', 'received', 'receivedHour', 'hourOfDay',
 ] as const // prettier-ignore
 export type Dimension = (typeof DIMENSIONS)[number]
 

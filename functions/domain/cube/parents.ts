@@ -37,6 +37,7 @@ function parentsBy(by: Dimension, value: string, rest: Coordinates): Parent[] {
     case 'pollHow':
     case 'pollBy':
     case 'pollPreference':
+    case 'pollBefore':
       return [share({ poll: 'yes' })]
     case 'day':
       // Of a number or a script only the days that an edition lists are cells, without those that are not known.

@@ -103,7 +103,14 @@ function isGroup(record: string): boolean {
   return GROUPS.some((group) => group === record)
 }
 
-const ANSWERS = { age: 'age', received: 'poll', how: 'pollHow', by: 'pollBy', answer: 'pollPreference' } as const
+const ANSWERS = {
+  age: 'age',
+  received: 'poll',
+  how: 'pollHow',
+  by: 'pollBy',
+  answer: 'pollPreference',
+  before: 'pollBefore',
+} as const
 
 function answerOf(of: Coordinates, by: string, value: string): Coordinates[] {
   return Object.hasOwn(ANSWERS, by) ? closed({ ...of, [ANSWERS[by as keyof typeof ANSWERS]]: value }) : []

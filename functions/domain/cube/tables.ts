@@ -24,6 +24,7 @@ export const TABLES = {
     ['group', 'pollHow'],
     ['group', 'pollBy'],
     ['group', 'pollPreference'],
+    ['group', 'pollBefore'],
   ],
 } satisfies Record<string, Dimension[][]>
 export type Table = keyof typeof TABLES

@@ -84,6 +84,12 @@ export const CODES = {
     { value: 'refused', title: { en: 'did not say', fr: 'refus de répondre' } },
     NOT_ANSWERED,
   ],
+  pollBefore: [
+    ...['0-3', '4-7', '8-14', '15-30'].map((value) => ({ value, title: { en: `${value.replace('-', ' to ')} days`, fr: `${value.replace('-', ' à ')} jours` } })), // prettier-ignore
+    { value: '31-plus', title: { en: '31 days and more', fr: '31 jours et plus' } },
+    { value: 'after-the-call', title: { en: 'after the call', fr: 'après l’appel' } },
+    NOT_ANSWERED,
+  ],
 } satisfies Record<string, Code[]>
 export type CodedDimension = keyof typeof CODES
 export const CODED = Object.keys(CODES) as CodedDimension[]

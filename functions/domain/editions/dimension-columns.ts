@@ -87,6 +87,15 @@ export const pollPreference = keyColumn(
   { en: 'What one had answered.', fr: 'Ce qu’on avait répondu.' },
   CODES.pollPreference,
 )
+export const pollBefore = keyColumn(
+  'daysBefore',
+  { en: 'How long before', fr: 'Combien de temps avant' },
+  {
+    en: 'Days from the poll to the call; `not-answered` unless both are told by the day.',
+    fr: 'Jours du sondage à l’appel; `not-answered` si l’un des deux n’est pas précisé au jour près.',
+  },
+  CODES.pollBefore,
+)
 export const day = (description: Bilingual) => keyColumn('day', { en: 'Day', fr: 'Jour' }, description)
 export const hour = (description: Bilingual) => keyColumn('hour', { en: 'Hour', fr: 'Heure' }, description)
 

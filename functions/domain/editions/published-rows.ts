@@ -48,14 +48,14 @@ function keyOf(table: CubeTable, at: Coordinates): Record<string, Cell> {
     case 'ages':
       return { age }
     case 'earlier-polls':
-      return { group: at.group ?? ALL.value, ...pollOf(at) }
+      return { group: at.group ?? ALL.value, ...pollOf(at), daysBefore: at.pollBefore ?? ALL.value }
   }
 }
 
-/** How, by whom and with what answer is told of those who were polled. */
-function pollOf({ poll, pollHow, pollBy, pollPreference }: Coordinates): Record<string, Cell> {
+/** How, by whom, with what answer and how long before is told of those who were polled. */
+function pollOf({ poll, pollHow, pollBy, pollPreference, pollBefore }: Coordinates): Record<string, Cell> {
   return {
-    poll: poll ?? ((pollHow ?? pollBy ?? pollPreference) ? 'yes' : ALL.value),
+    poll: poll ?? ((pollHow ?? pollBy ?? pollPreference ?? pollBefore) ? 'yes' : ALL.value),
     how: pollHow ?? ALL.value,
     askedBy: pollBy ?? ALL.value,
     preference: pollPreference ?? ALL.value,

@@ -13,6 +13,7 @@ import {
   poll,
   pollBy,
   pollHow,
+  pollBefore,
   pollPreference,
   province,
   riding,
@@ -216,12 +217,13 @@ export const PUBLISHED_TABLES: Record<CubeTable, TableDefinition> = {
       pollHow,
       pollBy,
       pollPreference,
+      pollBefore,
     ],
     {
       title: { en: 'Earlier polls', fr: 'Sondages antérieurs' },
       description: {
-        en: 'Of those misdirected and of others: who was polled before the call; and of those polled, how, by whom and with what answer. Not asked, asked but not answered, and no are three answers. Complainants are not a sample of voters.',
-        fr: 'Des personnes mal dirigées et des autres : qui a été sondé avant l’appel; et des personnes sondées, comment, par qui et avec quelle réponse. Non demandé, demandé sans réponse et non sont trois réponses. Les plaignants ne sont pas un échantillon des électeurs.',
+        en: 'Of those misdirected and of others: who was polled before the call; and of those polled, how, by whom, with what answer and how many days earlier. Not asked, asked but not answered, and no are three answers. Complainants are not a sample of voters.',
+        fr: 'Des personnes mal dirigées et des autres : qui a été sondé avant l’appel; et des personnes sondées, comment, par qui, avec quelle réponse et combien de jours plus tôt. Non demandé, demandé sans réponse et non sont trois réponses. Les plaignants ne sont pas un échantillon des électeurs.',
       },
     },
   ),

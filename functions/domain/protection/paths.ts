@@ -23,7 +23,7 @@ const ASPECTS: Dimension[][] = [
   ['prefix', 'caller'],
   ['script'],
   ['age'],
-  ['poll', 'group', 'pollHow', 'pollBy', 'pollPreference'],
+  ['poll', 'group', 'pollHow', 'pollBy', 'pollPreference', 'pollBefore'],
 ]
 const LEAVES_OUT = 0.2
 

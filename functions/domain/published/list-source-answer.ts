@@ -10,6 +10,11 @@ import type { PublicQuery } from './public-queries.ts'
 import { scriptRows } from './script-rows.ts'
 import { OFF, shareColumns, sharesOf } from './shares.ts'
 
+/** Those by which an edition divides scripts. */
+const QUESTIONS = PUBLISHED_QUESTIONS.filter((question) =>
+  PUBLISHED_TABLES.scripts.key.includes(POLL_COLUMNS[question]),
+)
+
 /** Of a script and of all others: in about how many ridings, who was polled before, how, by whom and with what answer, and of which ages they are. Throws a RejectedError for a script that is not shown. */
 export async function listSourceAnswer(id: string, query: PublicQuery<'list-source'>, read: EditionTables) {
   const scripts = (await read('scripts')).filter((row) => row['script'] === id)
@@ -17,7 +22,7 @@ export async function listSourceAnswer(id: string, query: PublicQuery<'list-sour
   if (!whole) throw new RejectedError('unknown-script')
   const polls = await read('earlier-polls')
   const measured = [
-    ...PUBLISHED_QUESTIONS.map((question): Measure => {
+    ...QUESTIONS.map((question): Measure => {
       const all = GROUPS.flatMap((group) => answersIn(polls, { group, question }))
       // Both groups, and the script.
       return { measure: question, column: POLL_COLUMNS[question], all, apart: 'not-asked', off: 3 * OFF }

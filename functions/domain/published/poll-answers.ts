@@ -8,7 +8,7 @@ import type { PublicQuery } from './public-queries.ts'
 import { NO_SHARE, shareColumns, sharesOf } from './shares.ts'
 
 /** The questions of which cells are published, each with its column there. */
-export const POLL_COLUMNS = { received: 'poll', how: 'how', askedBy: 'askedBy', preference: 'preference' } as const
+export const POLL_COLUMNS = { received: 'poll', how: 'how', askedBy: 'askedBy', preference: 'preference', daysBefore: 'daysBefore' } as const // prettier-ignore
 export type PublishedQuestion = keyof typeof POLL_COLUMNS
 export const PUBLISHED_QUESTIONS = Object.keys(POLL_COLUMNS) as PublishedQuestion[]
 
@@ -16,8 +16,8 @@ const NOT_ASKED = 'not-asked'
 
 const text = (name: string, en: string, fr: string, says: [string, string]): Column => ({ name, type: 'text', isRequired: true, title: { en, fr }, description: { en: says[0], fr: says[1] } }) // prettier-ignore
 const QUESTION = text('question', 'Question', 'Question', [
-  'Whether one was polled, how, by whom, and what one had answered.',
-  'Si l’on a été sondé, comment, par qui, et ce qu’on avait répondu.',
+  'Whether one was polled, how, by whom, what one had answered, and how many days before the call.',
+  'Si l’on a été sondé, comment, par qui, ce qu’on avait répondu, et combien de jours avant l’appel.',
 ])
 const ANSWER = text('answer', 'Answer', 'Réponse', [
   'As in the code book; `not-asked`, `not-answered` and `no` are three answers.',
@@ -53,11 +53,10 @@ function sharedAnswers(table: readonly Row[], { group, question, query }: Asked)
 /** The rows in which a group's answers to a question are counted. */
 export function answersIn(table: readonly Row[], { group, question }: Pick<Asked, 'group' | 'question'>): Row[] {
   const others = PUBLISHED_QUESTIONS.filter((each) => each !== question && each !== 'received')
+  // An edition of before may lack a column: all its rows are of everybody there.
+  const isOfAll = (row: Row, each: PublishedQuestion) => (row[POLL_COLUMNS[each]] ?? ALL.value) === ALL.value
   return table.filter(
-    (row) =>
-      row['group'] === group &&
-      row[POLL_COLUMNS[question]] !== ALL.value &&
-      others.every((each) => row[POLL_COLUMNS[each]] === ALL.value),
+    (row) => row['group'] === group && !isOfAll(row, question) && others.every((each) => isOfAll(row, each)),
   )
 }
 

@@ -37,15 +37,15 @@ function saidIn(facts: Facts): Coordinates {
     ...(time ? { hourOfDay: time.slice(0, 2) } : {}),
   }
   if (!earlierPoll) return { ...said, poll: 'not-asked' }
-  const { received: poll = 'not-answered', how = 'not-answered', askedBy = 'not-answered', preference = 'not-answered' } = earlierPoll // prettier-ignore
-  return poll === 'yes' ? { ...said, poll, pollHow: how, pollBy: askedBy, pollPreference: preference } : { ...said, poll } // prettier-ignore
+  const { received: poll = 'not-answered', how = 'not-answered', askedBy = 'not-answered', preference = 'not-answered', daysBefore = 'not-answered' } = earlierPoll // prettier-ignore
+  return poll === 'yes' ? { ...said, poll, pollHow: how, pollBy: askedBy, pollPreference: preference, pollBefore: daysBefore } : { ...said, poll } // prettier-ignore
 }
 
 const SHAPES: Dimension[][] = [
   [], ['kind'], ['door'], ['election'], ['age'], ['script'], ['script', 'age'], ['script', 'poll'],
   ['script', 'pollHow'], ['script', 'pollBy'], ['script', 'pollPreference'], ['script', 'day'], ['caller', 'day'], ['door', 'riding'],
   ['hourOfDay'], ['caller', 'hourOfDay'], ['caller', 'script'],
-  ['group', 'poll'], ['group', 'pollHow'], ['group', 'pollBy'], ['group', 'pollPreference'],
+  ['group', 'poll'], ['group', 'pollHow'], ['group', 'pollBy'], ['group', 'pollPreference'], ['group', 'pollBefore'],
 ] // prettier-ignore
 
 /** One report after another, without a sum of sums. */
@@ -98,7 +98,7 @@ test('what the stats table has of whoever reported is what one counts report by 
 
 const LISTED = listableCells({
   ...placesAndTimes({ ridings: RIDINGS.slice(0, 2), provinces: ['ON'], days: DAYS, received: ['2011-05-03'] }),
-  ...Object.fromEntries((['election', 'kind', 'door', 'age', 'group', 'poll', 'pollHow', 'pollBy', 'pollPreference'] as const).map((dimension) => [dimension, valuesOf(dimension)])), // prettier-ignore
+  ...Object.fromEntries((['election', 'kind', 'door', 'age', 'group', 'poll', 'pollHow', 'pollBy', 'pollPreference', 'pollBefore'] as const).map((dimension) => [dimension, valuesOf(dimension)])), // prettier-ignore
 })
 
 test('whoever reported what, it can be protected, and no cell of the earlier poll or of an age is left out', () => {
@@ -106,7 +106,7 @@ test('whoever reported what, it can be protected, and no cell of the earlier pol
     fc.property(reporters, (known) => {
       const cells = exactCells(stored(known), LISTED)
       const { cube } = protect({ event: 'test', edition: 1, asOf: '2026-05-01T00:00:00Z', changes: [], cells }, { keyed: keyNamed('odd') }) // prettier-ignore
-      expect(cube.cells.filter(({ at }) => at.group)).toHaveLength(2 * (5 + 5 + 5 + 5))
+      expect(cube.cells.filter(({ at }) => at.group)).toHaveLength(2 * (5 + 5 + 5 + 5 + 7))
       expect(cube.cells.filter(({ at }) => at.age && !at.script)).toHaveLength(9)
     }),
     { numRuns: 40 },

@@ -39,6 +39,7 @@ test('a week has scripts by age and by earlier poll, and earlier polls of those 
     'group,pollHow',
     'group,pollBy',
     'group,pollPreference',
+    'group,pollBefore',
   ])
     expect([shape, shapes.get(shape)?.some(({ all }) => all!.complaints > 0)]).toEqual([shape, true])
 })
