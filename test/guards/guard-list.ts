@@ -48,9 +48,9 @@ export const GUARDS: Guard[] = [
   // A list: one row, one report.
   {
     name: 'import: a row that is sent again is sent under its key',
-    file: 'operate/import/post-row.ts',
-    text: "'idempotency-key': key,",
-    without: "'idempotency-key': `${key}-${Math.random()}`,",
+    file: 'operate/import/ask-api.ts',
+    text: 'const told = { ...headers,',
+    without: "const told = { ...headers, 'idempotency-key': `${Math.random()}`,",
     test: UNSURE,
     promise: 'an API that fails before, after and instead of taking a row gets every row once',
   },
