@@ -2,8 +2,8 @@ import type { Column, Row } from '../dataset/table.ts'
 import { countsIn, textIn } from './answered.ts'
 
 const FROM_SHOWN = {
-  en: 'Of the days whose counts are shown: there may be calls before and after, of which few told. null where no day is shown.',
-  fr: 'Parmi les jours dont les nombres sont montrés : il peut y avoir des appels avant et après, que peu ont rapportés. null si aucun jour n’est montré.',
+  en: 'Of the days whose counts are shown: there may be calls before and after, of which few told, or all more than 400 days later. null where no day is shown.',
+  fr: 'Parmi les jours dont les nombres sont montrés : il peut y avoir des appels avant et après, que peu ont rapportés, ou tous plus de 400 jours plus tard. null si aucun jour n’est montré.',
 }
 
 export const DAYS_SHOWN: readonly Column[] = [

@@ -1,9 +1,9 @@
 import type { Column, Row } from '../dataset/table.ts'
 import { ALL } from '../editions/codes.ts'
-import { GROUPS, type Group } from '../earlier-poll.ts'
+import { GROUPS, type Group, NOT_ANSWERED, NOT_ASKED, POLL_QUESTIONS } from '../earlier-poll.ts'
 import { ODDS_RATIOS } from '../editions/odds-ratio-table.ts'
 import { PUBLISHED_TABLES } from '../editions/published-tables.ts'
-import { type Answered, COUNTED, countsIn, type EditionTables } from './answered.ts'
+import { type Answered, COUNTED, countsIn, type EditionTables, textIn } from './answered.ts'
 import type { PublicQuery } from './public-queries.ts'
 import { NO_SHARE, shareColumns, sharesOf } from './shares.ts'
 
@@ -11,8 +11,6 @@ import { NO_SHARE, shareColumns, sharesOf } from './shares.ts'
 export const POLL_COLUMNS = { received: 'poll', how: 'how', askedBy: 'askedBy', preference: 'preference', daysBefore: 'daysBefore' } as const // prettier-ignore
 export type PublishedQuestion = keyof typeof POLL_COLUMNS
 export const PUBLISHED_QUESTIONS = Object.keys(POLL_COLUMNS) as PublishedQuestion[]
-
-const NOT_ASKED = 'not-asked'
 
 const text = (name: string, en: string, fr: string, says: [string, string]): Column => ({ name, type: 'text', isRequired: true, title: { en, fr }, description: { en: says[0], fr: says[1] } }) // prettier-ignore
 const QUESTION = text('question', 'Question', 'Question', [
@@ -39,7 +37,7 @@ export async function earlierPollsAnswer(query: PublicQuery<'earlier-polls'>, re
 type Asked = { group: Group; question: PublishedQuestion; query: PublicQuery<'earlier-polls'> }
 
 function sharedAnswers(table: readonly Row[], { group, question, query }: Asked): Row[] {
-  const rows = answersIn(table, { group, question }).map((row) => ({
+  const rows = inOrder(answersIn(table, { group, question }), question).map((row) => ({
     group,
     question,
     answer: row[POLL_COLUMNS[question]]!,
@@ -48,6 +46,13 @@ function sharedAnswers(table: readonly Row[], { group, question, query }: Asked)
   const asked = rows.filter(({ answer }) => answer !== NOT_ASKED)
   const shares = sharesOf(asked.map(({ complaints }) => complaints))
   return rows.map((row) => ({ ...row, ...(shares[asked.indexOf(row)] ?? NO_SHARE) }))
+}
+
+/** Answers as they are offered, which is not how they are spelled: 4 to 7 days before 15 to 30. */
+function inOrder(rows: readonly Row[], question: PublishedQuestion): Row[] {
+  const answers: readonly string[] = [...POLL_QUESTIONS[question].answers, NOT_ANSWERED, NOT_ASKED]
+  const placeOf = (row: Row) => answers.indexOf(textIn(row, POLL_COLUMNS[question]))
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The rows in which a group's answers to a question are counted. */
