@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { groupAll } from '../../functions/domain/scripts/group-all.ts'
 import { FEWEST_WITNESSES } from '../../functions/domain/scripts/bridges.ts'
+import { gistOf } from '../../functions/domain/scripts/gist.ts'
 import { nodesOf } from '../../functions/domain/scripts/grouped.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
@@ -36,8 +37,8 @@ function says(n: number, message: string, callerId = NUMBER, line: string | unde
 const WORDS = Array.from({ length: 400 }, (_, n) => `w${n}`).toSorted(
   (a, b) => textFeatures(a)[0]! - textFeatures(b)[0]!,
 )
-/** Texts that have nothing in common but the smallest of their words. */
-const unlike = (n: number) => [WORDS[0], ...WORDS.slice(1 + 9 * n, 10 + 9 * n)].join(' ')
+/** Texts that have nothing in common but the smallest of their words, as many as are asked for. */
+const unlike = (n: number, common = 2) => [...WORDS.slice(0, common), ...WORDS.slice(2 + 9 * n, 11 + 9 * n)].join(' ')
 
 const range = (from: number, many: number) => Array.from({ length: many }, (_, i) => from + i)
 
@@ -73,6 +74,22 @@ test('one person who tells another message of a number that many tell of chains 
   await group(...range(1, 9).map((n) => says(n, MOVED)), says(10, PHONE_VOTE), says(11, PHONE_VOTE, '519-555-0177'))
   expect(await scriptOf(11)).toBe(await scriptOf(10))
   expect(await scriptOf(10)).not.toBe(await scriptOf(1))
+})
+
+test('how they were called, which may be told of any message, chains nothing, however many tell it', async () => {
+  const rude = 'He was very rude and called in the middle of the night about the election.'
+  expect(gistOf(rude)).toBe('late-night-rude')
+  await group(...range(1, 8).map((n) => says(n, MOVED)), ...range(11, 8).map((n) => says(n, rude)))
+  expect(await scriptOf(11)).not.toBe(await scriptOf(1))
+})
+
+test('nor does one word that the texts of a number have in common', async () => {
+  const other = range(21, 2).map((n) => says(n, unlike(30, 1), n === 21 ? NUMBER : '519-555-0177'))
+  await group(...range(1, 8).map((n) => says(n, unlike(n))), ...other)
+  const scripts = await Promise.all([1, 8, 21, 22].map(scriptOf))
+  expect(scripts[1]).toBe(scripts[0])
+  expect(scripts[3]).toBe(scripts[2])
+  expect(scripts[2]).not.toBe(scripts[0])
 })
 
 const WEEK = [

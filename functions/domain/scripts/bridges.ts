@@ -11,12 +11,15 @@ import { linksOf } from './script-links.ts'
  */
 export const FEWEST_WITNESSES = 8
 
+/** Gists that say how one was called, which may be told of any message. */
+const MANNERS = /^(?:late-night-rude|rude-campaign-call|repeated-calls)$/
+
 /** What one reporter's reports say was told in calls from one number: its node, and those of claims or texts. */
 export type Testimony = { caller: string; said: ReadonlySet<string> }
 
 /**
  * By bridge, the testimony of each of these reporters. On one bridge are those who tell of one number in one window of hours the same
- * claim, or, where no claim is plain, texts that have their smallest feature in common. Nobody is a witness who may be known under
+ * claim, or, where no claim is plain, texts that have their two smallest features in common. Nobody is a witness who may be known under
  * several keys: who gives no line, or has too many reports.
  */
 export function testimonies(
@@ -52,6 +55,7 @@ function toldBy(facts: Facts, quoted: ReadonlySet<string>): { caller: string; sa
   // The first of its two windows will do: most calls of a burst are in one.
   const caller = others.find(({ reason }) => reason === 'caller')
   if (!caller || (said?.reason !== 'gist' && said?.reason !== 'text')) return undefined
-  const what = said.reason === 'gist' ? said.name : `feature ${unpackFeatures(facts.text!)[0]}`
+  if (facts.gist && MANNERS.test(facts.gist)) return undefined
+  const what = said.reason === 'gist' ? said.name : `features ${unpackFeatures(facts.text!).slice(0, 2).join(' ')}`
   return { caller: caller.name, said: said.name, what }
 }
