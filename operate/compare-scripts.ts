@@ -7,12 +7,12 @@ import {
   NONE,
   readCellKey,
 } from '../functions/domain/contribution.ts'
-import type { LedgerEntry } from '../functions/domain/fold.ts'
+import type { LedgerEntry, Noted } from '../functions/domain/fold.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
 import type { StoredBridge } from '../functions/adapters/script-store.ts'
 import { FEWEST_WITNESSES, testimonies } from '../functions/domain/scripts/bridges.ts'
 import { groupAll } from '../functions/domain/scripts/group-all.ts'
-import { groupedOf, type Grouping, nodesOf } from '../functions/domain/scripts/grouped.ts'
+import { groupedOf, type Grouping, nodesOf, notedOf } from '../functions/domain/scripts/grouped.ts'
 import type { Roots } from '../functions/domain/scripts/roots.ts'
 import { scriptContribution } from '../functions/domain/scripts/templated-cells.ts'
 import { type SentText, sentTexts } from '../functions/domain/scripts/sent-texts.ts'
@@ -33,8 +33,10 @@ export type ScriptDifferences = {
   /** Texts of which it is not noted right when they came as a template, with who sends them when. */
   unmarked: [string, Senders][]
   /** Reporters who are not counted in scripts as they are now, or tell a text that is not saved. */
-  ungrouped: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution; texts: string[] }[]
+  ungrouped: { reporter: Reporter | undefined; entry: LedgerEntry | undefined; cells: Contribution; noted: Noted }[]
 }
+
+const NOWHERE: Noted = { texts: [], bridges: [] }
 
 /** Groups everything anew, all at once, and puts it beside what grouping one by one has stored. */
 export function compareScripts(
@@ -50,7 +52,8 @@ export function compareScripts(
   const keys = new Set([...reporters.keys(), ...ledger.keys()])
   const sent = sentTexts(all, grouping)
   // Of whom nobody can say what they tell, what they told stays.
-  const unsure = new Set([...ledger.values()].flatMap(({ key, texts = [] }) => (reporters.has(key) ? [] : texts)))
+  const isUnsure = (key: string) => ledger.has(key) && !reporters.has(key)
+  const unsure = new Set([...ledger.values()].flatMap(({ key, noted }) => (isUnsure(key) ? (noted?.texts ?? []) : [])))
   const spansOf = (id: string, { senders }: SentText) => (unsure.has(id) ? stored.get(id) : undefined) ?? templateSpans([], senders) // prettier-ignore
   const spans = new Map([...sent].map(([id, text]) => [id, spansOf(id, text)]))
   return {
@@ -59,9 +62,11 @@ export function compareScripts(
       return roots.rootOf(node) === roots.rootOf(first) ? [] : [[node, first]]
     }),
     misbridged: [...new Set([...told.keys(), ...bridges.keys()])].flatMap((id) => {
-      const { version = 0, witnesses: noted = [] } = bridges.get(id) ?? {}
-      const witnesses = [...(told.get(id)?.keys() ?? [])]
-      return isNotedRight(noted, witnesses) ? [] : [{ id, version, witnesses: witnesses.slice(0, FEWEST_WITNESSES) }]
+      const { version = 0, ...noted } = bridges.get(id) ?? { witnesses: [] }
+      const witnesses = [...(told.get(id)?.keys() ?? []), ...noted.witnesses.filter(isUnsure)]
+      const isOpen = witnesses.length >= FEWEST_WITNESSES
+      const right = { id, version, witnesses: witnesses.slice(0, FEWEST_WITNESSES), ...(isOpen ? { isOpen } : {}) }
+      return isNotedRight(noted, witnesses) ? [] : [right]
     }),
     glued: [...Map.groupBy(nodes, (node) => roots.rootOf(node))].flatMap(([script, its]) => {
       const parts = its.map((node): [string, string] => [node, joined.rootOf(node)])
@@ -78,19 +83,22 @@ export function compareScripts(
     ),
     ungrouped: [...keys].flatMap((key) => {
       const [reporter, entry] = [reporters.get(key), ledger.get(key)]
-      const { grouped = {}, texts = [] } = reporter ? groupedOf(reporter, { grouping, roots, spans }) : {}
-      const cells = reporter ? scriptContribution(reporter, grouped) : new Map()
+      const cells = reporter ? scriptContribution(reporter, groupedOf(reporter, { grouping, roots, spans })) : new Map()
+      const noted = reporter ? notedOf(reporter, grouping) : NOWHERE
       const isRight = difference(throughRoots(entry?.cells ?? new Map(), roots), throughRoots(cells, roots)).size === 0
-      const isNoted = texts.join() === (entry?.texts ?? []).join() && texts.every((id) => stored.has(id))
-      return isRight && isNoted ? [] : [{ reporter, entry, cells, texts }]
+      const isNoted = isDeepStrictEqual(noted, entry?.noted ?? NOWHERE) && noted.texts.every((id) => stored.has(id))
+      return isRight && isNoted ? [] : [{ reporter, entry, cells, noted }]
     }),
   }
 }
 
-/** Who tells it no more is found when the bridge would open; who is not noted is missing then. */
-function isNotedRight(noted: string[], witnesses: string[]): boolean {
-  const [isNotedOpen, isOpen] = [noted, witnesses].map(({ length }) => length >= FEWEST_WITNESSES)
-  return isNotedOpen === isOpen && (isOpen || witnesses.every((key) => noted.includes(key)))
+/** Nobody may be noted who tells it no more; and while it is not open, everybody is who does. */
+function isNotedRight(
+  { witnesses: noted, isOpen = false }: Omit<StoredBridge, 'id' | 'version'>,
+  witnesses: string[],
+): boolean {
+  const areTrue = noted.every((key) => witnesses.includes(key))
+  return areTrue && isOpen === witnesses.length >= FEWEST_WITNESSES && (isOpen || witnesses.length === noted.length)
 }
 
 /** Whether readers find these records, and no others, under the script's name. */

@@ -25,7 +25,7 @@ export async function listScripts(stack: RunningStack): Promise<ListedScript[]> 
   const [{ reporters }, { roots, spans }, grouping] = [await readComplaints(stack), await readScripts(stack), groupingOf(stack)] // prettier-ignore
   const scripts = new Map<string, { complaints: Set<string>; links: Record<string, number>; texts: Worded[] }>()
   for (const reporter of reporters.values()) {
-    const { grouped } = groupedOf(reporter, { grouping, roots, spans })
+    const grouped = groupedOf(reporter, { grouping, roots, spans })
     for (const [id, facts] of Object.entries(reporter.reports)) {
       const { script, reasons = [] } = grouped[id] ?? {}
       if (!script) continue

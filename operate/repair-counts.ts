@@ -3,7 +3,7 @@ import { ConflictError } from '../functions/adapters/conflict.ts'
 import { countStore } from '../functions/adapters/count-store.ts'
 import { MAX_TRANSACTION_ACTIONS, toItem } from '../functions/adapters/dynamodb.ts'
 import { addCounts, type Contribution, type Count, readCellKey } from '../functions/domain/contribution.ts'
-import { type LedgerEntry, planFold } from '../functions/domain/fold.ts'
+import { type LedgerEntry, type Noted, planFold } from '../functions/domain/fold.ts'
 import type { Reporter } from '../functions/domain/reporter.ts'
 import { recordNormal } from '../functions/domain/record.ts'
 import type { Differences } from './compare-counts.ts'
@@ -13,7 +13,7 @@ type Unfolded = {
   reporter: Reporter | undefined
   entry: LedgerEntry | undefined
   cells: Contribution
-  texts?: string[]
+  noted?: Noted
 }
 
 /** Folds these reporters, ledger and counts together, unless somebody else did in the meantime. */
@@ -23,9 +23,9 @@ export async function foldAnew(
   unfolded: readonly Unfolded[],
 ): Promise<void> {
   const counts = countStore(dynamodb, { ledger, stats: outputs.StatsTable }, outputs.EventSlug)
-  for (const { reporter, entry = newEntry(reporter!.key), cells, texts } of unfolded) {
+  for (const { reporter, entry = newEntry(reporter!.key), cells, noted } of unfolded) {
     const version = reporter?.version ?? entry.version
-    for (const step of planFold([{ entry, version, cells, ...(texts ? { texts } : {}) }], MAX_TRANSACTION_ACTIONS)) {
+    for (const step of planFold([{ entry, version, cells, noted }], MAX_TRANSACTION_ACTIONS)) {
       await unlessChanged(() => counts.fold(step, new Date()))
     }
   }

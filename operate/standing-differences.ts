@@ -43,6 +43,6 @@ function sayOf(difference: Difference): string {
   if (typeof difference === 'string') return difference
   if (!('reporter' in difference)) return JSON.stringify(difference)
   const { reporter, entry } = difference
-  const kind = 'texts' in difference ? 'script' : 'count'
+  const kind = 'noted' in difference ? 'script' : 'count'
   return [kind, reporter?.key ?? entry?.key, reporter?.version, entry?.revision].join(' ')
 }

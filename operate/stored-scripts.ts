@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LedgerCells, unpackCells } from '../functions/adapters/ledger-cells.ts'
+import { readEntry } from '../functions/adapters/count-store.ts'
 import { readQuotedNumbers, scriptId } from '../functions/adapters/script-ids.ts'
 import { StoredBand, StoredBridge, StoredText } from '../functions/adapters/script-store.ts'
 import type { LedgerEntry } from '../functions/domain/fold.ts'
@@ -41,10 +41,7 @@ export async function readScripts(stack: RunningStack): Promise<StoredScripts> {
   for await (const item of scan(stack, stack.outputs.ScriptTable)) {
     const pk = String(item['pk'])
     if (pk.startsWith('REPORTER#')) {
-      const { revision, version, texts } = item
-      const cells = unpackCells(LedgerCells.parse(item['cells']))
-      const entry = { key: pk, revision: Number(revision), version: Number(version), cells }
-      stored.ledger.set(pk, { ...entry, texts: (texts as string[] | undefined) ?? [] })
+      stored.ledger.set(pk, readEntry(item))
     } else if (pk.startsWith('scr_')) stored.roots.parents.set(pk, String(item['parent']))
     else if (pk.startsWith('TEXT#')) {
       const { id, spans, bands } = StoredText.parse({ ...item, id: pk.slice('TEXT#'.length) })

@@ -22,6 +22,7 @@ const StoredEntry = z.object({
   version: z.int(),
   cells: LedgerCells,
   texts: z.optional(z.array(z.string())),
+  bridges: z.optional(z.array(z.string())),
 })
 
 export type CountStore = ReturnType<typeof countStore>
@@ -35,8 +36,8 @@ export function countStore(client: DynamoDBClient, tables: { ledger: string; sta
         keys.map((key) => [key, { key, revision: 0, version: 0, cells: new Map() } as LedgerEntry]),
       )
       for (const item of await getAll(client, tables.ledger, keys)) {
-        const { pk, cells, ...entry } = StoredEntry.parse(item)
-        entries.set(pk, { key: pk, ...entry, cells: unpackCells(cells) })
+        const entry = readEntry(item)
+        entries.set(entry.key, entry)
       }
       return entries
     },
@@ -57,12 +58,18 @@ export function countStore(client: DynamoDBClient, tables: { ledger: string; sta
   }
 }
 
+/** An entry as it lies in the table. */
+export function readEntry(item: Record<string, unknown>): LedgerEntry {
+  const { pk, cells, texts, bridges = [], ...entry } = StoredEntry.parse(item)
+  return { key: pk, ...entry, cells: unpackCells(cells), ...(texts ? { noted: { texts, bridges } } : {}) }
+}
+
 /** GUARD ledger: nobody folded this reporter since its entry was read. */
-function putEntry(table: string, event: string, { key, cells, ...entry }: LedgerEntry): TransactWriteItem {
+function putEntry(table: string, event: string, { key, cells, noted, ...entry }: LedgerEntry): TransactWriteItem {
   return {
     Put: {
       TableName: table,
-      Item: toItem({ pk: key, v: V, event, ...entry, cells: packCells(cells) }),
+      Item: toItem({ pk: key, v: V, event, ...entry, ...noted, cells: packCells(cells) }),
       ...(entry.revision === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : {

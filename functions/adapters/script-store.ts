@@ -28,8 +28,13 @@ export const StoredText = z.object({
 })
 export type StoredText = z.infer<typeof StoredText>
 
-/** Who is noted to tell the same of calls from one number: keys of reporters. */
-export const StoredBridge = z.object({ id: z.string(), version: z.int(), witnesses: z.array(z.string()) })
+/** Who is noted to tell the same of calls from one number, as keys of reporters, and whether they were enough to join it with that. */
+export const StoredBridge = z.object({
+  id: z.string(),
+  version: z.int(),
+  witnesses: z.array(z.string()),
+  isOpen: z.optional(z.boolean()),
+})
 export type StoredBridge = z.infer<typeof StoredBridge>
 
 /** The representatives of bands, and the versions to save them with. */
@@ -87,9 +92,11 @@ export function scriptStore(client: DynamoDBClient, table: string, event: string
       return new Map(items.map((item) => [idOf(item), StoredBridge.parse({ ...item, id: idOf(item) })]))
     },
 
-    /** GUARD bridge: throws a ConflictError when somebody wrote it since it was read. */
+    /** GUARD bridge: throws a ConflictError when somebody wrote it since it was read. One that nobody is noted on, and that joins nothing, goes. */
     async saveBridge({ id, ...bridge }: StoredBridge): Promise<void> {
-      await put(client, versioned(bridgeKey(id), { ...bridge, version: bridge.version + 1 }))
+      const isGone = bridge.witnesses.length === 0 && !bridge.isOpen
+      if (isGone) await remove(client, asSeen(bridgeKey(id), bridge.version))
+      else await put(client, versioned(bridgeKey(id), { ...bridge, version: bridge.version + 1 }))
     },
 
     async bands(names: string[]): Promise<ReadBands> {

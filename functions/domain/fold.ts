@@ -6,12 +6,15 @@ export type LedgerEntry = {
   revision: number
   version: number
   cells: Contribution
-  /** The texts that the reporter is noted as a sender of, where scripts are folded. */
-  texts?: string[] | undefined
+  /** Where scripts are folded. */
+  noted?: Noted | undefined
 }
 
+/** Where else a reporter's key stands: the texts that it sends, and the bridges that it is a witness of; their ids. */
+export type Noted = { texts: string[]; bridges: string[] }
+
 /** A reporter to be folded: the entry as read, and what it is to become. */
-export type Pending = { entry: LedgerEntry; version: number; cells: Contribution; texts?: string[] }
+export type Pending = { entry: LedgerEntry; version: number; cells: Contribution; noted?: Noted | undefined }
 
 /** One transaction: the entries as they will be, and the sum of what they add to the counts. */
 export type FoldStep = { entries: LedgerEntry[]; delta: Contribution }
@@ -27,7 +30,7 @@ export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
     if (draft.entries.length > 0) steps.push({ entries: draft.entries, delta: draft.delta })
     draft = newDraft()
   }
-  for (const { entry, version, cells, texts } of byPlace(pending)) {
+  for (const { entry, version, cells, noted } of byPlace(pending)) {
     let folded = entry
     let delta = difference(entry.cells, cells)
     if (!takes(draft, delta, maxActions)) close()
@@ -37,7 +40,7 @@ export function planFold(pending: Pending[], maxActions: number): FoldStep[] {
       steps.push({ entries: [folded], delta: part })
       delta = difference(folded.cells, cells)
     }
-    put(draft, { key: entry.key, revision: folded.revision + 1, version, cells, ...(texts ? { texts } : {}) }, delta)
+    put(draft, { key: entry.key, revision: folded.revision + 1, version, cells, ...(noted ? { noted } : {}) }, delta)
   }
   close()
   return steps

@@ -23,9 +23,8 @@ export async function crossBridges(
   const known = await scripts.bridges([...told.keys()])
   const pairs: [string, string][] = []
   await inParallel([...told], async ([id, came]) => {
-    const { version = 0, witnesses = [] } = known.get(id) ?? {}
+    const { version = 0, witnesses = [], isOpen = false } = known.get(id) ?? {}
     const others = witnesses.filter((key) => !came.has(key))
-    const isOpen = witnesses.length >= FEWEST_WITNESSES
     // When it opens, and when that may have been cut off, those noted earlier are asked: some may tell it no more.
     const isAsked = isOpen ? others.length < witnesses.length : others.length + came.size >= FEWEST_WITNESSES
     const current = isAsked ? testimonies(await complaints.loadReporters(others), grouping).get(id) : undefined
@@ -37,8 +36,21 @@ export async function crossBridges(
     }
     const kept = isAsked ? witnesses.filter((key) => all.has(key)) : witnesses
     const noted = [...new Set([...kept, ...came.keys()])].slice(0, FEWEST_WITNESSES)
-    if (noted.join() !== witnesses.join()) await scripts.saveBridge({ id, version, witnesses: noted })
+    const opens = noted.length === FEWEST_WITNESSES
+    if (noted.join() !== witnesses.join()) await scripts.saveBridge({ id, version, witnesses: noted, ...(opens ? { isOpen: true } : {}) }) // prettier-ignore
     pairs.push(...bridgedPairs(all))
   })
   return pairs
+}
+
+/** Takes witnesses off bridges that they tell of no more. An open one stays so: many may have come since. */
+export async function leaveBridges(
+  left: ReadonlyMap<string, ReadonlySet<string>>,
+  { scripts }: Pick<Ports, 'scripts'>,
+): Promise<void> {
+  const known = await scripts.bridges([...left.keys()])
+  await inParallel([...known.values()], async (bridge) => {
+    const witnesses = bridge.witnesses.filter((key) => !left.get(bridge.id)!.has(key))
+    if (witnesses.length < bridge.witnesses.length) await scripts.saveBridge({ ...bridge, witnesses })
+  })
 }

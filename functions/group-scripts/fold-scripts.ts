@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CountStore } from '../adapters/count-store.ts'
 import { MAX_TRANSACTION_ACTIONS } from '../adapters/dynamodb.ts'
 import type { ScriptStore } from '../adapters/script-store.ts'
 import { difference } from '../domain/contribution.ts'
-import { lessened, type LedgerEntry, planFold } from '../domain/fold.ts'
+import { lessened, type Pending, planFold } from '../domain/fold.ts'
 import type { Reporter } from '../domain/reporter.ts'
 import { scriptContribution } from '../domain/scripts/templated-cells.ts'
-import { type Grouping, groupedOf, nodesOf } from '../domain/scripts/grouped.ts'
+import { type Grouping, groupedOf, nodesOf, notedOf } from '../domain/scripts/grouped.ts'
 import type { Span } from '../domain/scripts/templates.ts'
 
 type Ports = { counts: CountStore; scripts: Pick<ScriptStore, 'roots'>; grouping: Grouping; now: () => Date }
@@ -23,9 +24,9 @@ export async function foldScripts(
     const pending = reporters
       .filter(({ key, version }) => version >= ledger.get(key)!.version)
       .map((reporter) => {
-        const { grouped, texts } = groupedOf(reporter, { grouping, roots, spans })
-        const cells = scriptContribution(reporter, grouped)
-        return { entry: ledger.get(reporter.key)!, version: reporter.version, cells, texts }
+        const cells = scriptContribution(reporter, groupedOf(reporter, { grouping, roots, spans }))
+        const noted = notedOf(reporter, grouping)
+        return { entry: ledger.get(reporter.key)!, version: reporter.version, cells, noted }
       })
       .filter(isNews)
     for (const step of planFold(pending, MAX_TRANSACTION_ACTIONS)) {
@@ -38,8 +39,6 @@ export async function foldScripts(
   }
 }
 
-type News = { entry: LedgerEntry; version: number; cells: LedgerEntry['cells']; texts: string[] }
-
-function isNews({ entry, version, cells, texts }: News): boolean {
-  return version > entry.version || texts.join() !== entry.texts?.join() || difference(entry.cells, cells).size > 0
+function isNews({ entry, version, cells, noted }: Pending): boolean {
+  return version > entry.version || !isDeepStrictEqual(noted, entry.noted) || difference(entry.cells, cells).size > 0
 }

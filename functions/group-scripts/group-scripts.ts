@@ -4,13 +4,13 @@ import type { CountStore } from '../adapters/count-store.ts'
 import { inParallel } from '../adapters/in-parallel.ts'
 import type { ScriptCounts } from '../adapters/script-counts.ts'
 import type { ScriptStore, StoredText } from '../adapters/script-store.ts'
-import type { LedgerEntry } from '../domain/fold.ts'
+import type { LedgerEntry, Noted } from '../domain/fold.ts'
 import type { Reporter } from '../domain/reporter.ts'
-import { type Grouping, pairsOf, textIdsOf } from '../domain/scripts/grouped.ts'
+import { type Grouping, notedOf, pairsOf, textIdsOf } from '../domain/scripts/grouped.ts'
 import { sentTexts } from '../domain/scripts/sent-texts.ts'
 import type { Span } from '../domain/scripts/templates.ts'
 import { compareTexts } from './compare-texts.ts'
-import { crossBridges } from './cross-bridges.ts'
+import { crossBridges, leaveBridges } from './cross-bridges.ts'
 import { foldScripts } from './fold-scripts.ts'
 import { joinNodes } from './join-nodes.ts'
 import { releaseTexts, saveReleased } from './release-texts.ts'
@@ -41,7 +41,9 @@ async function groupOnce(work: Work, ports: GroupingPorts): Promise<boolean> {
   const present = new Set(reporters.map(({ key }) => key))
   const othersOf = async (keys: Iterable<string>) => await findOthers([...keys].filter((key) => !present.has(key)), work, ports) // prettier-ignore
 
-  const { released, concerned: unmarked } = await releaseTexts(leftTexts(reporters, ledger, grouping), ports)
+  const left = leftOf(reporters, ledger, grouping)
+  await leaveBridges(left.bridges, ports)
+  const { released, concerned: unmarked } = await releaseTexts(left.texts, ports)
   const once = await othersOf(unmarked)
   if (!once) return false
   await foldScripts(once, await spansOf(once, released, ports), ports)
@@ -57,12 +59,12 @@ async function groupOnce(work: Work, ports: GroupingPorts): Promise<boolean> {
   return true
 }
 
-/** Those as they are now. Nothing, if one left a text that it was not taken off yet: it is then to be grouped with the rest. */
+/** Those as they are now. Nothing, if one left what it was not taken off yet: it is then to be grouped with the rest. */
 async function findOthers(keys: string[], work: Work, ports: GroupingPorts): Promise<Reporter[] | undefined> {
   const { complaints, counts, grouping } = ports
   const others = await complaints.loadReporters(keys)
-  const left = leftTexts(others, await counts.readLedger(keys), grouping)
-  const behind = others.filter(({ key }) => [...left.values()].some((those) => those.has(key)))
+  const { texts, bridges } = leftOf(others, await counts.readLedger(keys), grouping)
+  const behind = others.filter(({ key }) => [...texts.values(), ...bridges.values()].some((those) => those.has(key)))
   for (const key of keys) work.touched.add(key)
   work.reporters.push(...behind)
   return behind.length > 0 ? undefined : others
@@ -78,17 +80,18 @@ async function spansOf(
   return new Map([...texts, ...(await scripts.texts(missing))].map(([id, { spans }]) => [id, spans]))
 }
 
-/** Which reporters tell which texts no more. */
-function leftTexts(
+/** Which reporters tell which texts no more, and who is no longer a witness of which bridges. */
+function leftOf(
   reporters: Reporter[],
   ledger: Map<string, LedgerEntry>,
   grouping: Grouping,
-): Map<string, Set<string>> {
-  const left = new Map<string, Set<string>>()
+): Record<keyof Noted, Map<string, Set<string>>> {
+  const left = { texts: new Map<string, Set<string>>(), bridges: new Map<string, Set<string>>() }
   for (const reporter of reporters) {
-    const current = new Set(textIdsOf(reporter, grouping))
-    for (const id of ledger.get(reporter.key)?.texts ?? [])
-      if (!current.has(id)) left.set(id, (left.get(id) ?? new Set()).add(reporter.key))
+    const [before, now] = [ledger.get(reporter.key)?.noted, notedOf(reporter, grouping)]
+    for (const of of ['texts', 'bridges'] as const)
+      for (const id of before?.[of] ?? [])
+        if (!now[of].includes(id)) left[of].set(id, (left[of].get(id) ?? new Set()).add(reporter.key))
   }
   return left
 }

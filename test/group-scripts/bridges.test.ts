@@ -4,7 +4,9 @@ import { groupAll } from '../../functions/domain/scripts/group-all.ts'
 import { FEWEST_WITNESSES } from '../../functions/domain/scripts/bridges.ts'
 import { gistOf } from '../../functions/domain/scripts/gist.ts'
 import { nodesOf } from '../../functions/domain/scripts/grouped.ts'
+import { type Reporter, reporterKey } from '../../functions/domain/reporter.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
+import { groupVersions } from '../../functions/group-scripts/group-versions.ts'
 import { mergeReport } from '../../functions/merge-report/merge-report.ts'
 import { showReport } from '../../functions/show-report/show-report.ts'
 import { tallyComplaints } from '../../functions/tally-complaints/tally-complaints.ts'
@@ -52,6 +54,7 @@ async function group(...messages: Parameters<typeof mergeReport>[0][]): Promise<
   }
 }
 
+const keyOf = (n: number) => reporterKey({ id: reportId(n), token: `t1.${n}` })
 const scriptOf = async (n: number) => (await showReport(reportId(n), tables)).scriptId
 
 test('a number and what eight people tell of it within hours are one script, and so are two messages that eight tell each', async () => {
@@ -160,6 +163,42 @@ test('a bridge that many tell of stays open when one who opened it takes it back
   expect(await scriptOf(2)).toBe(await scriptOf(3))
   await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
   expect(isClean(await recount(tables.stack, { repair: false, pauseMillis: 20 }))).toBe(true)
+})
+
+test('who takes it back stands on no bridge any more, open or not, and one that nobody stands on is gone', async () => {
+  const noted = async () => (await tables.items('scripts')).flatMap(({ pk, witnesses }) => String(pk).startsWith('BRIDGE#') ? [witnesses] : []) // prettier-ignore
+  // Too brief to stand in any band.
+  const brief = 'The election is cancelled'
+  expect(gistOf(brief)).toBe('election-cancelled')
+  await group(...range(1, 8).map((n) => says(n, MOVED)), says(11, brief), says(12, SONG), says(13, SONG))
+  expect((await noted()).length).toBe(3)
+  await group(
+    withdrawn(1),
+    withdrawn(11),
+    amended(12, { told: told({ callerId: NUMBER }, { words: { message: 'A robocall' } }) }),
+  )
+  expect(await noted()).toEqual(expect.arrayContaining([range(2, 7).map(keyOf), [keyOf(13)]]))
+  expect((await noted()).length).toBe(2)
+  await tallyComplaints(await tables.reporters(), { counts: tables.counts, now: () => new Date(0) })
+  const { misbridged } = await recount(tables.stack, { repair: false, pauseMillis: 20 })
+  expect(misbridged.map(({ witnesses }) => witnesses.length)).toEqual([7])
+  expect(isClean(await recount(tables.stack, { repair: true, pauseMillis: 20 }))).toBe(true)
+})
+
+test('nor does who was noted by an invocation that was cut off, and took it back before the next', async () => {
+  const [first, second] = [says(1, 'The election is cancelled'), withdrawn(1)]
+  const versions: Reporter[] = []
+  for (const message of [first, second]) {
+    await mergeReport(message, tables)
+    versions.push(...(await tables.reporters()))
+  }
+  const fold = async () => await Promise.reject(new Error('the invocation has ended'))
+  const ports = { ...tables.groupingPorts, counts: { ...tables.counts, fold } }
+  await expect(groupScripts(versions.slice(0, 1), ports)).rejects.toThrow('ended')
+  const bridges = async () => (await tables.items('scripts')).filter(({ pk }) => String(pk).startsWith('BRIDGE#'))
+  expect((await bridges()).length).toBe(1)
+  await groupVersions(versions.slice(1), versions.slice(0, 1), tables.groupingPorts)
+  expect(await bridges()).toEqual([])
 })
 
 test('a bridge that too few tell of any more is named and taken down, and does not open again for the next', async () => {

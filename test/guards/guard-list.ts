@@ -659,6 +659,22 @@ export const GUARDS: Guard[] = [
       'a bridge that many tell of stays open when one who opened it takes it back, and another tells it in other words',
   },
   {
+    name: 'scripts: who takes it back is taken off the bridge',
+    file: 'functions/group-scripts/group-scripts.ts',
+    text: 'await leaveBridges(left.bridges, ports)',
+    without: '',
+    test: BRIDGES,
+    promise: 'who takes it back stands on no bridge any more, open or not, and one that nobody stands on is gone',
+  },
+  {
+    name: 'scripts: who was noted by an invocation that was cut off is taken off the bridge',
+    file: 'functions/group-scripts/group-versions.ts',
+    text: 'bridges.some((id) => isNoted(id, reporter))',
+    without: 'false',
+    test: BRIDGES,
+    promise: 'nor does who was noted by an invocation that was cut off, and took it back before the next',
+  },
+  {
     name: 'scripts: nobody led this node elsewhere since',
     file: 'functions/adapters/script-nodes.ts',
     text: "ConditionExpression: 'parent = :seen'",

@@ -2,6 +2,8 @@ import type { Facts } from '../facts.ts'
 import type { Reporter } from '../reporter.ts'
 import type { Roots } from './roots.ts'
 import type { Grouped } from './script-cells.ts'
+import type { Noted } from '../fold.ts'
+import { testimonies } from './bridges.ts'
 import { type Link, linksOf, signsOf } from './script-links.ts'
 import { sentTexts } from './sent-texts.ts'
 import { isWithin, type Span } from './templates.ts'
@@ -19,6 +21,12 @@ export function textIdsOf({ reports }: Reporter, { quoted, idOf }: Grouping): st
   return Object.values(reports).flatMap((facts) => textOf(linksOf(facts, quoted), idOf) ?? [])
 }
 
+/** Where a reporter's key is to be noted. */
+export function notedOf(reporter: Reporter, grouping: Grouping): Noted {
+  const bridges = [...testimonies([reporter], grouping).keys()]
+  return { texts: [...new Set(textIdsOf(reporter, grouping))].toSorted(), bridges: bridges.toSorted() }
+}
+
 /** The pairs of nodes that one report makes one script of. */
 export function pairsOf({ reports }: Reporter, { quoted, idOf }: Grouping): [string, string][] {
   return Object.values(reports).flatMap((facts) => {
@@ -29,21 +37,16 @@ export function pairsOf({ reports }: Reporter, { quoted, idOf }: Grouping): [str
 
 type Known = { grouping: Grouping; roots: Roots; spans: Map<string, readonly Span[]> }
 
-/** Each report's script and whether its text is a template, and the texts that the reporter sends. */
-export function groupedOf(
-  reporter: Reporter,
-  { grouping, roots, spans }: Known,
-): { grouped: Grouped; texts: string[] } {
+/** Each report's script and whether its text is a template. */
+export function groupedOf(reporter: Reporter, { grouping, roots, spans }: Known): Grouped {
   const [{ quoted, idOf }, { key, reports }] = [grouping, reporter]
   const sent = sentTexts([reporter], grouping)
   // By when it was sent first: of a sender no more is noted with the text.
   const isTemplate = (text: string) => isWithin(spans.get(text) ?? [], sent.get(text)?.senders[key] ?? '')
-  const texts = new Set<string>()
   const grouped: Grouped = {}
   for (const [id, facts] of Object.entries(reports)) {
     const links = linksOf(facts, quoted)
     const text = textOf(links, idOf)
-    if (text) texts.add(text)
     const first = signsOf(facts, quoted)[0] ?? complaintSigns(reports, facts.complaintId, quoted)[0]
     grouped[id] = {
       ...(first ? { script: roots.rootOf(idOf(first.name)) } : {}),
@@ -51,7 +54,7 @@ export function groupedOf(
       isTemplated: text !== undefined && facts.kind !== 'text' && isTemplate(text),
     }
   }
-  return { grouped, texts: [...texts].toSorted() }
+  return grouped
 }
 
 function textOf(links: Link[], idOf: Grouping['idOf']): string | undefined {

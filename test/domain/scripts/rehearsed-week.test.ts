@@ -23,7 +23,7 @@ function groupedWeek(seed: string): Told[] {
     reporters.set(holder, withReport(reporters.get(holder) ?? newReporter(holder, 'test'), id, factsTold(body)))
   const roots = groupAll([...reporters.values()], GROUPING)
   const known = { grouping: GROUPING, roots, spans: new Map() }
-  const grouped = new Map([...reporters.values()].flatMap((one) => Object.entries(groupedOf(one, known).grouped)))
+  const grouped = new Map([...reporters.values()].flatMap((one) => Object.entries(groupedOf(one, known))))
   return told.map(({ id, script, told: { call } }) => ({
     script,
     found: grouped.get(id)?.script ?? id,
