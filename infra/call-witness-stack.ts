@@ -82,6 +82,12 @@ export class CallWitnessStack extends Stack {
       },
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    const scriptSecret = new Secret(this, 'ScriptSecret', {
+      description: 'Scripts are named by it: lost, all of them have other names',
+      encryptionKey: transitKey,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
     const lastStops = new Construct(this, 'DeadLetters')
 
     // What is kept. Reports are in the first two, which nobody reads whole.
@@ -136,10 +142,12 @@ export class CallWitnessStack extends Stack {
         SCRIPT_TABLE: scripts.tableName,
         STATS_TABLE: stats.tableName,
         QUOTED_NUMBERS: quotedNumbers.join(' '),
+        SCRIPT_SECRET_ARN: scriptSecret.secretArn,
         EVENT: event,
       },
       deadLetterQueue: groupingDeadLetters,
     })
+    mayReadSecret(groupScripts, scriptSecret)
     mayOnTable(groupScripts, complaints, ['dynamodb:BatchGetItem'], onKeys('REPORTER#*'))
     mayOnTable(groupScripts, scripts, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'])
     mayOnTable(groupScripts, stats, ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'])
@@ -251,6 +259,7 @@ export class CallWitnessStack extends Stack {
         SCRIPT_TABLE: scripts.tableName,
         QUOTED_NUMBERS: quotedNumbers.join(' '),
         SECRET_ARN: secret.secretArn,
+        SCRIPT_SECRET_ARN: scriptSecret.secretArn,
         EVENT: event,
       },
     })
@@ -258,6 +267,7 @@ export class CallWitnessStack extends Stack {
     mayOnTable(showReport, words, ['dynamodb:GetItem'], onKeys('rpt_*'))
     mayOnTable(showReport, scripts, ['dynamodb:BatchGetItem'], onKeys('scr_*'))
     mayReadSecret(showReport, secret)
+    mayReadSecret(showReport, scriptSecret)
 
     // suggest-ridings: names for a form to offer; it holds them itself, and may do nothing.
     const suggestRidings = new StageFunction(this, 'suggest-ridings', {
@@ -375,7 +385,7 @@ export class CallWitnessStack extends Stack {
     const edge = new Edge(this, 'Edge', { apiUrl: api.url, routes: PUBLIC_ROUTES })
 
     // What a person may do beside the functions.
-    roles.mayRecount({ complaints, ledger, stats, scripts })
+    roles.mayRecount({ complaints, ledger, stats, scripts }, scriptSecret)
     roles.mayRedrive(reports.deadLetters, reports.queue)
     roles.mayRedriveTexts(texts.deadLetters, receiveSms)
     roles.mayPublish(publishDataset, drafts, files)
@@ -413,6 +423,7 @@ export class CallWitnessStack extends Stack {
       EventSlug: event,
       SecretArn: secret.secretArn,
       SmsSecretArn: smsSecret.secretArn,
+      ScriptSecretArn: scriptSecret.secretArn,
       AnalystIssuer: analysts.issuer,
       AnalystClientId: analysts.clientId,
       AnalystScope: analysts.scope,

@@ -1,9 +1,10 @@
 import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam'
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 import type { KeptBucket } from './kept-bucket.ts'
 import type { KeptTable } from './kept-table.ts'
-import { allow, mayConsume, mayInvoke, mayOnTable, maySend } from './least-verb.ts'
+import { allow, mayConsume, mayInvoke, mayOnTable, mayReadSecret, maySend } from './least-verb.ts'
 import type { SealedQueue } from './sealed-queue.ts'
 import type { StageFunction } from './stage-function.ts'
 
@@ -28,16 +29,15 @@ export class OperatorRoles extends Construct {
   }
 
   /** Compares the counts with what they were counted from, and repairs them. */
-  mayRecount({
-    complaints,
-    ledger,
-    stats,
-    scripts,
-  }: Record<'complaints' | 'ledger' | 'stats' | 'scripts', KeptTable>): void {
+  mayRecount(
+    { complaints, ledger, stats, scripts }: Record<'complaints' | 'ledger' | 'stats' | 'scripts', KeptTable>,
+    scriptSecret: Secret,
+  ): void {
     mayOnTable(this.recount, complaints, verbs('Scan', 'BatchGetItem'))
     mayOnTable(this.recount, ledger, verbs('Scan', 'PutItem'))
     mayOnTable(this.recount, stats, verbs('Scan', 'GetItem', 'UpdateItem', 'DeleteItem'))
     mayOnTable(this.recount, scripts, verbs('Scan', 'BatchGetItem', 'PutItem', 'DeleteItem'))
+    mayReadSecret(this.recount, scriptSecret)
   }
 
   /** Sends dead letters to their queue again. */

@@ -51,7 +51,7 @@ export async function compareCounts(stack: RunningStack): Promise<Differences> {
     misfiled: misfiled(reports, reporters),
     misgrouped: [...reporters.values()].filter((reporter) => !isGrouped(reporter)).map(({ key }) => key),
     unfolded: unfolded(reporters, ledger).filter(({ entry }) => !unreadable.includes(entry?.key ?? '')),
-    ...withoutUnreadable(compareScripts(reporters, scripts, groupingOf(stack)), unreadable),
+    ...withoutUnreadable(compareScripts(reporters, scripts, await groupingOf(stack)), unreadable),
     miscounted: [...off]
       .filter(([key]) => !moving.has(key))
       .map(([key, by]) => ({ key, counted: counts.get(key) ?? NONE, off: by })),

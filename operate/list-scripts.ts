@@ -22,7 +22,7 @@ export type ListedScript = {
 
 /** The scripts with at least two complaints, the largest first. */
 export async function listScripts(stack: RunningStack): Promise<ListedScript[]> {
-  const [{ reporters }, { roots, spans }, grouping] = [await readComplaints(stack), await readScripts(stack), groupingOf(stack)] // prettier-ignore
+  const [{ reporters }, { roots, spans }, grouping] = [await readComplaints(stack), await readScripts(stack), await groupingOf(stack)] // prettier-ignore
   const scripts = new Map<string, { complaints: Set<string>; links: Record<string, number>; texts: Worded[] }>()
   for (const reporter of reporters.values()) {
     const grouped = groupedOf(reporter, { grouping, roots, spans })

@@ -78,7 +78,7 @@ export async function groupAnew(stack: RunningStack, ungrouped: ScriptDifference
     counts: countStore(dynamodb, { ledger: ScriptTable, stats: StatsTable }, event),
     scriptCounts: scriptCounts(dynamodb, StatsTable, event),
     complaints: complaintStore(dynamodb, { complaints: ComplaintTable, words: '' }),
-    grouping: groupingOf(stack),
+    grouping: await groupingOf(stack),
     now: () => new Date(),
   })
   await foldAnew(

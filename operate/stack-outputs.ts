@@ -20,6 +20,7 @@ const Outputs = z.object({
   ReceiveSmsFunction: z.string(),
   PublishDatasetFunction: z.string(),
   SmsSecretArn: z.string(),
+  ScriptSecretArn: z.string(),
   TwilioWebhookUrl: z.string(),
   AuditTable: z.string(),
   AnalystIssuer: z.string(),

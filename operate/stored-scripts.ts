@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readEntry } from '../functions/adapters/count-store.ts'
-import { readQuotedNumbers, scriptId } from '../functions/adapters/script-ids.ts'
+import { readQuotedNumbers, readScriptIds } from '../functions/adapters/script-ids.ts'
 import { StoredBand, StoredBridge, StoredText } from '../functions/adapters/script-store.ts'
 import type { LedgerEntry } from '../functions/domain/fold.ts'
 import type { Grouping } from '../functions/domain/scripts/grouped.ts'
@@ -68,6 +68,7 @@ function isCounted({ reports = 0, heldBy, pieces, partOf }: z.infer<typeof Store
   return reports > 0 || (heldBy ?? pieces ?? partOf) !== undefined
 }
 
-export function groupingOf({ outputs }: RunningStack): Grouping {
-  return { quoted: readQuotedNumbers(outputs.QuotedNumbers), idOf: scriptId }
+export async function groupingOf({ outputs, secrets }: RunningStack): Promise<Grouping> {
+  const idOf = await readScriptIds(secrets, outputs.ScriptSecretArn)()
+  return { quoted: readQuotedNumbers(outputs.QuotedNumbers), idOf }
 }

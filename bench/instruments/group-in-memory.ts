@@ -1,4 +1,4 @@
-import { scriptId } from '../../functions/adapters/script-ids.ts'
+import { scriptId } from '../../test/support/script-ids.ts'
 import { type Bands, joinTexts } from '../../functions/domain/scripts/join-texts.ts'
 import { bandsOf } from '../../functions/domain/scripts/min-hash.ts'
 import { Roots } from '../../functions/domain/scripts/roots.ts'

@@ -1,4 +1,4 @@
-import { scriptId } from '../../functions/adapters/script-ids.ts'
+import { scriptId } from '../../test/support/script-ids.ts'
 import { addCounts, type Contribution, contribution, mostTelling, NONE } from '../../functions/domain/contribution.ts'
 import type { Facts } from '../../functions/domain/facts.ts'
 import { newReporter, type Reporter, reporterKey, withReport } from '../../functions/domain/reporter.ts'

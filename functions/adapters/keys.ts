@@ -34,23 +34,30 @@ export function deriveKeys(secret: string, event: string): Keys {
   }
 }
 
-/** Reads the event's secret when first asked, then never again in this environment; a failed reading is not remembered. */
 export function eventKeys(client: SecretsManagerClient, from: { secret: string; event: string }): () => Promise<Keys> {
-  let keys: Promise<Keys> | undefined
-  return () => {
-    keys ??= readKeys(client, from).catch((error: unknown) => {
-      keys = undefined
-      throw error
-    })
-    return keys
-  }
+  return onceFromSecret(client, from.secret, (value) => deriveKeys(value, from.event))
 }
 
-async function readKeys(client: SecretsManagerClient, from: { secret: string; event: string }): Promise<Keys> {
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: from.secret })).catch((error) => {
-    throw new UnavailableError('the secret cannot be read', { cause: error })
-  })
-  return deriveKeys(SecretString ?? '', from.event)
+/** Reads a secret when first asked, then never again in this environment; a failed reading is not remembered. */
+export function onceFromSecret<T>(
+  client: SecretsManagerClient,
+  secret: string,
+  make: (value: string) => T,
+): () => Promise<T> {
+  let made: Promise<T> | undefined
+  const read = async () => {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secret })).catch((error) => {
+      throw new UnavailableError('the secret cannot be read', { cause: error })
+    })
+    return make(SecretString ?? '')
+  }
+  return () => {
+    made ??= read().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
 }
 
 /** HMAC-SHA-256 over parts that cannot run into each other. */

@@ -89,9 +89,9 @@ function leftOf(
   const left = { texts: new Map<string, Set<string>>(), bridges: new Map<string, Set<string>>() }
   for (const reporter of reporters) {
     const [before, now] = [ledger.get(reporter.key)?.noted, notedOf(reporter, grouping)]
-    for (const of of ['texts', 'bridges'] as const)
-      for (const id of before?.[of] ?? [])
-        if (!now[of].includes(id)) left[of].set(id, (left[of].get(id) ?? new Set()).add(reporter.key))
+    for (const where of ['texts', 'bridges'] as const)
+      for (const id of before?.[where] ?? [])
+        if (!now[where].includes(id)) left[where].set(id, (left[where].get(id) ?? new Set()).add(reporter.key))
   }
   return left
 }

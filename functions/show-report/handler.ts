@@ -9,7 +9,7 @@ import { jsonAnswer } from '../adapters/http-answer.ts'
 import { eventKeys } from '../adapters/keys.ts'
 import { logRequests } from '../adapters/log-requests.ts'
 import { claimReport } from '../adapters/report-claim.ts'
-import { readQuotedNumbers, scriptId } from '../adapters/script-ids.ts'
+import { readQuotedNumbers, readScriptIds } from '../adapters/script-ids.ts'
 import { scriptStore } from '../adapters/script-store.ts'
 import { storedReports } from '../adapters/stored-reports.ts'
 import { showReport } from './show-report.ts'
@@ -20,19 +20,22 @@ const env = readEnv({
   SCRIPT_TABLE: z.string(),
   QUOTED_NUMBERS: z.string(),
   SECRET_ARN: z.string(),
+  SCRIPT_SECRET_ARN: z.string(),
   EVENT: z.string(),
 })
-const keys = eventKeys(new SecretsManagerClient({}), { secret: env.SECRET_ARN, event: env.EVENT })
+const secrets = new SecretsManagerClient({})
+const keys = eventKeys(secrets, { secret: env.SECRET_ARN, event: env.EVENT })
+const readIds = readScriptIds(secrets, env.SCRIPT_SECRET_ARN)
 const client = new DynamoDBClient({})
 const ports = {
   reports: storedReports(client, { complaints: env.COMPLAINT_TABLE, words: env.WORD_TABLE }),
   scripts: scriptStore(client, env.SCRIPT_TABLE, env.EVENT),
-  grouping: { quoted: readQuotedNumbers(env.QUOTED_NUMBERS), idOf: scriptId },
 }
+const quoted = readQuotedNumbers(env.QUOTED_NUMBERS)
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   const { id } = claimReport(event, await keys())
-  return jsonAnswer(200, await showReport(id, ports))
+  return jsonAnswer(200, await showReport(id, { ...ports, grouping: { quoted, idOf: await readIds() } }))
 })
   .use(logRequests())
   .use(answerProblems())

@@ -65,6 +65,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:GetItem stats',
     'dynamodb:PutItem scripts',
     'dynamodb:UpdateItem stats',
+    'secretsmanager:GetSecretValue ScriptSecret',
     'sqs:SendMessage DeadLettersgroupingQueue',
   ],
   'answer-stats': ['s3:GetObject editions/ca-ge-46/editions/*'],
@@ -90,6 +91,7 @@ const MAY: Record<string, string[]> = {
     'dynamodb:BatchGetItem scripts',
     'dynamodb:GetItem complaints',
     'dynamodb:GetItem words',
+    'secretsmanager:GetSecretValue ScriptSecret',
     'secretsmanager:GetSecretValue Secret',
   ],
   'suggest-ridings': [],
@@ -144,6 +146,7 @@ test('who recounts may read what is counted, and write only the counts', () => {
     'dynamodb:Scan scripts',
     'dynamodb:Scan stats',
     'dynamodb:UpdateItem stats',
+    'secretsmanager:GetSecretValue ScriptSecret',
   ])
 })
 

@@ -65,6 +65,7 @@ test('whoever runs or operates the stack finds its parts in the outputs', () => 
       'SmsDeadLetterUrl',
       'SmsTopicArn',
       'SmsSecretArn',
+      'ScriptSecretArn',
       'TwilioWebhookUrl',
       'ReceiveSmsFunction',
       'OpenLineFunction',

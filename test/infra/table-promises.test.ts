@@ -165,6 +165,15 @@ await testPromises([
     broken: (template) => write(at(template, 'Secret'), 'Properties.GenerateSecretString.PasswordLength', 8),
   },
   {
+    promise: 'what scripts are named by is made by AWS, long enough, and outlives the stack',
+    holds: (template) => {
+      const secret = at(template, 'ScriptSecret')
+      expect(secret.DeletionPolicy).toBe('Retain')
+      expect(secret.Properties?.['GenerateSecretString']).toEqual({ PasswordLength: 64, ExcludePunctuation: true })
+    },
+    broken: (template) => write(at(template, 'ScriptSecret'), 'Properties.GenerateSecretString.PasswordLength', 8),
+  },
+  {
     promise: 'the tokens of gateways are secret too; the one that AWS makes belongs to no account of Twilio',
     holds: (template) => {
       const secret = at(template, 'SmsSecret')

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await once(door.listen(0, '127.0.0.1'), 'listening')
   webhook = `http://127.0.0.1:${(door.address() as AddressInfo).port}/v1/sms/twilio`
   secrets = await startSecrets([{ logicalId: 'sms', arn: ARN, name: 'sms', SecretString: SECRET }], data)
-  const names = ['ApiUrl', 'PublishDatasetFunction', 'ComplaintTable', 'LedgerTable', 'StatsTable', 'ScriptTable', 'QuotedNumbers', 'ReportQueueUrl', 'ReportDeadLetterUrl', 'SmsDeadLetterUrl', 'ReceiveSmsFunction', 'AuditTable', 'AnalystIssuer', 'AnalystClientId', 'AnalystScope', 'AnalystSignInUrl', 'AnalystCallbackUrl', 'EventSlug'] // prettier-ignore
+  const names = ['ApiUrl', 'PublishDatasetFunction', 'ComplaintTable', 'LedgerTable', 'StatsTable', 'ScriptTable', 'QuotedNumbers', 'ReportQueueUrl', 'ReportDeadLetterUrl', 'SmsDeadLetterUrl', 'ReceiveSmsFunction', 'ScriptSecretArn', 'AuditTable', 'AnalystIssuer', 'AnalystClientId', 'AnalystScope', 'AnalystSignInUrl', 'AnalystCallbackUrl', 'EventSlug'] // prettier-ignore
   const unused = Object.fromEntries(names.map((name) => [name, '']))
   const nowhere = 'http://127.0.0.1:1'
   const stack = {

@@ -3,12 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { QueuedMessage } from '../../functions/domain/message.ts'
+import { SCRIPT_SECRET } from './script-ids.ts'
 import { startSecrets } from '../../infra/local/secrets.ts'
 import { startSqsEngine } from '../../infra/local/sqs/engine.ts'
 import { startTables } from './tables.ts'
 
 const SECRET_ARN = 'arn:aws:secretsmanager:local:000000000000:secret:event'
+const SCRIPT_SECRET_ARN = 'arn:aws:secretsmanager:local:000000000000:secret:scripts'
 export const SECRET = JSON.stringify({ receiptVersion: 1, master: 'k'.repeat(64) })
+const SECRETS = [
+  { logicalId: 'event', arn: SECRET_ARN, name: 'event', SecretString: SECRET },
+  { logicalId: 'scripts', arn: SCRIPT_SECRET_ARN, name: 'scripts', SecretString: SCRIPT_SECRET },
+]
 export const EVENT = 'ca-ge-test'
 
 /** The real engines that the door stands on: guards, queue and secret, on free ports and in a folder that goes with them. */
@@ -18,7 +24,7 @@ export async function startEngines() {
   const [tables, sqs, secrets] = await Promise.all([
     startTables(),
     startSqsEngine(directory, 'local', [queue]),
-    startSecrets([{ logicalId: 'event', arn: SECRET_ARN, name: 'event', SecretString: SECRET }], directory),
+    startSecrets(SECRETS, directory),
   ])
   const { protocol, hostname, port } = await tables.client.config.endpoint!()
   const client = new SQSClient({ endpoint: sqs.url, region: 'local', credentials: tables.client.config.credentials })
@@ -32,6 +38,7 @@ export async function startEngines() {
       GUARD_TABLE: 'guards',
       DIALOGUE_TABLE: 'dialogues',
       SECRET_ARN,
+      SCRIPT_SECRET_ARN,
       EVENT,
       AWS_REGION: 'local',
       AWS_ACCESS_KEY_ID: 'receive-report',

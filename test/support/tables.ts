@@ -1,4 +1,5 @@
 import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,11 +10,12 @@ import { fromItem } from '../../functions/adapters/dynamodb.ts'
 import { readReporter } from '../../functions/adapters/complaint-store.ts'
 import { mergePause } from '../../functions/adapters/merge-pause.ts'
 import { scriptCounts } from '../../functions/adapters/script-counts.ts'
-import { scriptId } from '../../functions/adapters/script-ids.ts'
 import { scriptStore } from '../../functions/adapters/script-store.ts'
 import { storedReports } from '../../functions/adapters/stored-reports.ts'
 import type { Reporter } from '../../functions/domain/reporter.ts'
 import { groupScripts } from '../../functions/group-scripts/group-scripts.ts'
+import { startSecrets } from '../../infra/local/secrets.ts'
+import { SCRIPT_SECRET, scriptId } from './script-ids.ts'
 import { startDynamoDbEngine } from '../../infra/local/dynamodb/engine.ts'
 
 const TABLES = ['complaints', 'words', 'ledger', 'stats', 'guards', 'scripts', 'dialogues'] as const
@@ -32,6 +34,7 @@ const OUTPUTS = {
   SmsDeadLetterUrl: '',
   ReceiveSmsFunction: '',
   SmsSecretArn: '',
+  ScriptSecretArn: 'script-secret',
   TwilioWebhookUrl: '',
   AuditTable: '',
   AnalystIssuer: '',
@@ -43,15 +46,21 @@ const OUTPUTS = {
   EventSlug: 'test',
 }
 
+const HERE = { region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
+
 /** The real engine with empty tables, and the adapters on them; for tests of single stages. */
 export async function startTables() {
   const dir = mkdtempSync(join(tmpdir(), 'callwitness-'))
   const engine = await startDynamoDbEngine({ file: join(dir, 'tables.db'), stalePid: undefined, onExit: () => {} })
-  const client = new DynamoDBClient({
-    endpoint: engine.url,
-    region: 'local',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  })
+  const client = new DynamoDBClient({ ...HERE, endpoint: engine.url })
+  const secret = {
+    logicalId: 'ScriptSecret',
+    arn: OUTPUTS.ScriptSecretArn,
+    name: 'scripts',
+    SecretString: SCRIPT_SECRET,
+  }
+  const secretsManager = await startSecrets([secret], dir)
+  const secrets = new SecretsManagerClient({ ...HERE, endpoint: secretsManager.url })
   for (const table of TABLES) await client.send(createTable(table))
   const items = async (table: (typeof TABLES)[number]) => {
     const found: Record<string, unknown>[] = []
@@ -83,7 +92,7 @@ export async function startTables() {
     pause: mergePause(client, 'stats', 'test'),
     reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
     /** As an operator reaches them. */
-    stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never, lambda: undefined as never, secrets: undefined as never }, // prettier-ignore
+    stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never, lambda: undefined as never, secrets }, // prettier-ignore
     reporters,
     /** Lets group-scripts work on all reporters. */
     async group(): Promise<void> {
@@ -91,6 +100,8 @@ export async function startTables() {
     },
     async stop() {
       client.destroy()
+      secrets.destroy()
+      await secretsManager.stop()
       await engine.stop()
       rmSync(dir, { recursive: true })
     },

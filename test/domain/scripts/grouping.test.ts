@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scriptId } from '../../../functions/adapters/script-ids.ts'
+import { scriptId } from '../../support/script-ids.ts'
 import type { Reporter } from '../../../functions/domain/reporter.ts'
 import { groupAll } from '../../../functions/domain/scripts/group-all.ts'
 import { type Bands, joinTexts } from '../../../functions/domain/scripts/join-texts.ts'

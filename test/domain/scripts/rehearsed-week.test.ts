@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scriptId } from '../../../functions/adapters/script-ids.ts'
+import { scriptId } from '../../support/script-ids.ts'
 import { newReporter, type Reporter, reporterKey, withReport } from '../../../functions/domain/reporter.ts'
 import { groupAll } from '../../../functions/domain/scripts/group-all.ts'
 import { groupedOf } from '../../../functions/domain/scripts/grouped.ts'
