@@ -45,7 +45,9 @@ function meaning(field: Field, value: string, order: RepresentationOrder): strin
     return id ?? (candidates.length > 0 ? 'candidates' : `province:${province}`)
   }
   const { kind, e164, shortCode } = normaliseCallerId(value)
-  return e164 ?? (shortCode ? `short-code:${shortCode}` : kind)
+  if (e164 || kind === 'withheld' || kind === 'unavailable') return e164 ?? kind
+  // A part of a number is kept as it was typed.
+  return shortCode ? `short-code:${shortCode}` : `typed:${value}`
 }
 
 /** Whether one of the two places holds the other. */

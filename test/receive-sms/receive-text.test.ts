@@ -44,6 +44,17 @@ test('three questions, one at a time, and each answer amends the report', async 
   expect(report?.told?.incomplete).toBeUndefined()
 })
 
+test.each([
+  '226-555-01??', '315-555-????', '888 ??? 5752', '877-...-1918', '...0168', 'xxx-xxx-0192', '555-0163',
+  '226 area code, last digits 0198', 'indicatif 778, derniers chiffres 0166', 'quelque chose avec 96 à la fin',
+])('a part of the number answers as well, and is kept as it was typed: %s', async (answer) => {
+  const { text } = phones.phone(from)
+  await text(TOLD)
+  expect(await text(answer)).toEqual([expect.stringMatching(/^(?:Where do you vote|Où votez)/)])
+  const [report] = await phones.reports()
+  expect(report?.told).toMatchObject({ call: { callerId: answer }, words: { message: TOLD } })
+}) // prettier-ignore
+
 test('each question may be skipped, and what the first text tells is not asked', async () => {
   const { text } = phones.phone(from)
   const [, question] = await text(`${TOLD}, from 613 555 0146`)

@@ -4,6 +4,7 @@ import type { RepresentationOrder } from '../ridings/riding.ts'
 import { findTime, timeGroups } from './find-times.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { LocalNow } from './local-now.ts'
+import { partialNumbers } from './partial-number.ts'
 import type { Span } from './reading.ts'
 
 export type Question = 'number' | 'place' | 'time'
@@ -12,13 +13,13 @@ export type FoundTime = { value: string; span: Span; spans: Span[] }
 const LONGEST_ANSWER = 100
 const MOST_WORDS = 4
 
-/** Where a short text, all of it, is the number that was asked for. */
+/** Where a short text, all of it, is the number that was asked for, or holds a part of one. */
 export function numberAnswer(folded: FoldedText): Span | undefined {
   const span = bare(folded)
-  const text = span && folded.slice(span)
-  if (!text) return undefined
-  // Seven digits are how people write a number of their own town.
-  return normaliseCallerId(text).kind !== 'invalid' || /^\d{3}[ .-]?\d{4}$/.test(text) ? span : undefined
+  if (!span) return undefined
+  if (normaliseCallerId(folded.slice(span)).kind !== 'invalid') return span
+  const [partial, other] = partialNumbers(folded.plain)
+  return other ? undefined : partial
 }
 
 /** Where it is the place that was asked for. */

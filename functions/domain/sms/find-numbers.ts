@@ -28,6 +28,13 @@ export function rolesOf(told: Told): ShownNumber[] {
   return told.phones.map((span) => ({ ...span, role: roleOf(span, told) }))
 }
 
+/** Of parts of numbers those that words before or behind say to be the caller's: such digits alone may be anything. */
+export function introduced(told: Told): ShownNumber[] {
+  const isIntroduced = ({ start, end }: Span) =>
+    told.plain.slice(0, start).trim() !== '' || CALLER_AFTER.test(told.plain.slice(end, end + AFTER))
+  return rolesOf(told).filter((number) => number.role === 'caller' && isIntroduced(number))
+}
+
 function roleOf(span: Span, { plain, parts }: Told): NumberRole {
   const { start, end } = span
   const part = partAt(parts, span)

@@ -73,8 +73,13 @@ function balanced({ start, end }: Span, text: string): Span {
   return { start: isOpen ? start + 1 : start, end }
 }
 
+/** Whether words before say that digits are a file's, an order's. */
+export function isOfFile(text: string, { start }: Span): boolean {
+  return NO_PHONE.test(text.slice(Math.max(0, start - 30), start))
+}
+
 function isPhone(text: string, { start, end }: Span): boolean {
-  if (NO_PHONE.test(text.slice(Math.max(0, start - 30), start))) return false
+  if (isOfFile(text, { start, end })) return false
   return normaliseCallerId(text.slice(start, end)).kind === 'number'
 }
 

@@ -1,7 +1,7 @@
 import type { RepresentationOrder } from '../ridings/riding.ts'
 import { type FoundTime, numberAnswer, placeAnswer, type Question, timeAnswer } from './asked-answer.ts'
 import { findClaim, findPollingPlace, kindOf } from './find-claims.ts'
-import { chooseNumbers, rolesOf } from './find-numbers.ts'
+import { chooseNumbers, introduced, rolesOf } from './find-numbers.ts'
 import { findOddPhones, findPhones, linksIn } from './find-phones.ts'
 import { findRiding } from './find-ridings.ts'
 import { findTime, timeGroups } from './find-times.ts'
@@ -11,6 +11,7 @@ import { languageOf } from './language.ts'
 import { localNow } from './local-now.ts'
 import { partsOf } from './message-parts.ts'
 import { isFiller } from './only-answers.ts'
+import { partialNumbers } from './partial-number.ts'
 import type { Found, Span, TextReading } from './reading.ts'
 import { findShortCode } from './short-codes.ts'
 
@@ -67,9 +68,11 @@ function spansIn(folded: FoldedText, { now, order, zone, asked }: TextContext): 
   const groups = timeGroups(masked(plain, [...links, ...phones]), clock)
   const odd = phones.length > 0 ? [] : findOddPhones(plain, [...links, ...groups])
   const numbers = [...phones, ...odd]
-  const rest = masked(plain, [...links, ...numbers, ...groups])
-  const parts = partsOf(rest)
-  const { caller, callback } = chooseNumbers(rolesOf({ plain, phones: numbers, parts }))
+  const whole = masked(plain, [...links, ...numbers, ...groups])
+  const parts = partsOf(whole)
+  const partial = introduced({ plain, phones: partialNumbers(whole), parts })
+  const rest = masked(whole, partial)
+  const { caller, callback } = chooseNumbers([...rolesOf({ plain, phones: numbers, parts }), ...partial])
   const callerId = caller ?? findShortCode(plain) ?? findHidden(rest)
   const spans: Spans = {
     callerId,

@@ -80,6 +80,37 @@ describe('whose number it is', () => {
     })
   })
 
+  test.each([
+    ['Spam text. From ...0168. I vote in London West.', '...0168'],
+    ['Call from …0168 this morning', '…0168'],
+    ['My poll moved, they say. From xxx-xxx-0192. I vote in Guelph', 'xxx-xxx-0192'],
+    ['number was 825-???-0196', '825-???-0196'],
+    ['Call from 877-...-1918, a machine', '877-...-1918'],
+    ['Numéro affiché 226-555-01??. Je vote dans Gatineau.', '226-555-01??'],
+    ['call display said 315-555-????', '315-555-????'],
+    ['ça venait du 204 ??? 2102', '204 ??? 2102'],
+    ['From 506 area code, last digits 0169. I vote in Avalon', '506 area code, last digits 0169'],
+    ['Ça venait du indicatif 514, derniers chiffres 0169', 'indicatif 514, derniers chiffres 0169'],
+    ['The number ends in 0174', 'ends in 0174'],
+    ['Le numéro finit par 0173. Je vote dans Oshawa', 'finit par 0173'],
+    ['Call from 613-555 something', '613-555 something'],
+    ['The number something with 33 at the end', 'something with 33 at the end'],
+    ['was the number 555-0168?', '555-0168'],
+    ['613-555-01xx called me', '613-555-01xx'],
+    ['told to call 1-866-555-0137. Number was 613-555-01??', '613-555-01??'],
+  ])('%s: as much as was seen is kept as it was typed', (text, callerId) => {
+    expect(values(text)).toMatchObject({ callerId })
+  })
+
+  test.each([
+    'the call ended in 20 seconds',
+    'I live in the 506 area code',
+    'it was 1,000,000 ballots',
+    'why?? 2 calls',
+  ])('%s: no part of a number', (text) => {
+    expect(read(text).callerId).toBeUndefined()
+  })
+
   test('five or six digits are a sender only where a text message came from them', () => {
     expect(values('got a msg from short code 24365').callerId).toBe('24365')
     expect(values('texto du 33777 : «Votez demain»').callerId).toBe('33777')
