@@ -55,6 +55,27 @@ test.each([
   expect(report?.told).toMatchObject({ call: { callerId: answer }, words: { message: TOLD } })
 }) // prettier-ignore
 
+test.each([
+  'They say the polls close at 5, from 613 555 0146. Guelph',
+  'The local candidate stepped down yesterday, from 613 555 0146. Guelph',
+  'On me dit de voter mercredi au lieu de lundi. Appel du 613 555 0146. Guelph',
+])('when it came is asked where only the story has hours and days, and the answer counts: %s', async (story) => {
+  const { text } = phones.phone(from)
+  const [, question] = await text(story)
+  expect(question).toMatch(/^(?:When did it come|Quand est-ce arrivé)/)
+  await text('May 2 approx 6:15 pm')
+  const [report] = await phones.reports()
+  expect(report?.told).toMatchObject({ call: { receivedAt: '2026-05-02T18:15' }, words: { message: story } })
+})
+
+test('a time alone sets right the one that was read, whether it was asked for or not', async () => {
+  const { text } = phones.phone(from)
+  await text('my poll moved they said yesterday at 5 pm, from 613 555 0146. Guelph')
+  expect(await text('May 2 approx 6 pm')).toEqual([expect.stringMatching(/^Added/)])
+  const [report] = await phones.reports()
+  expect(report?.told?.call.receivedAt).toBe('2026-05-02T18')
+})
+
 test('each question may be skipped, and what the first text tells is not asked', async () => {
   const { text } = phones.phone(from)
   const [, question] = await text(`${TOLD}, from 613 555 0146`)

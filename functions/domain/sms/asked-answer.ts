@@ -1,11 +1,12 @@
 import { normaliseCallerId } from '../caller-id.ts'
 import { resolveRiding } from '../ridings/resolve-riding.ts'
 import type { RepresentationOrder } from '../ridings/riding.ts'
-import { findTime, timeGroups } from './find-times.ts'
+import { findTime } from './find-times.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { LocalNow } from './local-now.ts'
 import { partialNumbers } from './partial-number.ts'
 import type { Span } from './reading.ts'
+import { timeGroups } from './time-groups.ts'
 
 export type Question = 'number' | 'place' | 'time'
 export type FoundTime = { value: string; span: Span; spans: Span[] }

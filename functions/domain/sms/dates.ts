@@ -10,6 +10,8 @@ export type DayReading = {
   part?: DayPart
   /** Said of the past alone: "last night", "yesterday". */
   isPast?: boolean
+  /** A day of the week alone. */
+  isWeekday?: boolean
   /** What cannot be when a call came: a day to come, or one that may be several. */
   isOther?: boolean
 }

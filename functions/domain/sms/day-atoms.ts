@@ -16,6 +16,10 @@ const PART = PART_WORDS.map(([, words]) => words).join('|')
 // Until late in the afternoon "tonight" is to come, or the night that ended.
 const EVENING = 16
 
+// Of "Sun."; behind "Sunday." another sentence begins.
+const SHORT_DOT = String.raw`(?<!day|days|di|dis|dimanches?)\.`
+const WEEKDAY_END = `(?:,|${SHORT_DOT})?`
+
 const RULES: Rule<DayReading, LocalNow>[] = [
   rule(String.raw`(?:the )?day before yesterday|avant[ -]?hier(?: (${PART}))?`, ([, part], now) =>
     past(daysBefore(now.today, 2), part),
@@ -56,11 +60,11 @@ const RULES: Rule<DayReading, LocalNow>[] = [
     ),
   ),
   rule(
-    String.raw`(?:(${WEEKDAY})[,.]? )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er|e)?[ -]?(?:of |de )?(${MONTH})\b[.,]?(?:[ -]?((?:19|20)\d\d))?`,
+    String.raw`(?:(${WEEKDAY})${WEEKDAY_END} )?(?:the )?(\d{1,2})(?:st|nd|rd|th|er|e)?[ -]?(?:of |de )?(${MONTH})\b[.,]?(?:[ -]?((?:19|20)\d\d))?`,
     ([, , date, month, year], now) => named(month!, date!, year, now),
   ),
   rule(
-    String.raw`(?:(${WEEKDAY})[,.]? )?(${MONTH})\.? ?(?:the )?(\d{1,2})(?:st|nd|rd|th|er)?(?!\d| ?[:h]\d| ?(?:am|pm)\b)(?:,? ?((?:19|20)\d\d))?`,
+    String.raw`(?:(${WEEKDAY})${WEEKDAY_END} )?(${MONTH})\.? ?(?:the )?(\d{1,2})(?:st|nd|rd|th|er)?(?!\d| ?[:h]\d| ?(?:am|pm)\b)(?:,? ?((?:19|20)\d\d))?`,
     ([, , month, date, year], now) => named(month!, date!, year, now),
   ),
   rule(
@@ -76,7 +80,7 @@ const RULES: Rule<DayReading, LocalNow>[] = [
     isPast: true,
   })),
   rule(
-    String.raw`(last |past |this past |on |le )?(${WEEKDAY})s?(\.)?( dernier| passe| last)?(?:(?: in the| en| au)? (${PART}))?`,
+    String.raw`(last |past |this past |on |le )?(${WEEKDAY})s?(${SHORT_DOT})?( dernier| passe| last)?(?:(?: in the| en| au)? (${PART}))?`,
     weekday,
   ),
   rule(
@@ -107,8 +111,13 @@ function weekday(match: RegExpMatchArray, now: LocalNow): DayReading | undefined
   if (CUT_SHORT.has(word!) && !isMarked && !isApart(match)) return undefined
   const back = (weekdayOfDay(now.today) - weekdayOf(word!) + 7) % 7
   const isLast = /last|past/.test(before ?? '') || after !== undefined
-  if (back === 0 && !isLast) return { isOther: true }
-  return { day: daysBefore(now.today, back || 7), ...(isLast ? { isPast: true } : {}), ...partOf(part) }
+  if (back === 0 && !isLast) return { isOther: true, isWeekday: true }
+  return {
+    day: daysBefore(now.today, back || 7),
+    isWeekday: true,
+    ...(isLast ? { isPast: true } : {}),
+    ...partOf(part),
+  }
 }
 
 // "Wed 10:30am", "fri at 7pm", "(sat)".

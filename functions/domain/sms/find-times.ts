@@ -1,43 +1,12 @@
-import { type ClockAtom, clockAtoms } from './clock-atoms.ts'
+import type { ClockAtom } from './clock-atoms.ts'
 import type { DayPart } from './dates.ts'
-import { type DayAtom, dayAtoms } from './day-atoms.ts'
-import { CLOCK_SLACK_MS, dayOf, daysBefore, type LocalNow, minuteOf } from './local-now.ts'
-import { type Part, partAt } from './message-parts.ts'
-import { overlaps, type Span } from './reading.ts'
-import { CALL_BEFORE, JOINS, NOT_OF_CALL_AFTER, NOT_OF_CALL_BEFORE } from './time-context.ts'
+import type { DayAtom } from './day-atoms.ts'
+import { CLOCK_SLACK_MS, daysBefore, type LocalNow, minuteOf } from './local-now.ts'
+import type { Span } from './reading.ts'
+import type { TimeGroup } from './time-groups.ts'
+import { type TimedText, timesOfCall } from './times-of-call.ts'
 
-/** Words of time that stand together: "10:15 this morning", "May 2nd at 10:05 am". */
-export type TimeGroup = Span & { days: DayAtom[]; clocks: ClockAtom[] }
-
-/** All words of time in a folded text. Linear in its length. */
-export function timeGroups(plain: string, now: LocalNow): TimeGroup[] {
-  // "2011-05-02T10:15"
-  const text = plain.replace(/(?<=\d-\d\d)t(?=\d\d:)/g, ' ')
-  const times = clockAtoms(text)
-  const clocks = times.filter(({ ago }) => ago?.precision !== 'day')
-  const daysAgo = times.filter(({ ago }) => ago?.precision === 'day')
-  const days = dayAtoms(text, now).filter((day) => !times.some((time) => overlaps(day, time)))
-  for (const { start, end, ago } of daysAgo) days.push({ start, end, day: dayOf(now.ago(ago!.ms)), isPast: true })
-  const atoms = [...days.map((day) => ({ day, span: day })), ...clocks.map((clock) => ({ clock, span: clock }))]
-  atoms.sort((a, b) => a.span.start - b.span.start)
-  const groups: TimeGroup[] = []
-  for (const atom of atoms) {
-    const { start, end } = atom.span
-    const last = groups.at(-1)
-    const isJoined = last && start - last.end <= 24 && JOINS.test(plain.slice(last.end, start))
-    const group = isJoined ? last : { start, end, days: [], clocks: [] }
-    group.end = end
-    if ('day' in atom) group.days.push(atom.day)
-    else group.clocks.push(atom.clock)
-    if (!isJoined) groups.push(group)
-  }
-  return groups
-}
-
-type Told = {
-  plain: string
-  groups: readonly TimeGroup[]
-  parts: readonly Part[]
+type Told = TimedText & {
   now: LocalNow
   /** The text answers the question when. */
   isAnswer?: boolean
@@ -47,30 +16,13 @@ const DOUBTFUL_DATE = /(?<![\d/(.-])(?:[1-9]|[12]\d|3[01])\/(?:[1-9]|[12]\d|3[01
 
 /** When the call came, as a report takes it, and where the text says so. */
 export function findTime(told: Told): { value: string; span: Span; spans: Span[] } | undefined {
-  const { groups } = told
-  const ofCall = groups.filter((group) => isOfCall(group, told))
-  const [first] = ofCall
-  if (!first) return undefined
+  const ofCall = timesOfCall(told)
+  if (ofCall.length === 0) return undefined
   const merged = merge(ofCall)
   // "On 2/5 at 10" is at ten on a day that nobody can tell, and not today.
   const isDoubtful = merged && !merged.day && !merged.clock?.ago && DOUBTFUL_DATE.test(told.plain)
   const value = merged && !isDoubtful ? valueOf(merged, told) : undefined
   return value ? { value: value.text, ...value.from } : undefined
-}
-
-/** Whether these words are about the call, and not about opening hours, the vote or what the message said. */
-function isOfCall(group: TimeGroup, { plain, parts }: Told): boolean {
-  const before = plain.slice(Math.max(0, group.start - 60), group.start)
-  const after = plain.slice(group.end, group.end + 40)
-  if (group.days.some(({ isOther }) => isOther) && !group.days.some(({ day }) => day)) return false
-  if (NOT_OF_CALL_BEFORE.test(before) || NOT_OF_CALL_AFTER.test(after)) return false
-  const part = partAt(parts, group)
-  if (!part.isMessage) return true
-  if (part.isQuoted) return false
-  const isPast = group.days.some((day) => day.isPast) || group.clocks.some((clock) => clock.ago)
-  const isToday =
-    group.days.some((day) => day.day) && group.clocks.length > 0 && !group.clocks.some(({ isRange }) => isRange)
-  return isPast || isToday || CALL_BEFORE.test(before)
 }
 
 type Merged = { day?: DayAtom; part?: DayPart; clock?: ClockAtom; spans: Span[] }

@@ -4,7 +4,7 @@ import { findClaim, findPollingPlace, kindOf } from './find-claims.ts'
 import { chooseNumbers, introduced, rolesOf } from './find-numbers.ts'
 import { findOddPhones, findPhones, linksIn } from './find-phones.ts'
 import { findRiding } from './find-ridings.ts'
-import { findTime, timeGroups } from './find-times.ts'
+import { findTime } from './find-times.ts'
 import { foldText, type FoldedText, masked } from './folded-text.ts'
 import { findHidden } from './hidden-number.ts'
 import { languageOf } from './language.ts'
@@ -14,6 +14,7 @@ import { isFiller } from './only-answers.ts'
 import { partialNumbers } from './partial-number.ts'
 import type { Found, Span, TextReading } from './reading.ts'
 import { findShortCode } from './short-codes.ts'
+import { timeGroups } from './time-groups.ts'
 
 /** What a text is read against; `asked` is the question that is open. */
 export type TextContext = {

@@ -99,6 +99,60 @@ describe('when the call came', () => {
     expect(values('this evening', late).receivedAt).toBe('2011-05-02')
   })
 
+  // Told on the evening of Thursday, 26 November.
+  const toldLater = { now: new Date('2026-11-27T04:00:00Z'), order: '2023' } as const
+  test.each([
+    [
+      'wait at Centennial School gym at 2. No van ever came. on Tuesday at 1:46pm. I vote in London West',
+      '2026-11-24T13:46',
+    ],
+    ['attendre à la salle à 2h. le 18 novembre à 14h58. Je vote dans Gatineau', '2026-11-18T14:58'],
+    ['polls close at 5pm because no staff. I work till 6! nov 19 approx 6pm', '2026-11-19T18'],
+    ['the polling stations shut early at 5. on Sunday at 6:15pm', '2026-11-22T18:15'],
+    ['les bureaux ferment à 17h. Je finis à 18h! le 24 novembre vers 18h15', '2026-11-24T18:15'],
+    ['told my mother to vote Wednesday instead of Monday. nov 24 approx 3:30pm', '2026-11-24T15:30'],
+    ['Un robot a dit de voter mercredi au lieu de lundi. le 24 novembre vers 12h55', '2026-11-24T12:55'],
+    ['the local candidate stepped down yesterday. It was on Nov 22 at 7:01 pm', '2026-11-22T19:01'],
+    ['la candidate s’est désistée hier. C’était le 21 novembre environ 13 h', '2026-11-21T13'],
+    ['Please do not come to the polls on Monday. on Monday around 11am. Number was (403) 555-0172', '2026-11-23T11'],
+    ['dont go Monday. Nov 20 at 1:05pm', '2026-11-20T13:05'],
+    ['mauvaise heure de fermeture, 5h de l’après-midi. le 21 novembre', '2026-11-21'],
+    ['the call came on Tuesday at 1:46pm, said come Wednesday at 5pm instead', '2026-11-24T13:46'],
+  ])('is said by a day with an hour, over those of the story: %s: %s', (text, receivedAt) => {
+    expect(values(text, toldLater)).toMatchObject({ receivedAt })
+  })
+
+  test.each([
+    'the polls close at 5',
+    'they say it shuts at 4 pm',
+    'wrong closing time, 5 in the afternoon',
+    'ends early, at 4 pm',
+    'le vote finit plus tôt, à 16h',
+    'wait at the gym at 9 they said',
+    'voter mercredi au lieu de lundi',
+    'I should vote on Wednesday and not on Monday',
+    'come Wednesday because of the storm',
+    'the local candidate stepped down yesterday',
+    'la candidate s’est désistée hier',
+    'my poll moved yesterday, they say',
+    'le jour du scrutin est repoussé à mercredi',
+    'mon vote est déjà enregistré, le vendredi',
+  ])('and not by those of the story alone: %s', (text) => {
+    expect(read(text, toldLater).receivedAt).toBeUndefined()
+  })
+
+  test('two calls on two days are not one time, and an hour said of the call is not passed over', () => {
+    expect(read('they called Tuesday at 1pm and Wednesday at 2pm', toldLater).receivedAt).toBeUndefined()
+    expect(values('come to the hall today at 5 pm. I got this at 1:46 pm', toldLater).receivedAt).toBe('2026-11-26')
+  })
+
+  test.each(['nov 25 approx 10 am', 'le 24 novembre autour de 15 h', 'à peu près vers 10h hier'])(
+    '%s: a time and nothing else',
+    (text) => {
+      expect(read(text, toldLater).isOnlyAnswers).toBe(true)
+    },
+  )
+
   test('two calls at two times are not one time', () => {
     expect(values('he called at 10:15am and again at 11:20am today').receivedAt).toBe('2011-05-02')
   })
