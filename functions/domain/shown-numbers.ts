@@ -1,6 +1,7 @@
 import { APART, type DigitStream, GLUED, readDigits } from './digit-stream.ts'
 import { readUsual } from './line.ts'
 import { inContext, parseNumber, type PhoneNumber } from './parse-number.ts'
+import { withoutProse } from './prose-words.ts'
 import { plainDigits } from './unicode-digits.ts'
 
 /** What a field for a number holds: the numbers that are some, in order, and the longest run of digits. */
@@ -41,7 +42,7 @@ export function readShownNumbers(text: string): ShownNumbers {
 
 /** Words stand where digits end that would otherwise be read on. */
 function parted(text: string): string {
-  return text
+  return withoutProse(text)
     .replace(DATE, ' date ')
     .replace(/(?<=\d\D*)\+/g, ' next +')
     .replace(/(?<=(?:\d\D{0,3}){7})(?:[,:;|]\s|\s[/&]\s)/g, ' next ')

@@ -1,5 +1,6 @@
 import { normaliseCallerId } from '../caller-id.ts'
 import { APART, type DigitStream, GLUED, readDigits } from '../digit-stream.ts'
+import { withoutProse } from '../prose-words.ts'
 import { masked } from './folded-text.ts'
 import { overlaps, type Span } from './reading.ts'
 import { MONTH } from './time-words.ts'
@@ -58,7 +59,7 @@ export function findPhones(text: string): Span[] {
 export function findOddPhones(plain: string, taken: readonly Span[]): Span[] {
   const text = masked(plain, taken, 'x')
   const found: Span[] = []
-  for (const stream of readDigits(text))
+  for (const stream of readDigits(withoutProse(text)))
     for (const run of runsOf(stream)) {
       const span = numberIn(run, stream, text)
       if (span && found.length < MOST_PHONES && !found.some((each) => overlaps(each, span)) && isPhone(text, span))
