@@ -47,7 +47,8 @@ test('three questions, one at a time, and each answer amends the report', async 
 test.each([
   '226-555-01??', '315-555-????', '888 ??? 5752', '877-...-1918', '...0168', 'xxx-xxx-0192', '555-0163',
   '226 area code, last digits 0198', 'indicatif 778, derniers chiffres 0166', 'quelque chose avec 96 à la fin',
-])('a part of the number answers as well, and is kept as it was typed: %s', async (answer) => {
+  '805-550-181', '1-905-555-908', '43.555.5425', '(8119) 555-0696', '35455501944',
+])('a part of the number answers as well, or one with a digit too few or too many, and is kept as it was typed: %s', async (answer) => {
   const { text } = phones.phone(from)
   await text(TOLD)
   expect(await text(answer)).toEqual([expect.stringMatching(/^(?:Where do you vote|Où votez)/)])

@@ -1,7 +1,7 @@
 import { isOfFile } from './find-phones.ts'
 import type { Span } from './reading.ts'
 
-/** How people write a number of which they have a part only. Folded text; each expression looks at a bounded stretch. */
+/** How people write a number of which they have a part only, or with a slip. Folded text; each expression looks at a bounded stretch. */
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}$#]|\d[-./])`
 const AFTER = String.raw`(?![\p{L}\p{N}%]|[-/.]\d)`
@@ -16,6 +16,8 @@ const END = String.raw`${LAST}(?: (?:are|were|was|is|sont|etaient|:))?,? \d{2,5}
 const AREA = String.raw`(?:\d{3} area code|(?:area code|(?:code |indicatif )regional|indicatif)(?: (?:is|was|est|etait))? \d{3})`
 
 const SAYINGS = [
+  // A digit too few or too many: "418552130", "(8119) 555-0696".
+  String.raw`\+?\(?\d(?:${GAP}\d){7,11}(?!${GAP}${PLACE}| ?(?:people|votes?|voters?|ballots?|calls|times|dollars|personnes|electeurs|bulletins|voix|fois|appels)\b)`,
   // "226-555-01??", "xxx-xxx-0192", "204 ??? 2102": seven to eleven places.
   String.raw`\+?\(?(?:(?:1${GAP}\(?)?${PLACE}{3}${GAP})?${PLACE}{3}${GAP}${PLACE}{4}`,
   // "877-...-1918"
@@ -31,19 +33,28 @@ const SAYINGS = [
   String.raw`${AREA}(?:,? (?:and |et )?${END})?`,
   END,
 ]
+// Whole numbers stand behind these words as well, but such digits are theirs.
+const OF_OTHERS =
+  /\b(?:confirmation|registration|account|card|carte|compte|sin|nas|insurance|sociale|poll|section|ballot)(?: (?:no|number|num|#|numero|est|is|was|le|etait))*[\s.:#]*$/
 const FEWEST_DIGITS = /\d\D*\d/
+const STRETCH = 40
+// Nobody tells of more.
+const MOST_PARTIAL = 30
 const ASKED_AFTER = /(?<=\d{4})\?+$/
 
 /** Made with the first text that is searched. */
 let saying: RegExp | undefined
 
-/** The parts of numbers that stand in a folded text, in order and apart. Whose they are is not known. */
+/** The parts of numbers, and those with a slip, that stand in a folded text, in order and apart. Whose they are is not known. */
 export function partialNumbers(plain: string): Span[] {
   saying ??= new RegExp(SAYINGS.map((each) => `${BEFORE}${each}${AFTER}`).join('|'), 'gu')
-  return [...plain.matchAll(saying)].flatMap(({ index, 0: all }) => {
-    // "Was it 555-0168?" asks.
-    const text = all.replace(ASKED_AFTER, '')
-    const span = { start: index, end: index + text.length }
-    return FEWEST_DIGITS.test(text) && !isOfFile(plain, span) ? [span] : []
-  })
+  return Array.from(plain.matchAll(saying))
+    .slice(0, MOST_PARTIAL)
+    .flatMap(({ index, 0: all }) => {
+      // "Was it 555-0168?" asks.
+      const text = all.replace(ASKED_AFTER, '')
+      const span = { start: index, end: index + text.length }
+      const isOther = isOfFile(plain, span) || OF_OTHERS.test(plain.slice(Math.max(0, index - STRETCH), index))
+      return FEWEST_DIGITS.test(text) && !isOther ? [span] : []
+    })
 }

@@ -98,6 +98,12 @@ describe('whose number it is', () => {
     ['was the number 555-0168?', '555-0168'],
     ['613-555-01xx called me', '613-555-01xx'],
     ['told to call 1-866-555-0137. Number was 613-555-01??', '613-555-01??'],
+    ['Call from 418552130. I vote in Guelph', '418552130'],
+    ['Appel du (8119) 555-0696. Je vote dans Oshawa', '(8119) 555-0696'],
+    ['Number was 58755501774. I vote in Calgary Centre', '58755501774'],
+    ['ça venait du 63.555.8673', '63.555.8673'],
+    ['call display said (852) 555-0195', '(852) 555-0195'],
+    ['call from 902 5555 0185', '902 5555 0185'],
   ])('%s: as much as was seen is kept as it was typed', (text, callerId) => {
     expect(values(text)).toMatchObject({ callerId })
   })
@@ -107,6 +113,9 @@ describe('whose number it is', () => {
     'I live in the 506 area code',
     'it was 1,000,000 ballots',
     'why?? 2 calls',
+    'they said 12345678 people',
+    'asked for my social insurance number 123 456 789',
+    'my number is 418552130',
   ])('%s: no part of a number', (text) => {
     expect(read(text).callerId).toBeUndefined()
   })
