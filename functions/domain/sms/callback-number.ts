@@ -9,15 +9,17 @@ const HAD =
   'a|an|the|this|that|got|get|had|missed|phone|robo|robot|fake|weird|another|one|received|strange|automated|recorded|same|spam|scam|last|first|second|prank|incoming|my|your|of|no|to|auto|live|ghost|sketchy|suspicious|odd|bogus|crank|i'
 const ASKED =
   'to|please|pls|plz|and|or|can|must|should|could|just|then|svp|me|us|you|people|voters|everyone|said|says|saying'
-const RING = 'ring|phone|contact|txt|text|telephone|reach|call'
+const RING = 'ring|phone|contact|txt|text|telephone|reach|call|cal|cll|dial'
 const RING_FR =
-  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|confirmer|verifiez|verifier|inscrivez-vous|(?:de|a|et|ou) faire|faites|(?:que j.|qu.on |que je |que l.on )(?:appelle|rappelle|compose|telephone|texte|contacte|joigne|signale)|informez-vous|ecrivez|ecrire'
+  '(?<!de )rappel|rappeler|rappelez|rappelle|appeler|appelez|composez|composer|telephoner|telephonez|contacter|contactez|en (?:r?appelant|composant|telephonant|contactant)|communiquer avec|communiquez avec|communiquer|communiquez|joindre|joignez|textez|texter|signaler|signalez|reservez|reserver|confirmez|confirmer|verifiez|verifier|inscrivez-vous|(?:de|a|et|ou) faire|faites|(?:que j.|qu.on |que je |que l.on )(?:appelle|rappelle|compose|telephone|texte|contacte|joigne|signale)|informez-vous|ecrivez|ecrire'
 const ASKS =
   "questions? ?\\??|inquiries|enquiries|concerns|info|infos|information|informations|renseignements|details|changes|help|assistance|support|aide|help ?line|hotline|info ?line|ligne d'info|ligne|toll[ -]free|sans frais|customer service|service"
 
 const SAYINGS = [
   String.raw`(?:(?<!\b(?:${HAD}) )|^)\bcall`,
   String.raw`\b(?:${ASKED}) (?:${RING})`,
+  // "to fix it phone"; not "to report a phone".
+  String.raw`\bto [a-z]+(?: [a-z]+){0,4},? (?<!\b(?:${HAD}) )(?:${RING})`,
   String.raw`(?:^|[.!?;:"\n] ?)(?:ring|phone|contact|txt|text|reach)`,
   String.raw`\bdial(?:ing)?(?: [*#a-z0-9]+ (?:then|and))?|\bby calling|\bcalling us|\btry calling|\btext back|\b(?:call(?:ing)? ?back|callback|call-back|return)(?: (?:number|num|#))?(?: (?:they|he|she|it|that|was|gave|left|provided|given))*`,
   String.raw`\breturn(?:ing)? (?:my|the|this|our|his|her|their|a|your) call`,

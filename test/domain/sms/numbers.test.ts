@@ -68,6 +68,11 @@ describe('whose number it is', () => {
     ['«Besoin d’un transport? 514 555 0128»', '514 555 0128'],
     ['ils veulent que j’appelle au 1-866-555-0128', '1-866-555-0128'],
     ['au besoin appelez-nous: 1-888-555-0154', '1-888-555-0154'],
+    ['my registration was cancelled. to fix it phone 8775550108.', '8775550108'],
+    ['They want me to get back on the list, phone 877 555 0108', '877 555 0108'],
+    ['on peut régler en appelant le 1-877-555-0121. voix automatique', '1-877-555-0121'],
+    ['I must cal 866 555-0139 to be put back', '866 555-0139'],
+    ['composez le 866-555-0139 pour corriger', '866-555-0139'],
   ])('%s: %s is to be called', (text, callbackNumber) => {
     expect(values(text)).toMatchObject({ callbackNumber })
     expect(read(text).callerId).toBeUndefined()
@@ -118,6 +123,23 @@ describe('whose number it is', () => {
     'my number is 418552130',
   ])('%s: no part of a number', (text) => {
     expect(read(text).callerId).toBeUndefined()
+  })
+
+  test.each([
+    ['on peut régler en appelant le 1-877-555-0121. Appel du 418 555-0130', '418 555-0130', '1-877-555-0121'],
+    ['to fix it phone 866-555-0139. Call from (902) 555-0159', '(902) 555-0159', '866-555-0139'],
+    ['Composez le 866 555 0139. Affichage 418 555 0130', '418 555 0130', '866 555 0139'],
+  ])('%s: %s called, %s is to be called', (text, callerId, callbackNumber) => {
+    expect(values(text)).toMatchObject({ callerId, callbackNumber })
+  })
+
+  test.each([
+    'I want to report a call 902 555 0123',
+    'to report: phone 902 555 0123 called me',
+    'got a call from phone 902 555 0123',
+  ])('%s: that is no number to call', (text) => {
+    expect(values(text)).toMatchObject({ callerId: '902 555 0123' })
+    expect(read(text).callbackNumber).toBeUndefined()
   })
 
   test('five or six digits are a sender only where a text message came from them', () => {
