@@ -33,17 +33,25 @@ export function findClaim(plain: string): Span | undefined {
 }
 
 const SENT_TO =
-  /\b(?:(?:poll(?:ing)?(?: (?:station|place|location))?|station|vote|voting (?:place|location|station)|location|poll)(?: (?:has|had|was|is|been|were|now|a ete|est)){0,3} (?:moved|changed|relocated)(?: over)? to|(?:now|new (?:location|place|poll(?:ing)?(?: (?:station|place))?)(?: is)?)(?: at|:)|bureau (?:de (?:vote|scrutin) )?(?:a (?:ete )?|est |avait |etait )(?:demenage|deplace|change|transfere)e? (?:a|au|aux)|(?:to|go|must) vote at|voter (?:a|au))(?: the| la| le| l')?[\s:]+/
+  /\b(?:(?:poll(?:ing)?(?: (?:station|place|location))?|station|vote|voting (?:place|location|station)|location|poll)(?: (?:has|had|was|is|been|were|now|a ete|est)){0,3} (?:moved|changed|relocated)(?: over)? to|(?:now|new (?:location|place|poll(?:ing)?(?: (?:station|place))?)(?: is)?)(?: at|:)|bureau (?:de (?:vote|scrutin) )?(?:a (?:ete )?|est |avait |etait )(?:demenage|deplace|change|transfere)e? (?:a|au|aux)|(?:to|go|must) vote at|voter (?:a|au))(?: the| la| le| l')?[\s:]+/g
 const PLACE_END =
-  /[.!?;"\n¤]|,(?! ?\d| ?room)|\s(?:i'?m|im|and|but|which|i live|instead|call|from|because|due to|owing to|a cause|en raison|et|mais|alors|sur|j'|je|at \d|is that|reply|info|questions?)\b|$/
+  /[.!?;"\n¤]|,(?! ?\d| ?room)|\s(?:i'?m|im|and|but|which|i live|instead|call|from|because|due to|owing to|a cause|en raison|parce|au lieu|il faut|il y|et|mais|alors|sur|j'|je|at \d|is that|reply|info|questions?)\b|$/
+
+// "Voter à un autre endroit", "celle pour qui je voulais voter a quitté", "vote at my usual school anymore".
+const NOWHERE =
+  /^(?:(?:un |une |le )?autre|another|a different|a new|un nouveau|somewhere|some place|ailleurs|my usual|the usual|mon .{0,20}habituel|quitte|ete|eu|change|demissionne)(?![\p{L}\p{N}])|\banymore$/u
+const NOT_BEFORE = /\b(?:not|don'?t|can'?t|cannot|pas|plus)(?: to)? $/
 
 /** Where the call sent the voter. */
 export function findPollingPlace(plain: string): Span | undefined {
-  const match = SENT_TO.exec(plain)
-  if (!match) return undefined
-  const start = match.index + match[0].length
+  return [...plain.matchAll(SENT_TO)].map((match) => placeBehind(match, plain)).find((span) => span !== undefined)
+}
+
+function placeBehind({ index, 0: sent }: RegExpExecArray, plain: string): Span | undefined {
+  const start = index + sent.length
   const rest = plain.slice(start, start + 120)
-  const length = PLACE_END.exec(rest)?.index ?? rest.length
-  const end = start + rest.slice(0, length).trimEnd().length
-  return end - start >= 4 ? { start, end } : undefined
+  const place = rest.slice(0, PLACE_END.exec(rest)?.index ?? rest.length).trimEnd()
+  if (place.length < 4 || NOWHERE.test(place) || NOT_BEFORE.test(plain.slice(Math.max(0, index - 12), index)))
+    return undefined
+  return { start, end: start + place.length }
 }

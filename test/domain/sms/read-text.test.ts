@@ -112,3 +112,18 @@ test('where the call sent the voter ends where the number begins', () => {
   const { pollingPlace } = read('They said my polling station moved to the mall from 450 555 0146')
   expect(pollingPlace?.value).toBe('mall')
 })
+
+test.each([
+  ['il faut aller voter à un autre endroit il faut aller à l’aréna', undefined],
+  ['il faut voter à un autre endroit, à cause d’un dégât d’eau', undefined],
+  ['they said to vote at another place', undefined],
+  ['They told me not to vote at my usual school anymore, go to the arena', undefined],
+  ['celle pour qui je voulais voter a quitté', undefined],
+  [
+    'je dois voter à un autre endroit. Le bureau a été déménagé à l’aréna Bellerive parce que l’école est fermée',
+    'l’aréna Bellerive',
+  ],
+  ['il faut voter à l’aréna Bellerive au lieu de l’école', 'l’aréna Bellerive'],
+])('where it names no place, none is read: %s: %s', (text, pollingPlace) => {
+  expect(read(text).pollingPlace?.value).toBe(pollingPlace)
+})
