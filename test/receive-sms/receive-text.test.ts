@@ -248,6 +248,15 @@ test('whoever opted out is not written to again, yet reports; START ends that', 
   expect(await text('HELP')).toHaveLength(1)
 })
 
+test('what tells nothing is answered in its own language, and so is a number after it', async () => {
+  const { text } = phones.phone(from)
+  expect(await text('appel louche')).toEqual([expect.stringMatching(/^Pour signaler/)])
+  const [kept] = await text('613 555 0146')
+  expect(kept).toMatch(/^Avant de voter/)
+  expect(await phones.phone('+15195559990').text('spam call')).toEqual([expect.stringMatching(/^To report/)])
+  await phones.reports()
+})
+
 test('FR and EN change the language, and the open question is asked again in it', async () => {
   const { text } = phones.phone(from)
   await text(TOLD)

@@ -32,7 +32,8 @@ function begin(dialogue: Dialogue, incoming: Incoming): Step {
   const part = readPart(body)
   const text = part?.text ?? body
   const reading = readText(text, readingContext(undefined, now, incoming.zone))
-  if (media.count === 0 && (isBlank || isSkip(body) || tellsNothing(reading, body))) return say(dialogue, 'nothing')
+  if (media.count === 0 && (isBlank || isSkip(body) || tellsNothing(reading, body)))
+    return say(dialogue, 'nothing', reading)
   const language = languageOf(dialogue, reading)
   const told = noted(toldBy(reading, isBlank ? undefined : text, incoming), media)
   const parts = part ? { parts: { [part.part]: clearText(part.text, owns) } } : {}
@@ -71,7 +72,7 @@ function goOn(alive: Alive, incoming: Incoming): Step {
   const context = readingContext(draft.told, now, incoming.zone)
   const asked = telling.open === 'choice' ? 'place' : telling.open
   const reading = readText(body, { ...context, ...(asked ? { asked } : {}) })
-  if (media.count === 0 && isQuestion(reading, body)) return say(dialogue, 'help')
+  if (media.count === 0 && isQuestion(reading, body)) return say(dialogue, 'help', reading)
   if (startsAnother(reading, body, { telling, told: draft.told })) return begin(dialogue, incoming)
   return amendBy(reading, alive, incoming)
 }
@@ -91,8 +92,10 @@ function repeat({ dialogue, draft }: Alive, now: Date): Step {
   return { dialogue, replies: [again ?? outgoing('thanks', language)] }
 }
 
-function say(dialogue: Dialogue, name: 'nothing' | 'help'): Step {
-  return { dialogue, replies: [outgoing(name, dialogue.language ?? 'en')] }
+/** In the language of the text, which the next ones are answered in as well while they show none. */
+function say(dialogue: Dialogue, name: 'nothing' | 'help', reading: TextReading): Step {
+  const language = languageOf(dialogue, reading)
+  return { dialogue: language ? { ...dialogue, language } : dialogue, replies: [outgoing(name, language ?? 'en')] }
 }
 
 const NOTHING_READ: TextReading = { isOnlyAnswers: true }
