@@ -25,7 +25,7 @@ export const CALL_BEFORE =
 const CLOSES =
   'close|closes|closed|closing|shut|shuts|shutting|end|ends|ending|ferme|ferment|fermes|fermait|fermer|fermera|fermeront|fermeture|finit|finissent|finissait'
 const STEPPED_DOWN =
-  'down|dropped out|drops out|withdrew|withdrawn|quit|resigned|died|desiste(?:e|s|es)?|retire(?:e|s|es)?|demissionne|decede(?:e|s|es)?|arrete(?:e|s|es)|(?:already|deja) (?:voted|vote|cast|recorded|enregistree?|comptee?)|cancelled|canceled|annule(?:e|s|es)?'
+  'down|dropped out|drops out|withdrew|withdrawn|quit|resigned|died|desiste(?:e|s|es)?|retire(?:e|s|es)?|demissionne|decede(?:e|s|es)?|arrete(?:e|s|es)|(?:already|deja) (?:voted|vote|cast|recorded|enregistree?|comptee?)|cancelled|canceled|donate|donation|donnez|donner|pay|payez|payer|annule(?:e|s|es)?'
 const GOES = 'show up|showing up|turn up|come|to go|go|venir|venez|presenter|presentez(?:-vous)?|presente'
 const RATHER =
   "instead of|au lieu d[eu']|rather than|plutot que|et non(?: pas)?|and ?not|pushed back to|repousse(?:e|s|es)? a|switched to"
