@@ -37,3 +37,6 @@ export const CLAIM_BEFORE = new RegExp(
 )
 /** Before a day without an hour: "my poll moved yesterday". */
 export const MOVED_BEFORE = /\b(?:moved|relocated|changed|demenagee?|deplacee?)\s*$/
+/** Before a day of the week alone: "postponed to Wednesday", "il n'y aurait personne lundi". */
+export const TARGET_BEFORE =
+  /(?:(?<!day |di )\b(?:to|a|for|pour)|\b(?:un)?till?|\b(?:be|est|sera|aurait) (?:there|personne))\s*$/

@@ -1,5 +1,12 @@
 import { type Part, partAt } from './message-parts.ts'
-import { CALL_BEFORE, CLAIM_BEFORE, MOVED_BEFORE, NOT_OF_CALL_AFTER, NOT_OF_CALL_BEFORE } from './time-context.ts'
+import {
+  CALL_BEFORE,
+  CLAIM_BEFORE,
+  MOVED_BEFORE,
+  NOT_OF_CALL_AFTER,
+  NOT_OF_CALL_BEFORE,
+  TARGET_BEFORE,
+} from './time-context.ts'
 import type { TimeGroup } from './time-groups.ts'
 
 export type TimedText = { plain: string; groups: readonly TimeGroup[]; parts: readonly Part[] }
@@ -57,6 +64,7 @@ function isOfCall(group: TimeGroup, text: TimedText): boolean {
   if (group.days.some(({ isOther }) => isOther) && !group.days.some(({ day }) => day)) return false
   if (NOT_OF_CALL_BEFORE.test(before) || CLAIM_BEFORE.test(before) || NOT_OF_CALL_AFTER.test(after)) return false
   if (group.clocks.length === 0 && MOVED_BEFORE.test(before)) return false
+  if (isWeekday(group) && TARGET_BEFORE.test(before)) return false
   const part = partAt(parts, group)
   if (!part.isMessage) return true
   if (part.isQuoted) return false

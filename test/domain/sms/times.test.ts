@@ -137,6 +137,8 @@ describe('when the call came', () => {
     'my poll moved yesterday, they say',
     'le jour du scrutin est repoussé à mercredi',
     'mon vote est déjà enregistré, le vendredi',
+    'the vote has been postponed to Wednesday. said nobody will be there on Monday',
+    'le jour du scrutin est reporté à mercredi. il n’y aurait personne lundi',
   ])('and not by those of the story alone: %s', (text) => {
     expect(read(text, toldLater).receivedAt).toBeUndefined()
   })
