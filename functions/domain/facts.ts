@@ -4,9 +4,9 @@ import { AGE_BANDS, chosen } from './choices.ts'
 import { EarlierPoll, earlierPollOf } from './earlier-poll.ts'
 import type { Told, Words } from './message.ts'
 import type { NormalForm } from './normal-form.ts'
+import { rememberedDigits } from './remembered-digits.ts'
 import { publishedSource } from './published-source.ts'
 import { ridingKey } from './ridings/riding-normal.ts'
-import { readShownNumbers } from './shown-numbers.ts'
 import { rarityOf } from './scripts/concept-rarity.ts'
 import { readMessage } from './scripts/gist.ts'
 import { misdirects } from './scripts/misdirects.ts'
@@ -36,7 +36,7 @@ export const Facts = z.object({
   receivedAt: z.string(),
   /** Key of the caller-ID record; absent when no caller ID was given. */
   caller: fact,
-  /** Of a display that was no number, four to nine digits that may be a part of one. */
+  /** Of a display that was no number, digits that may be a part of one (`rememberedDigits`). */
   callerPart: fact,
   /** Key of the riding record; absent unless the call was about a federal election. */
   riding: fact,
@@ -77,7 +77,8 @@ export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
     door: told.door,
     source: publishedSource(told.source),
     caller: callerId && callerKey(callerId),
-    callerPart: callerId?.kind === 'invalid' ? partOfNumber(told.call.callerId ?? '') : undefined,
+    callerPart:
+      callerId?.kind === 'invalid' ? rememberedDigits((told.call.callerId ?? '').slice(0, MAX_SEARCHED)) : undefined,
     riding: riding && ridingKey(riding),
     province: riding?.id ? undefined : riding?.province,
     day: callTime.day,
@@ -92,11 +93,6 @@ export function factsOf({ told, normal, words, receivedAt }: Telling): Facts {
     ...words,
   }
   return Facts.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)))
-}
-
-function partOfNumber(text: string): string | undefined {
-  const digits = readShownNumbers(text.slice(0, MAX_SEARCHED)).longestRun.replace(/^1(?=\d{4})/, '')
-  return /^\d{4,9}$/.test(digits) ? digits : undefined
 }
 
 export function wordFactsOf({ message, pollingPlace, claimedToBe }: Words): WordFacts {

@@ -1,9 +1,16 @@
+import { editDistance } from '../edit-distance.ts'
 import type { LevelOf } from './match-weights.ts'
 
 const WITHOUT_A_NUMBER = new Set(['CALLER#withheld', 'CALLER#unavailable'])
 const NO_NUMBER = 'CALLER#invalid'
-/** Of a national number of ten: all but the area code. */
+const NATIONAL_DIGITS = 10
+/** Of a national number: all but the area code. */
 const MOST_DIGITS = 7
+const FEWEST_DIGITS = 3
+/** Of so many digits one may be wrong. */
+const SLIP_DIGITS = 6
+/** A number with a digit lost or doubled, and nothing left out. */
+const NEARLY_WHOLE = 9
 
 export type Shown = { caller?: string | undefined; callerPart?: string | undefined }
 
@@ -12,17 +19,45 @@ export function compareCallers(a: Shown, b: Shown): LevelOf<'callerId'> | undefi
   if (!a.caller || !b.caller) return undefined
   if (a.caller === NO_NUMBER || b.caller === NO_NUMBER) return compareParts(a, b)
   const nameless = [a.caller, b.caller].filter((key) => WITHOUT_A_NUMBER.has(key)).length
-  if (nameless === 2) return a.caller === b.caller ? 'bothNameless' : undefined
+  if (nameless === 2) return a.caller === b.caller ? 'bothNameless' : 'namelessOtherwise'
   if (nameless === 1) return 'oneNameless'
   return compareDigits(a.caller, b.caller)
 }
 
-/** A number half remembered has its beginning or its end. */
+/** At least one of them is half remembered, or has a digit too few or too many. */
 function compareParts(a: Shown, b: Shown): LevelOf<'callerId'> | undefined {
-  const [part = '', whole = ''] = [a, b].map(digitsOf).toSorted((x, y) => x.length - y.length)
-  if (part === '') return undefined
-  if (!whole.startsWith(part) && !whole.endsWith(part)) return 'noPartOf'
-  return part.length >= MOST_DIGITS ? 'mostOf' : 'partOf'
+  const [x, y] = [digitsOf(a), digitsOf(b)]
+  if (!x || !y) return undefined
+  if ([x, y].every((digits) => digits.length >= NEARLY_WHOLE && !digits.includes('?'))) {
+    const slips = editDistance(x, y, 2)
+    return slips < 2 ? (slips === 0 ? 'mostOf' : 'digitLost') : slips === 2 ? undefined : 'noPartOf'
+  }
+  const [{ same, other }] = agreementsOf(x, y) as [Agreement]
+  if (other > 0) return other === 1 && same >= SLIP_DIGITS ? undefined : 'noPartOf'
+  return same >= MOST_DIGITS ? 'mostOf' : same >= FEWEST_DIGITS ? 'partOf' : undefined
+}
+
+/** How many of the digits that both tell are the same, and how many are not. */
+type Agreement = { same: number; other: number }
+
+/** Of all ways in which the two may be parts of one number, the likeliest first. */
+function agreementsOf(x: string, y: string): Agreement[] {
+  const length = Math.max(NATIONAL_DIGITS, ...[x, y].map((digits) => (digits.includes('?') ? 0 : digits.length)))
+  const ways = placesOf(x, length).flatMap((a) => placesOf(y, length).map((b) => agreementOf(a, b)))
+  return ways.toSorted((one, two) => one.other - two.other || two.same - one.same)
+}
+
+function agreementOf(a: string, b: string): Agreement {
+  const told = Array.from(a, (digit, i) => [digit, b[i]!] as const).filter((pair) => !pair.includes('?'))
+  const same = told.filter(([one, other]) => one === other).length
+  return { same, other: told.length - same }
+}
+
+/** Where these digits may stand in a number of so many, `?` for each other: at its beginning or at its end, as nobody remembers a middle. */
+function placesOf(digits: string, length: number): string[] {
+  if (!digits.includes('?')) return [digits.padEnd(length, '?'), digits.padStart(length, '?')]
+  const [first, last] = [digits.slice(0, digits.indexOf('?')), digits.slice(digits.lastIndexOf('?') + 1)]
+  return [first + last.padStart(length - first.length, '?')]
 }
 
 function digitsOf({ caller = '', callerPart }: Shown): string {
@@ -44,5 +79,5 @@ function compareDigits(a: string, b: string): LevelOf<'callerId'> {
   if (off.length === 1) return 'oneDigitOff'
   if (off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]) return 'twoSwapped'
   if (a.slice(-7) === b.slice(-7)) return 'otherAreaCode'
-  return off.length === 2 ? 'twoDigitsOff' : 'different'
+  return editDistance(a, b, 2) <= 2 ? 'twoDigitsOff' : 'different'
 }

@@ -3,8 +3,9 @@ import { CLOCKS, DAYS, type Rival, type TimeWeight, timeWeight, toTenth } from '
 
 export type Timed = Partial<Pick<Facts, 'day' | 'time' | 'offset' | 'earliest' | 'latest'>>
 
-/** Minutes since 1970, on the wall clock or as instants, and how far off (standard deviation) the call may be. */
-type Span = { first: number; last: number; slack: number }
+/** Minutes since 1970, on the wall clock or as instants, and how round a time of day it was told as. */
+type Span = { first: number; last: number; roundness: Roundness }
+type Roundness = keyof typeof CLOCKS.m.guessed
 
 const HOUR = 60
 const HALF_DAY = 12 * HOUR
@@ -12,8 +13,8 @@ const DAY = 24 * HOUR
 const WEEKS = 14 * DAY
 /** In a place of which not even the clock is known, an instant is none. */
 const TOO_WIDE = 2 * HOUR
-/** How far off a guess is that was written as if it were none. */
-const GUESS = 9
+/** How far off, in minutes (standard deviation), a time is that was told so: the rounder, the farther. */
+const SLACK: Record<Roundness, number> = { hour: 13, half: 12, quarter: 9, ten: 7, five: 5, odd: 2 }
 /** Within these calls follow upon one another, and dialers return the next day. */
 const SOON = 40
 const SAME_HOURS = 90
@@ -48,9 +49,11 @@ function weighClocks([a, x]: [Timed, Span], [b, y]: [Timed, Span]): TimeWeight {
   const [aDay, halfADay] = [DAY, HALF_DAY].map((by) => Math.abs(difference.apart - by)) as [number, number]
   const told = (apart: number) => around({ ...difference, apart })
   const dayOff = isAfterMidnight(a) && isAfterMidnight(b) ? m.dayOffAfterMidnight : m.dayOff
+  const [guess] = difference.guess
+  const asRounded = 1 - guess - m.dayOff - m.halfADayOff - m.anywhere
   const one =
-    m.asRounded * told(difference.apart) +
-    m.guessed * guessed(difference) +
+    asRounded * told(difference.apart) +
+    guess * guessed(difference) +
     dayOff * told(aDay) +
     (isAtNight(a) === isAtNight(b) ? 0 : m.halfADayOff * told(halfADay)) +
     m.anywhere / WEEKS
@@ -74,17 +77,23 @@ function bounded(bits: number): number {
 
 /**
  * Of two spans: how far apart their middles are, over how many minutes every such distance is as likely where they are one call,
- * and how much it is blurred beyond that. Two spans of one width are told apart by their middles; a minute within an hour is not.
+ * how much it is blurred beyond that, and how often one of them is a guess. Two spans of one width are told apart by their middles; a minute within an hour is not.
  */
-type Difference = { apart: number; level: number; slack: number }
+type Difference = { apart: number; level: number; slack: number; guess: Guess }
+type Guess = readonly [share: number, off: number]
 
 function differenceOf(x: Span, y: Span): Difference {
   const [narrow, wide] = [x.last - x.first, y.last - y.first].toSorted((one, other) => one - other) as [number, number]
   return {
     apart: Math.abs(x.first + x.last - y.first - y.last) / 2,
     level: wide - narrow,
-    slack: Math.hypot(x.slack, y.slack, narrow / Math.sqrt(6)),
+    slack: Math.hypot(SLACK[x.roundness], SLACK[y.roundness], narrow / Math.sqrt(6)),
+    guess: rounderOf(CLOCKS.m.guessed[x.roundness], CLOCKS.m.guessed[y.roundness]),
   }
+}
+
+function rounderOf(one: Guess, other: Guess): Guess {
+  return one[0] >= other[0] ? one : other
 }
 
 /** The density of a distance: even where every distance is as likely, and falling off as a normal error does. */
@@ -94,8 +103,8 @@ function around({ apart, level, slack }: Difference): number {
 }
 
 /** The same where the time is a guess: farther off, and falling off as an exponential error does. */
-function guessed({ apart, level, slack }: Difference): number {
-  const [beyond, scale] = [Math.max(0, apart - level / 2), slack + GUESS]
+function guessed({ apart, level, slack, guess: [, off] }: Difference): number {
+  const [beyond, scale] = [Math.max(0, apart - level / 2), slack + off]
   return Math.exp(-beyond / scale) / (level + 2 * scale)
 }
 
@@ -114,28 +123,27 @@ function gap(x: Span, y: Span): number {
 
 function spanOf(timed: Timed, isByInstant: boolean): Span | undefined {
   const { day, time, earliest, latest } = timed
-  const slack = time ? slackOf(time) : 0
+  const roundness = roundnessOf(time ?? '')
   if (day && !isByInstant) {
     const first = minutes(`${day}T${time?.slice(0, 2) ?? '00'}:${time?.slice(3, 5) || '00'}Z`)
-    return { first, last: first + (time ? (time.length > 2 ? 0 : HOUR - 1) : DAY - 1), slack }
+    return { first, last: first + (time ? (time.length > 2 ? 0 : HOUR - 1) : DAY - 1), roundness }
   }
   if (!earliest || !latest) return undefined
   const [first, last] = [minutes(earliest), minutes(latest)]
-  return time && last - first > TOO_WIDE ? undefined : { first, last, slack }
+  return time && last - first > TOO_WIDE ? undefined : { first, last, roundness }
 }
 
 function minutes(instant: string): number {
   return Math.floor(Date.parse(instant) / 60_000)
 }
 
-/** How far off a time is that was told so: the rounder, the farther. */
-function slackOf(time: string): number {
+function roundnessOf(time: string): Roundness {
   const minute = Number(time.slice(3, 5))
-  if (time.length <= 2 || minute === 0) return 13
-  if (minute === 30) return 12
-  if (minute % 15 === 0) return 9
-  if (minute % 10 === 0) return 7
-  return minute % 5 === 0 ? 5 : 2
+  if (time.length <= 2 || minute === 0) return 'hour'
+  if (minute === 30) return 'half'
+  if (minute % 15 === 0) return 'quarter'
+  if (minute % 10 === 0) return 'ten'
+  return minute % 5 === 0 ? 'five' : 'odd'
 }
 
 function isAtNight({ time = '' }: Timed): boolean {

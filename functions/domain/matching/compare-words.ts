@@ -16,6 +16,7 @@ const HARDLY = 0.05
 /** Bits of rarity of what two messages both speak of. */
 const MUCH = 8
 const SOME = 5
+const LITTLE = 4
 
 /**
  * How two messages agree: in their words, and in what they speak of, which is the same in other words and in the other language.
@@ -31,10 +32,14 @@ export function compareMessages(a: Prepared, b: Prepared): LevelOf<'message'> | 
   if (common >= MUCH) return 'sameStory'
   if (alike >= HALF) return 'half'
   if (common >= SOME) return 'likeStory'
-  if (a.facts.gist && a.facts.gist === b.facts.gist) return 'sameClaim'
+  const areClaims = a.facts.gist && b.facts.gist
+  if (areClaims && a.facts.gist === b.facts.gist) return 'sameClaim'
   if (alike >= PARTLY) return 'partly'
-  if (alike >= HARDLY || common > 0) return undefined
   const told = Math.min(rarity(a.concepts), rarity(b.concepts))
+  if (common >= LITTLE) return areClaims ? undefined : 'rareThing'
+  if (common > 0) return areClaims ? 'otherThing' : undefined
+  if (told > 0 && areClaims) return 'otherClaim'
+  if (alike >= HARDLY) return told >= SOME ? 'otherThing' : undefined
   if (told > 0) return told >= SOME ? 'otherStory' : 'otherThing'
   const said = { words: x, language: a.facts.language }
   const other = { words: y, language: b.facts.language }

@@ -14,11 +14,15 @@ export const LEVELS = {
     oneDigitOff: [0.08, 0.005],
     twoSwapped: [0.03, 0.002],
     bothNameless: [0.06, 0.02],
+    // "Unknown" is also what one calls a private number.
+    namelessOtherwise: [0.03, 0.015],
     // Who has forgotten the number may write "unknown"; who was called twice may have seen both.
-    oneNameless: [0.08, 0.13],
+    oneNameless: [0.06, 0.15],
     // Some of its digits, and no others.
     partOf: [0.03, 0.008],
     mostOf: [0.03, 0.004],
+    // One too few, or too many, of all its digits.
+    digitLost: [0.03, 0.003],
     noPartOf: [0.01, 0.08],
     otherAreaCode: [0.01, 0.05],
     twoDigitsOff: [0.01, 0.05],
@@ -47,8 +51,12 @@ export const LEVELS = {
     // In other words, or in the other language.
     sameClaim: [0.25, 0.05],
     partly: [0.15, 0.04],
-    otherThing: [0.1, 0.24],
-    otherStory: [0.04, 0.4],
+    // One thing that few messages speak of.
+    rareThing: [0.1, 0.015],
+    // Each has a claim that is plain, and they have nothing in common.
+    otherClaim: [0.015, 0.35],
+    otherThing: [0.085, 0.24],
+    otherStory: [0.03, 0.45],
     different: [0.15, 0.6],
   },
 } as const satisfies Record<string, Record<string, Level>>
@@ -76,9 +84,15 @@ export const DAYS = {
  */
 export const CLOCKS = {
   m: {
-    asRounded: 0.91,
-    // Written down as if it were known.
-    guessed: 0.06,
+    // Written down as if it were known: how often, and how many minutes farther off. The rounder, the more of both.
+    guessed: {
+      hour: [0.16, 12],
+      half: [0.16, 12],
+      quarter: [0.12, 12],
+      ten: [0.06, 9],
+      five: [0.06, 9],
+      odd: [0.06, 9],
+    },
     dayOff: 0.01,
     // "The night of the second", told of either day.
     dayOffAfterMidnight: 0.2,
@@ -97,11 +111,14 @@ export const CLOCKS = {
  * One call in so many bits is of a campaign that had called the line before. However much two reports agree, they may tell of two
  * calls of one campaign, between which only the time decides.
  */
-export const CALLED_AGAIN = 7.8
+export const CALLED_AGAIN = 6.7
 
-/** Of two reports of one line, one pair in nine is one call: 3 bits make it as likely as not, and 5.5 almost six times as likely. */
-export const POSSIBLE_FROM = 3
-export const MERGED_FROM = 5.5
+/**
+ * Of two reports of one line one pair in nine is one call, if not more: 3 bits make it as likely as not. In sets of reports that others
+ * invented it is every second, so that 4.8 bits make it 28 times as likely.
+ */
+export const POSSIBLE_FROM = 2.6
+export const MERGED_FROM = 4.8
 
 /** Bits, to a tenth: what is shown adds up to what was decided by. */
 export function weightOf<F extends Field>(field: F, level: LevelOf<F>): number {

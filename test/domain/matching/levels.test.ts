@@ -22,7 +22,8 @@ test.each([
   ['+14505550146', '+442075550146', 'different'],
   ['+14505550146', 'withheld', 'oneNameless'],
   ['withheld', 'withheld', 'bothNameless'],
-  ['withheld', 'unavailable', undefined],
+  ['withheld', 'unavailable', 'namelessOtherwise'],
+  ['+14505550146', '+14505505164', 'twoDigitsOff'],
   ['+14505550146', 'invalid', undefined],
   ['short-code:12345', 'short-code:12345', 'same'],
 ])('callers %s and %s: %s', (a, b, level) => {
@@ -35,9 +36,33 @@ test.each([
   ['5550146', 'mostOf'],
   ['0146', 'partOf'],
   ['613555', 'noPartOf'],
+  ['450?0146', 'mostOf'],
+  ['?0146', 'partOf'],
+  ['?146', 'partOf'],
+  ['450?0182', 'noPartOf'],
+  ['45055501?', 'mostOf'],
+  ['5550147', undefined],
+  ['450550146', 'digitLost'],
+  ['44505550146', 'digitLost'],
+  ['450550147', undefined],
+  ['613550182', 'noPartOf'],
 ])('of the number half remembered as %s: %s', (callerPart, level) => {
   const [whole, part] = [{ caller: 'CALLER#+14505550146' }, { caller: 'CALLER#invalid', callerPart }]
   expect([compareCallers(whole, part), compareCallers(part, whole)]).toEqual([level, level])
+})
+
+test.each([
+  ['902?0176', '902555', 'partOf'],
+  ['902555', '0176', undefined],
+  ['902?', '?0176', undefined],
+  ['902?0176', '?0167', 'noPartOf'],
+  ['902550176', '902550176', 'mostOf'],
+])('two that are half remembered, %s and %s: %s', (a, b, level) => {
+  const [x, y] = [
+    { caller: 'CALLER#invalid', callerPart: a },
+    { caller: 'CALLER#invalid', callerPart: b },
+  ]
+  expect([compareCallers(x, y), compareCallers(y, x)]).toEqual([level, level])
 })
 
 test('numbers to call back are the same, nearly, or different', () => {
@@ -55,12 +80,29 @@ test('retold briefly, or in the other language, a message says nothing against',
   expect(compareNames(said('Elections Canada'), said('ÉLECTIONS CANADA', 'fr'))).toBe('same')
 })
 
+test('a rare thing that both speak of brings them near, another plain claim keeps them apart, and a little in common neither', () => {
+  const passport = message('without a passport they will turn me away')
+  expect(
+    compareMessages(
+      passport,
+      message('A young man insisted that just owners of one get handed their papers this year, meaning a passport'),
+    ),
+  ).toBe('rareThing')
+  expect(compareMessages(passport, message('The hall was flooded, vote at the arena instead'))).toBe('otherThing')
+  const [closing, fraud] = [
+    message('the polling station closes early, at four'),
+    message('They want my SIN and my credit card or I am struck from the list of voters'),
+  ]
+  expect([closing, fraud].map(({ facts }) => facts.gist !== undefined)).toEqual([true, true])
+  expect(compareMessages(closing, fraud)).toBe('otherClaim')
+})
+
 test('what messages speak of is the same in other words and in the other language', () => {
   const hospital = message('A survey asked if I would vote for our member if I knew she would close the hospital')
   const hopital = message('Un sondage demandait si je voterais pour la députée sachant qu’elle veut fermer l’hôpital')
   const fraud = message('They want my SIN and my credit card or I am struck from the list of voters')
   expect(compareMessages(hospital, hopital)).toBe('sameStory')
-  expect(compareMessages(hospital, fraud)).toBe('otherStory')
+  expect(compareMessages(hospital, fraud)).toBe('otherClaim')
 })
 
 test('days, times and numbers in a message are no words that it has in common with another', () => {
@@ -101,6 +143,6 @@ test('what one has a field for, the other may have written into the message', ()
 test('what the other calls of a campaign have in common as well counts up to a limit, and what goes beyond is shown', () => {
   const told = { caller: 'CALLER#+14505550146', callback: '+18005550199', kind: 'recorded' }
   const { weight, parts } = compareReports(prepare(told), prepare(told))
-  expect(weight).toBe(7.7)
-  expect(parts).toEqual({ callerId: 6.9, kind: 0.8, callbackNumber: 3.8, sameCampaign: -3.8 })
+  expect(weight).toBe(6.6)
+  expect(parts).toEqual({ callerId: 6.9, kind: 0.8, callbackNumber: 3.8, sameCampaign: -4.9 })
 })

@@ -34,12 +34,12 @@ test('what is as like one call as another is left with neither, unless one of th
 
 test('like one of a group, and half like the other, is: what counts is the average', () => {
   expect(linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 8 }, '0-2': { weight: 4 } })).toEqual(['0,1,2'])
-  expect(linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 6 }, '0-2': { weight: 4 } })).toEqual(['0,1', '2'])
+  expect(linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 6 }, '0-2': { weight: 3 } })).toEqual(['0,1', '2'])
 })
 
 test('where the times of two keep them apart, no third brings them together', () => {
   const near = { '0-1': { weight: 12 }, '1-2': { weight: 8 } }
-  expect(linked(3, { ...near, '0-2': { weight: 5, callTime: -1.4 } })).toEqual(['0,1', '2'])
+  expect(linked(3, { ...near, '0-2': { weight: 4, callTime: -1.4 } })).toEqual(['0,1', '2'])
 })
 
 test('a pair that has nothing to compare is not asked', () => {

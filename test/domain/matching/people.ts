@@ -54,8 +54,9 @@ export const CASES: Case[] = [
   pair('apart', 'called again two hours later', CALL, { ...CALL, receivedAt: '2011-05-02T12:10' }),
   pair('apart', 'called again in the evening, word for word', CALL, { ...CALL, receivedAt: '2011-05-02T18:41' }),
   pair('apart', 'called again an hour and a quarter later', CALL, { ...CALL, receivedAt: '2011-05-02T11:18' }),
-  pair('possible', 'called again within the hour', CALL, { ...CALL, receivedAt: '2011-05-02T10:48' }),
-  pair('possible', 'within the hour, and nothing but the number', BARE, { ...BARE, receivedAt: '2011-05-02T10:48' }),
+  pair('possible', 'called again within the hour', CALL, { ...CALL, receivedAt: '2011-05-02T10:38' }),
+  pair('apart', 'called again within the hour, and later', CALL, { ...CALL, receivedAt: '2011-05-02T10:52' }),
+  pair('possible', 'within the hour, and nothing but the number', BARE, { ...BARE, receivedAt: '2011-05-02T10:38' }),
   pair('apart', 'called again at noon, both times round', { ...CALL, receivedAt: '2011-05-02T09:00' }, { ...CALL, receivedAt: '2011-05-02T12:00' }), // prettier-ignore
   pair('apart', 'the same campaign two days later', CALL, { ...CALL, receivedAt: '2011-05-04T15:30' }),
   pair('possible', 'the same campaign on neighbouring days, no times', { ...CALL, receivedAt: '2011-05-01' }, { ...CALL, receivedAt: '2011-05-02' }), // prettier-ignore
@@ -63,7 +64,7 @@ export const CASES: Case[] = [
   pair('apart', 'two campaigns on one day, no times', { ...CALL, receivedAt: '2011-05-02' }, { callerId: '613-555-0182', receivedAt: '2011-05-02', kind: 'live', claimedToBe: 'a candidate', message: 'Rude man asking for donations, would not stop', riding: 'Guelph' }), // prettier-ignore
   pair('apart', 'two campaigns at the same round hour', { ...CALL, receivedAt: '2011-05-02T10:00' }, { callerId: '613-555-0182', receivedAt: '2011-05-02T10:00', kind: 'live', claimedToBe: 'a candidate', message: 'Rude man asking for donations, would not stop', riding: 'Guelph' }), // prettier-ignore
   pair('apart', 'two hidden numbers on one day', { ...CALL, callerId: 'private' }, { callerId: 'private', receivedAt: '2011-05-02T19:15', kind: 'live', message: 'Rude man asking for donations, would not stop' }), // prettier-ignore
-  pair('apart', 'the same day and nothing else', { receivedAt: '2011-05-02' }, { receivedAt: '2011-05-02' }),
+  pair('possible', 'the same day and nothing else', { receivedAt: '2011-05-02' }, { receivedAt: '2011-05-02' }),
   pair('apart', 'the same claim and nothing else', { claimedToBe: 'Elections Canada' }, { claimedToBe: 'Elections Canada' }),
   pair('apart', 'hidden numbers and nothing else', { callerId: 'private' }, { callerId: 'private' }),
   pair('apart', 'neighbouring numbers, other words, hours apart', CALL, { callerId: '450-555-0147', receivedAt: '2011-05-02T16:20', kind: 'live', message: 'Survey about who I vote for' }), // prettier-ignore
