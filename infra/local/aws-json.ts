@@ -1,3 +1,6 @@
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
 /** Calls an AWS JSON service on loopback. The engines want a signature to be there, and check none. */
 export type AwsCall = <Answer>(operation: string, input: object) => Promise<Answer>
 
@@ -22,20 +25,29 @@ export function awsCaller(service: keyof typeof SERVICES, endpoint: string, call
   const name = service === 'sqs' ? 'sqs' : 'dynamodb'
   return async <Answer>(operation: string, input: object) => {
     const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': type,
-        'x-amz-target': prefix + operation,
-        'x-amz-date': date,
-        authorization: `AWS4-HMAC-SHA256 Credential=${caller}/${date.slice(0, 8)}/${region}/${name}/aws4_request, SignedHeaders=host, Signature=0`,
-      },
-      body: JSON.stringify(input),
-    })
-    const text = await response.text()
-    const answer: unknown = text === '' ? {} : JSON.parse(text)
-    if (response.ok) return answer as Answer
-    const { __type = `HTTP ${response.status}`, message = text } = answer as { __type?: string; message?: string }
+    const headers = {
+      'content-type': type,
+      'x-amz-target': prefix + operation,
+      'x-amz-date': date,
+      authorization: `AWS4-HMAC-SHA256 Credential=${caller}/${date.slice(0, 8)}/${region}/${name}/aws4_request, SignedHeaders=host, Signature=0`,
+    }
+    const { status, body } = await post(endpoint, headers, JSON.stringify(input))
+    const answer: unknown = body === '' ? {} : JSON.parse(body)
+    if (status === 200) return answer as Answer
+    const { __type = `HTTP ${status}`, message = body } = answer as { __type?: string; message?: string }
     throw new AwsCallError(__type.split('#').at(-1) ?? __type, operation, message)
   }
+}
+
+const agent = new Agent({ keepAlive: true })
+
+/** Not by `fetch`, which takes thrice the processor time: the pollers of an idle host ask forty times a second. */
+async function post(url: string, headers: Record<string, string>, sent: string) {
+  return await new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const asked = request(url, { method: 'POST', agent, headers }, (answer) => {
+      text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject)
+    })
+    asked.on('error', reject)
+    asked.end(sent)
+  })
 }
