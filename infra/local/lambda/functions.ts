@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { devNull } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { EnvironmentSettings, Outcome } from './function-environment.ts'
 import { FunctionPool, type Invocations } from './function-pool.ts'
@@ -69,6 +69,8 @@ function environmentOf(settings: FunctionSettings, { region, urls, logsDir }: Wh
       AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
       LAMBDA_TASK_ROOT: directory,
       _HANDLER: Handler,
+      // Beside the bundles: what one environment has compiled, the next need not compile again.
+      NODE_COMPILE_CACHE: join(dirname(directory), 'compiled'),
       TZ: ':UTC',
       // The engines check no signature; the key id tells a recording proxy which function calls.
       AWS_ACCESS_KEY_ID: name,
