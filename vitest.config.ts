@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
+    globalSetup: 'test/support/run-folder.ts',
     // Beside other work on two cores a minute may be short.
     testTimeout: 180_000,
     hookTimeout: 180_000,
