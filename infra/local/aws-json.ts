@@ -47,7 +47,9 @@ async function post(url: string, headers: Record<string, string>, sent: string) 
     const asked = request(url, { method: 'POST', agent, headers }, (answer) => {
       text(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject)
     })
-    asked.on('error', reject)
+    // The other side may close an idle connection while it is being taken up again: then nothing was asked yet.
+    const isIdleClosed = (error: NodeJS.ErrnoException) => asked.reusedSocket && error.code === 'ECONNRESET'
+    asked.on('error', (error) => (isIdleClosed(error) ? resolve(post(url, headers, sent)) : reject(error)))
     asked.end(sent)
   })
 }
