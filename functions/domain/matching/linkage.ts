@@ -66,11 +66,16 @@ function isEnough(weight: number): boolean {
 function rivalry(one: number, other: number, groups: (Group | undefined)[], links: Link[][]): number {
   let odds = 0
   for (let third = 0; third < groups.length; third += 1) {
-    if (third === one || third === other || !groups[third] || !links[other]![third]!.isBarred) continue
+    if (third === one || third === other || !groups[third] || !isAnother(links[other]![third]!)) continue
     const weight = weightOf(links[one]![third]!)
     if (weight >= 0) odds += 2 ** (weight - POSSIBLE_FROM)
   }
   return Math.log2(1 + odds)
+}
+
+/** Kept apart, and not for so little that the two may be pieces of one call. */
+function isAnother({ isBarred, sum, pairs }: Link): boolean {
+  return isBarred && sum / pairs / 10 < POSSIBLE_FROM
 }
 
 /** On average; nothing outweighs a bar. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { linkage } from '../../../functions/domain/matching/linkage.ts'
-import { MERGED_FROM } from '../../../functions/domain/matching/match-weights.ts'
+import { MERGED_FROM, POSSIBLE_FROM } from '../../../functions/domain/matching/match-weights.ts'
 
 type Pairs = Record<string, { weight: number; callTime?: number }>
 
@@ -30,6 +30,13 @@ test('what is as like one call as another is left with neither, unless one of th
   expect(between(9, 8)).toEqual(['0', '1', '2'])
   expect(between(9, 6)).toEqual(['0,1', '2'])
   expect(linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 9 }, '0-2': { weight: 7 } })).toEqual(['0,1,2'])
+})
+
+test('two that may be pieces of one call, though their times part them, do not part a third from both', () => {
+  const between = (weight: number) =>
+    linked(3, { '0-1': { weight: 9 }, '1-2': { weight: 9 }, '0-2': { weight, callTime: -1 } })
+  expect(between(POSSIBLE_FROM)).toEqual(['0,1', '2'])
+  expect(between(POSSIBLE_FROM - 0.1)).toEqual(['0', '1', '2'])
 })
 
 test('like one of a group, and half like the other, is: what counts is the average', () => {
