@@ -24,7 +24,7 @@ function withGaps(text: string): string {
   for (const [token] of text.replace(GAP, ' ? ').matchAll(TOKEN)) {
     const digits = token.replace(/\D/g, '')
     if (token === '?') pattern += '?'
-    else if (digits.length >= 3)
+    else if (digits.length >= (pattern.endsWith('?') ? 2 : 3))
       pattern += `${isBroken && pattern ? '?' : ''}${pattern ? digits : withoutCountry(digits)}`
     isBroken = digits === '' && token !== '?'
   }

@@ -42,9 +42,14 @@ type Agreement = { same: number; other: number }
 
 /** Of all ways in which the two may be parts of one number, the likeliest first. */
 function agreementsOf(x: string, y: string): Agreement[] {
-  const length = Math.max(NATIONAL_DIGITS, ...[x, y].map((digits) => (digits.includes('?') ? 0 : digits.length)))
+  const length = Math.max(...[x, y].map(lengthOf))
   const ways = placesOf(x, length).flatMap((a) => placesOf(y, length).map((b) => agreementOf(a, b)))
   return ways.toSorted((one, two) => one.other - two.other || two.same - one.same)
+}
+
+/** Of a national number, unless more digits than one too many say that it is abroad. */
+function lengthOf(digits: string): number {
+  return digits.includes('?') || digits.length <= NATIONAL_DIGITS + 1 ? NATIONAL_DIGITS : digits.length
 }
 
 function agreementOf(a: string, b: string): Agreement {
@@ -53,11 +58,20 @@ function agreementOf(a: string, b: string): Agreement {
   return { same, other: told.length - same }
 }
 
-/** Where these digits may stand in a number of so many, `?` for each other: at its beginning or at its end, as nobody remembers a middle. */
+/**
+ * Where these digits may stand in a number of so many, `?` for each other: at its beginning or at its end, as nobody remembers a
+ * middle; or anywhere but for one that was lost or doubled.
+ */
 function placesOf(digits: string, length: number): string[] {
-  if (!digits.includes('?')) return [digits.padEnd(length, '?'), digits.padStart(length, '?')]
-  const [first, last] = [digits.slice(0, digits.indexOf('?')), digits.slice(digits.lastIndexOf('?') + 1)]
-  return [first + last.padStart(length - first.length, '?')]
+  const [first = '', last] = [digits.split('?')[0], digits.slice(digits.lastIndexOf('?') + 1)]
+  if (digits.includes('?')) return [first + last.padStart(length - first.length, '?')]
+  if (digits.length === length) return [digits]
+  if (digits.length < NEARLY_WHOLE) return [digits.padEnd(length, '?'), digits.padStart(length, '?')]
+  const [filling, skipped] = digits.length < length ? ['?', 0] : ['', 1]
+  return Array.from(
+    { length: digits.length + 1 - skipped },
+    (_, i) => digits.slice(0, i) + filling + digits.slice(i + skipped),
+  )
 }
 
 function digitsOf({ caller = '', callerPart }: Shown): string {

@@ -37,6 +37,7 @@ test.each([
   ['0146', 'partOf'],
   ['613555', 'noPartOf'],
   ['450?0146', 'mostOf'],
+  ['450555?46', 'mostOf'],
   ['?0146', 'partOf'],
   ['?146', 'partOf'],
   ['450?0182', 'noPartOf'],
@@ -57,6 +58,9 @@ test.each([
   ['902?', '?0176', undefined],
   ['902?0176', '?0167', 'noPartOf'],
   ['902550176', '902550176', 'mostOf'],
+  ['289557308', '289555730?', 'mostOf'],
+  ['28955577308', '289?7308', 'mostOf'],
+  ['289557308', '?7381', 'noPartOf'],
 ])('two that are half remembered, %s and %s: %s', (a, b, level) => {
   const [x, y] = [
     { caller: 'CALLER#invalid', callerPart: a },
