@@ -26,6 +26,8 @@ const CLOSES =
   'close|closes|closed|closing|shut|shuts|shutting|end|ends|ending|ferme|ferment|fermes|fermait|fermer|fermera|fermeront|fermeture|finit|finissent|finissait'
 const STEPPED_DOWN =
   'down|dropped out|drops out|withdrew|withdrawn|quit|resigned|died|desiste(?:e|s|es)?|retire(?:e|s|es)?|demissionne|decede(?:e|s|es)?|arrete(?:e|s|es)|(?:already|deja) (?:voted|vote|cast|recorded|enregistree?|comptee?)|cancelled|canceled|donate|donation|donnez|donner|pay|payez|payer|annule(?:e|s|es)?'
+const STOPS =
+  'stop|stops|stopping|cut off|start|starts|begin|begins|effective|arretent|arretera|cesse|cessent|cessera|commence|commencent|commencera'
 const GOES = 'show up|showing up|turn up|come|to go|go|venir|venez|presenter|presentez(?:-vous)?|presente'
 const RATHER =
   "instead of|au lieu d[eu']|rather than|plutot que|et non(?: pas)?|and ?not|pushed back to|repousse(?:e|s|es)? a|switched to"
@@ -33,7 +35,7 @@ const MEETS = 'wait|meet|be there|attendre|attendez|attends|pick(?:s|ed)? (?:me|
 
 /** Before words of time that what the message claims is about: polls that close, a candidate who stepped down, where to wait for a ride. */
 export const CLAIM_BEFORE = new RegExp(
-  String.raw`\b(?:(?:${CLOSES})(?: (?:time|hours?|doors?|early|earlier|plus|tot))*,?${LINK}|(?:${STEPPED_DOWN}|${GOES}|${RATHER}),?${LINK}|(?:${MEETS})\b[^.!?;,\n]{0,60}\b(?:at|a|vers|pour)\s*$)`,
+  String.raw`\b(?:(?:${CLOSES})(?: (?:time|hours?|doors?|early|earlier|plus|tot))*,?${LINK}|(?:${STEPPED_DOWN}|${STOPS}|${GOES}|${RATHER}),?${LINK}|(?:${MEETS})\b[^.!?;,\n]{0,60}\b(?:at|a|vers|pour)\s*$)`,
 )
 /** Before a day without an hour: "my poll moved yesterday". */
 export const MOVED_BEFORE = /\b(?:moved|relocated|changed|demenagee?|deplacee?)\s*$/
