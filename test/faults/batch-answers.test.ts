@@ -29,12 +29,14 @@ async function load(stage: Stage, missing?: string): Promise<(event: object) => 
     STATS_TABLE: 'stats',
     SCRIPT_TABLE: 'scripts',
     QUOTED_NUMBERS: '',
+    SCRIPT_SECRET_ARN: tables.stack.outputs.ScriptSecretArn,
     ...(missing ? { [missing]: 'no-such-table' } : {}),
     EVENT: 'test',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: stage,
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_DYNAMODB: `${protocol}//${hostname}:${port}`,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: tables.secretsUrl,
   }
   vi.spyOn(console, 'info').mockImplementation(() => {})
   const { handler } = (await import(`../../functions/${stage}/handler.ts`)) as { handler: (event: object) => unknown }

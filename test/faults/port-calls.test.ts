@@ -38,7 +38,12 @@ const PORT_CALLS = [
   'local-host GetRecords',
 ]
 /** Made once, by an environment or a host that starts: their faults are there from the start. */
-const FIRST_CALLS = ['receive-report GetSecretValue', 'show-report GetSecretValue', 'local-host DescribeStream']
+const FIRST_CALLS = [
+  'receive-report GetSecretValue',
+  'group-scripts GetSecretValue',
+  'show-report GetSecretValue',
+  'local-host DescribeStream',
+]
 /** Asked only by whoever waits for this host to be idle. */
 const OF_THE_TEST = ['local-host GetQueueAttributes']
 

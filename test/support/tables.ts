@@ -93,6 +93,7 @@ export async function startTables() {
     reports: storedReports(client, { complaints: 'complaints', words: 'words' }),
     /** As an operator reaches them. */
     stack: { outputs: OUTPUTS, dynamodb: client, sqs: undefined as never, lambda: undefined as never, secrets }, // prettier-ignore
+    secretsUrl: secretsManager.url,
     reporters,
     /** Lets group-scripts work on all reporters. */
     async group(): Promise<void> {

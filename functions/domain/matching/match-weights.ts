@@ -54,9 +54,9 @@ export const LEVELS = {
     // One thing that few messages speak of.
     rareThing: [0.1, 0.015],
     // Each has a claim that is plain, and they have nothing in common.
-    otherClaim: [0.015, 0.35],
+    otherClaim: [0.03, 0.34],
     otherThing: [0.085, 0.24],
-    otherStory: [0.03, 0.45],
+    otherStory: [0.04, 0.45],
     different: [0.15, 0.6],
   },
 } as const satisfies Record<string, Record<string, Level>>
