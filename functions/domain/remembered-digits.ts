@@ -4,8 +4,8 @@ import { plainDigits } from './unicode-digits.ts'
 /** "519-???-0146", "xxx-xxx-0146", "...0146", "519 555 01**". */
 const GAP = /\?+|\.{2,}|…+|[*_•]+|(?<!\p{L})x+(?!\p{L})/giu
 const TOKEN = /\d(?:[\s().–-]{0,2}\d)*|\?|\p{L}+/gu
-const LONGEST = 11
-const PLAIN = new RegExp(`^\\d{4,${LONGEST}}$`)
+/** Up to a national number with one digit too many. */
+const PLAIN = /^\d{4,11}$/
 
 /**
  * What somebody remembers of a number that is none, so that it can be compared: its digits in order, `?` where the text leaves some out.

@@ -34,8 +34,9 @@ const ports = {
 const quoted = readQuotedNumbers(env.QUOTED_NUMBERS)
 
 export const handler = middy(async (event: APIGatewayProxyEventV2) => {
-  const { id } = claimReport(event, await keys())
-  return jsonAnswer(200, await showReport(id, { ...ports, grouping: { quoted, idOf: await readIds() } }))
+  const [ofEvent, idOf] = await Promise.all([keys(), readIds()])
+  const { id } = claimReport(event, ofEvent)
+  return jsonAnswer(200, await showReport(id, { ...ports, grouping: { quoted, idOf } }))
 })
   .use(logRequests())
   .use(answerProblems())

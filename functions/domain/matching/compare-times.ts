@@ -77,7 +77,8 @@ function bounded(bits: number): number {
 
 /**
  * Of two spans: how far apart their middles are, over how many minutes every such distance is as likely where they are one call,
- * how much it is blurred beyond that, and how often one of them is a guess. Two spans of one width are told apart by their middles; a minute within an hour is not.
+ * how much it is blurred beyond that, and how often one of them is a guess. Two spans of one width are told apart by their middles; a
+ * minute within an hour is not.
  */
 type Difference = { apart: number; level: number; slack: number; guess: Guess }
 type Guess = readonly [share: number, off: number]

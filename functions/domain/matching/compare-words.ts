@@ -32,18 +32,23 @@ export function compareMessages(a: Prepared, b: Prepared): LevelOf<'message'> | 
   if (common >= MUCH) return 'sameStory'
   if (alike >= HALF) return 'half'
   if (common >= SOME) return 'likeStory'
-  const areClaims = a.facts.gist && b.facts.gist
-  if (areClaims && a.facts.gist === b.facts.gist) return 'sameClaim'
+  const areClaimsPlain = Boolean(a.facts.gist && b.facts.gist)
+  if (areClaimsPlain && a.facts.gist === b.facts.gist) return 'sameClaim'
   if (alike >= PARTLY) return 'partly'
+  if (common >= LITTLE) return areClaimsPlain ? undefined : 'rareThing'
+  if (common > 0) return areClaimsPlain ? 'otherThing' : undefined
   const told = Math.min(rarity(a.concepts), rarity(b.concepts))
-  if (common >= LITTLE) return areClaims ? undefined : 'rareThing'
-  if (common > 0) return areClaims ? 'otherThing' : undefined
-  if (told > 0 && areClaims) return 'otherClaim'
-  if (alike >= HARDLY) return told >= SOME ? 'otherThing' : undefined
-  if (told > 0) return told >= SOME ? 'otherStory' : 'otherThing'
+  if (told > 0 && areClaimsPlain) return 'otherClaim'
+  if (told > 0) return compareOthers(alike, told)
   const said = { words: x, language: a.facts.language }
   const other = { words: y, language: b.facts.language }
-  return isBrief(said, other) || areTranslations(said, other) ? undefined : 'different'
+  return alike >= HARDLY || isBrief(said, other) || areTranslations(said, other) ? undefined : 'different'
+}
+
+/** How two messages agree that speak of other things: the more they tell, and the fewer words they share, the less. */
+function compareOthers(alike: number, told: number): LevelOf<'message'> | undefined {
+  if (alike >= HARDLY) return told >= SOME ? 'otherThing' : undefined
+  return told >= SOME ? 'otherStory' : 'otherThing'
 }
 
 function rarity(concepts: readonly string[]): number {

@@ -114,8 +114,8 @@ export const CLOCKS = {
 export const CALLED_AGAIN = 6.7
 
 /**
- * Of two reports of one line one pair in nine is one call, if not more: 3 bits make it as likely as not. In sets of reports that others
- * invented it is every second, so that 4.8 bits make it 28 times as likely.
+ * If of the pairs of reports of one line one in seven is one call, 2.6 bits make it as likely as not, and 4.8 four times and a half as
+ * likely. In sets that others invented it is every second: then 4.8 bits make it 28 times as likely.
  */
 export const POSSIBLE_FROM = 2.6
 export const MERGED_FROM = 4.8

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import { isAnonymous, isOverLimit, type Reporter } from '../reporter.ts'
 import { unpackFeatures } from '../text-features.ts'
+import { MANNERS } from './claims.ts'
 import type { Grouping } from './grouped.ts'
 import { linksOf } from './script-links.ts'
 
@@ -10,9 +11,6 @@ import { linksOf } from './script-links.ts'
  * few.
  */
 export const FEWEST_WITNESSES = 8
-
-/** Gists that say how one was called, which may be told of any message. */
-const MANNERS = /^(?:late-night-rude|rude-campaign-call|repeated-calls)$/
 
 /** What one reporter's reports say was told in calls from one number: its node, and those of claims or texts. */
 export type Testimony = { caller: string; said: ReadonlySet<string> }
@@ -55,7 +53,7 @@ function toldBy(facts: Facts, quoted: ReadonlySet<string>): { caller: string; sa
   // The first of its two windows will do: most calls of a burst are in one.
   const caller = others.find(({ reason }) => reason === 'caller')
   if (!caller || (said?.reason !== 'gist' && said?.reason !== 'text')) return undefined
-  if (facts.gist && MANNERS.test(facts.gist)) return undefined
+  if (facts.gist && MANNERS.includes(facts.gist)) return undefined
   const what = said.reason === 'gist' ? said.name : `features ${unpackFeatures(facts.text!).slice(0, 2).join(' ')}`
   return { caller: caller.name, said: said.name, what }
 }

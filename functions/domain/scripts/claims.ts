@@ -185,3 +185,6 @@ disabled-cannot-vote: disab=3 cannot=2
 curfew: curfew=4 election=0
 ride-cancelled: ridecancel=4 election=0
 `
+
+/** Of these, those that say how one was called, which may be told of any message. */
+export const MANNERS = ['late-night-rude', 'rude-campaign-call', 'repeated-calls']

@@ -1,4 +1,5 @@
 import { plainText } from '../plain-text.ts'
+import { MANNERS } from './claims.ts'
 import { Concepts, wordsOf } from './terms.ts'
 import { TOPICS } from './topics.ts'
 
@@ -9,8 +10,7 @@ const MOVED_FOR_A_REASON = /^poll-moved-/
 /** Of these, those that are given as well for polls that close early, or that are not safe to go to. */
 const OR_CLOSED = /^poll-moved-(?:power|virus|security|gas|access)$/
 /** Gists that may be told of a call which also sends the voter somewhere; all others (by phone, on another day) are another lie. */
-const BESIDE =
-  /^(?:smear-poll|sin-survey|late-night-rude|rude-campaign-call|repeated-calls|poll-closes-early|poll-opens-late)$/
+const BESIDE = new Set([...MANNERS, 'smear-poll', 'sin-survey', 'poll-closes-early', 'poll-opens-late'])
 
 /** In the form of the table of concepts: the place to vote is another one, the voter is sent somewhere, voting. */
 const TERMS = `
@@ -28,6 +28,6 @@ export function misdirects(message: string, gist: string | undefined): boolean {
   const told = tables.concepts.in(wordsOf(plainText(message, MAX_READ)))
   if (told.has('place-moved')) return true
   if (gist && MOVED_FOR_A_REASON.test(gist)) return !OR_CLOSED.test(gist) || told.has('elsewhere')
-  const isAnotherLie = gist && !BESIDE.test(gist) && !tables.topics.has(gist)
+  const isAnotherLie = gist && !BESIDE.has(gist) && !tables.topics.has(gist)
   return !isAnotherLie && told.has('sent') && told.has('vote')
 }
