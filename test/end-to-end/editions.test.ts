@@ -81,12 +81,15 @@ test('every count that is shown is a multiple of five and at most seven from the
     [all!, total!],
     ...rows.map((row) => [row, truth.get((row['riding'] as { id: string }).id) ?? { reports: 0, reporters: 0, complaints: 0 }]), // prettier-ignore
   ] as [Row, Row][]
-  const counts = ['reports', 'reporters', 'complaints'].flatMap((count) => pairs.map(([shown, true_]) => ({ shown: shown[count], is: Number(true_[count]) }))) // prettier-ignore
-  const shown = counts.filter((one): one is { shown: number; is: number } => typeof one.shown === 'number')
+  const counts = ['reports', 'reporters', 'complaints'].flatMap((count) => pairs.map(([shown, true_]) => ({ shown: shown[count], is: Number(true_[count]), people: Number(true_['reporters']) }))) // prettier-ignore
+  const shown = counts.filter(
+    (one): one is { shown: number; is: number; people: number } => typeof one.shown === 'number',
+  )
   expect(shown.filter((one) => one.shown % 5 !== 0 || Math.abs(one.shown - one.is) > 7)).toEqual([])
   expect(shown.filter((one) => one.shown === 0 && one.is > 0)).toEqual([])
   expect(shown.filter((one) => one.shown > 0).length).toBeGreaterThan(3)
-  expect(counts.filter((one) => typeof one.shown === 'object' && one.is > 14)).toEqual([])
+  // By how many people told of it: of twelve with fifteen reports it may be chance.
+  expect(counts.filter((one) => typeof one.shown === 'object' && one.people > 14)).toEqual([])
 })
 
 test('a file may be kept for ever, what is newest for minutes, and who holds either is told so', async () => {
